@@ -1,0 +1,51 @@
+"""Errors a person can act on. Anything else that is raised is a bug."""
+
+
+class ExplorerError(Exception):
+    """Expected failure, shown to the user in words and not as a traceback.
+
+    Args:
+        message: One sentence saying what did not work.
+        hint: One sentence saying what to do next, or "".
+    """
+
+    exit_code = 1  #: what the command line returns for it (INTERFACE: exit codes)
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class LibraryLocked(ExplorerError):
+    """Another program is writing to the library."""
+
+    exit_code = 4
+
+
+class LibraryTooNew(ExplorerError):
+    """The library was written by a newer version; it is left as it is."""
+
+    exit_code = 5
+
+
+class LibraryDamaged(ExplorerError):
+    """The file is not a library, or SQLite cannot read it."""
+
+
+class ImportFailed(ExplorerError):
+    """A source is unreadable as a whole. Single bad records become Issues."""
+
+
+class NotFound(ExplorerError):
+    """A name, id or title matches nothing, or several things (the hint lists them)."""
+
+
+class NetworkFailed(ExplorerError):
+    """A server could not be asked, or answered with something else than asked for."""
+
+
+class Cancelled(ExplorerError):
+    """The person stopped a task; whatever was committed before stays."""
+
+    exit_code = 130

@@ -1,0 +1,42 @@
+"""One file per source format. A file reads bytes and returns documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from explorer.model import Document, EditionRef
+from explorer.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is handed to an importer: decoded once, so that all offsets agree.
+
+    Attributes:
+        name: File name or address, as the report prints it.
+        text: The decoded text as it came (UTF-8, line ends untouched, a byte-order mark kept).
+        edition: What the person said the list is ("--edition"), or None.
+    """
+
+    name: str
+    text: str
+    edition: EditionRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """Attributes:
+    label: Name of the format for people.
+    suffixes: File suffixes that are usual for it, with the dot.
+    recognise: (source) -> how sure, 0 to 1; looks at the head of the text only.
+    read: (source) -> documents; a bad record is an Issue, ImportFailed only where nothing can be read.
+    """
+
+    label: str
+    suffixes: tuple[str, ...]
+    recognise: Callable[[Source], float]
+    read: Callable[[Source], tuple[Document, ...]]
+
+
+IMPORTERS: Registry[Importer] = Registry(__name__, "IMPORTER")

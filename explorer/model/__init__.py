@@ -1,0 +1,40 @@
+"""The nouns: plain frozen records and enums, no I/O, no Qt, no SQL.
+
+kinds: what a node can be · document: what an importer reads · plan: what an
+import would do · changes: what an operation did.
+"""
+
+from explorer.model.changes import Changes
+from explorer.model.document import (
+    Block,
+    BlockKind,
+    Coding,
+    Document,
+    DocumentKind,
+    EditionRef,
+    Issue,
+    PaperRecord,
+    Role,
+    SeriesKind,
+    Span,
+)
+from explorer.model.kinds import ConceptKind, LinkStatus, NodeId, NodeKind
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Changes",
+    "Coding",
+    "ConceptKind",
+    "Document",
+    "DocumentKind",
+    "EditionRef",
+    "Issue",
+    "LinkStatus",
+    "NodeId",
+    "NodeKind",
+    "PaperRecord",
+    "Role",
+    "SeriesKind",
+    "Span",
+]

@@ -1,0 +1,1 @@
+"""Pure text functions: no I/O, nothing of ours but model."""
