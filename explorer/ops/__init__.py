@@ -1,1 +1,3 @@
-"""ops"""
+"""The verbs. One function is one thing a person does: one transaction, one undo
+step, one Changes. Qt-free, so the window and the command line share them.
+"""

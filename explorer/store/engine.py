@@ -1,0 +1,257 @@
+"""One writable connection (Store) and read-only ones (Reader) on one library file.
+
+No WAL: the SQLite of today's Pythons (3.7.0 to 3.51.2) can corrupt a database
+whose WAL is reset while another connection checkpoints (sqlite.org/wal.html).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryTooNew
+from explorer.model import Changes
+from explorer.store import history
+from explorer.store.backup import back_up
+from explorer.store.migrations import migrations
+
+Value: TypeAlias = str | int | float | bytes | None
+Row: TypeAlias = tuple[Value, ...]
+
+BUSY_MS = 5_000  #: how long a statement waits for another program's lock
+_PRAGMAS = """
+    pragma journal_mode = truncate;
+    pragma synchronous = full;
+    pragma cache_spill = off;
+    pragma foreign_keys = on;
+    pragma temp_store = memory;
+"""
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors that a person can act on into ExplorerErrors."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        words = str(error)
+        if "locked" in words or "busy" in words:
+            raise LibraryLocked(
+                f"{path.name} is in use by another program.", "Close the other program, then try again."
+            ) from error
+        if "disk is full" in words:
+            raise ExplorerError("The disk is full; nothing was changed.", "Free some space.") from error
+        if "readonly" in words or "unable to open" in words:
+            raise ExplorerError(
+                f"{path} cannot be written or opened.", "Check that the folder exists and may be written."
+            ) from error
+        raise
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error) or "malformed" in str(error):
+            raise LibraryDamaged(
+                f"{path.name} is damaged or not a library.", "Open a backup that lies beside it."
+            ) from error
+        raise
+
+
+class Reader:
+    """Read-only view of a library. Make one per thread; every call fetches all and finishes."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection | None = None) -> None:
+        self.path = path
+        if connection is None:
+            if not path.is_file():
+                raise ExplorerError(
+                    f"There is no library {path}.", "Make one with: paper-explorer init LIBRARY"
+                )
+            with in_words(path):
+                uri = f"file:{quote(str(path.resolve()))}?mode=ro"
+                connection = sqlite3.connect(
+                    uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+                )
+            try:
+                self._connection = connection
+                refuse_newer(path, self.rows)
+                if not self.rows("select 1 from sqlite_master where name = 'operation'"):
+                    raise LibraryDamaged(f"{path.name} is not a library.", "Choose another file.")
+            except BaseException:
+                connection.close()
+                raise
+        self._connection = connection
+
+    def rows(self, sql: str, args: Sequence[Value] = ()) -> list[Row]:
+        """All rows; LibraryLocked or LibraryDamaged where SQLite says so."""
+        with in_words(self.path):
+            return self._connection.execute(sql, args).fetchall()
+
+    def row(self, sql: str, args: Sequence[Value] = ()) -> Row | None:
+        """First row or None."""
+        found = self.rows(sql, args)
+        return found[0] if found else None
+
+    def value(self, sql: str, args: Sequence[Value] = ()) -> Value:
+        """First column of the first row, or None."""
+        found = self.rows(sql, args)
+        return found[0][0] if found else None
+
+    @contextmanager
+    def at_once(self) -> Iterator[Reader]:
+        """All reads inside see one state of the library."""
+        if self._connection.in_transaction:
+            yield self
+            return
+        self._connection.execute("begin")
+        try:
+            yield self
+        finally:
+            self._connection.rollback()
+
+    def interrupt_after(self, steps: int, stop: Callable[[], bool] | None) -> None:
+        """Ask ``stop`` every ``steps`` SQLite instructions; True ends the running query. None: never."""
+        self._connection.set_progress_handler(stop, steps if stop else 0)
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def refuse_newer(path: Path, rows: Callable[[str], list[Row]]) -> None:
+    """Raise LibraryTooNew where the file holds a schema step that this version does not know."""
+    if not rows("select 1 from sqlite_master where name = '_sqlite_migrations'"):
+        return
+    known = {m.name for m in migrations._migrations}
+    applied = {str(name) for (name,) in rows("select name from _sqlite_migrations")}
+    if applied - known:
+        raise LibraryTooNew(
+            f"{path.name} was written by a newer version; it was not changed.", "Update Paper Explorer."
+        )
+
+
+class Store:
+    """The writer. Lives on the writer thread and nowhere else.
+
+    Args:
+        path: The library file; made when ``create``.
+        create: Whether a missing file is made.
+        today: ISO date that names the backup made before a migration.
+    """
+
+    def __init__(self, path: Path, create: bool = True, today: str = "") -> None:
+        self.path = path
+        self._thread = threading.get_ident()
+        self._recording = False
+        if not create and not path.is_file():
+            raise ExplorerError(f"There is no library {path}.", "Make one with: paper-explorer init LIBRARY")
+        fresh = not path.exists() or path.stat().st_size == 0
+        with in_words(path):
+            connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+        self.db = Database(connection, execute_plugins=False)
+        self.reader = Reader(path, connection)  #: sees what this transaction has written
+        try:
+            self._open(fresh, today)
+        except BaseException:
+            connection.close()
+            raise
+
+    def _open(self, fresh: bool, today: str) -> None:
+        with in_words(self.path):
+            if not fresh:
+                refuse_newer(self.path, self.reader.rows)
+                if not self.reader.rows("select 1 from sqlite_master where name = '_sqlite_migrations'"):
+                    raise LibraryDamaged(f"{self.path.name} is not a library.", "Choose another file.")
+            self.db.executescript(_PRAGMAS)
+            if pending := migrations.pending(self.db):
+                if not fresh:
+                    back_up(
+                        self.path,
+                        self.path.with_name(f"{self.path.stem}.before-{pending[0].name}.{today}.db"),
+                    )
+                migrations.apply(self.db)
+            self.db.conn.create_function("recording", 0, lambda: self._recording)
+            history.install(self.db)
+
+    # -- operations
+
+    @contextmanager
+    def operation(self, label: str, kind: str = "decision", at: str = "") -> Iterator[history.Operation]:
+        """One transaction, one undo step, one Changes (``operation.changes`` after the block).
+
+        Args:
+            label: What the person does, in words; the text of undo.
+            kind: "decision" (rows before and after are kept), "import" (``operation.payload`` is kept)
+                or "derived" (no undo step: vectors, similarity, measures).
+            at: ISO time of the operation.
+        """
+        if threading.get_ident() != self._thread:
+            raise RuntimeError("the store was opened on another thread")
+        operation = history.Operation(label, kind, at)
+        with in_words(self.path):
+            self.db.execute("begin immediate")
+            try:
+                self._recording = kind == "decision"
+                history.clear(self.db)
+                yield operation
+                self._recording = False
+                history.finish(self.db, operation)
+                self.db.execute("commit")
+            except BaseException:
+                self._recording = False
+                self.db.rollback()
+                raise
+
+    def undo_step(self) -> history.Step | None:
+        """The operation that undo would take back, or None."""
+        return history.last_done(self.reader.rows)
+
+    def redo_step(self) -> history.Step | None:
+        """The operation that redo would do again, or None."""
+        return history.first_undone(self.reader.rows)
+
+    def replay(self, step: history.Step, forward: bool) -> Changes:
+        """Undo or redo the rows of a decision inside the caller's transaction; returns what it touched."""
+        with in_words(self.path):
+            return history.replay(self.db, step, forward)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A transaction that is no undo step of its own (undo, redo)."""
+        with in_words(self.path):
+            self.db.execute("begin immediate")
+            try:
+                self.db.execute("pragma defer_foreign_keys = on")
+                yield
+                history.bump(self.db)
+                self.db.execute("commit")
+            except BaseException:
+                self.db.rollback()
+                raise
+
+    # -- small tools for the files of this package
+
+    def execute(self, sql: str, args: Sequence[Value] = ()) -> int:
+        """Run one statement; the number of rows it changed."""
+        return self.db.conn.execute(sql, args).rowcount
+
+    def insert(self, sql: str, args: Sequence[Value]) -> int:
+        """Run one insert; the id of the new row."""
+        return int(self.db.conn.execute(sql, args).lastrowid or 0)
+
+    def insert_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        self.db.conn.executemany(sql, rows)
+
+    def next_id(self, table: str) -> int:
+        """The id that the next row of a table may take; ids are handed out in order within a transaction."""
+        return int(self.reader.value(f"select coalesce(max(id), 0) + 1 from {table}") or 1)
+
+    def back_up(self, target: Path) -> Path:
+        """A verified copy of the library at ``target``."""
+        return back_up(self.path, target)
+
+    def close(self) -> None:
+        self.db.conn.close()

@@ -1,0 +1,320 @@
+"""Schema steps, oldest first. Never edit a released step; add a new one.
+
+db/README.md says what each table means.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("paper-explorer")
+
+FACTS = """
+create table source (
+    id integer primary key,
+    name text not null,
+    uri text not null,
+    format text not null,
+    sha256 text not null unique,
+    content blob not null,                -- zlib of the bytes as they came
+    edition text not null default '',     -- what the person said the list is
+    imported_at text not null,
+    removed integer not null default 0    -- 1 after undo of the import: redo reads it again
+) strict;
+
+create table node (
+    id integer primary key,
+    kind integer not null,
+    key text,                             -- folded name where it identifies; null for works
+    name text not null,
+    search text not null default '',      -- other titles and aliases
+    bigrams text not null default ''      -- CJK bigrams of name and search
+) strict;
+create unique index node_key on node (kind, key);
+
+create table paper (
+    id integer primary key references node (id) on delete cascade,
+    arxiv_id text,
+    doi text,
+    openreview text,
+    fingerprint text not null default '',
+    authors text not null default '[]',   -- JSON: names in order, from the most complete statement
+    published text not null default '',
+    updated text not null default '',
+    abstract text not null default '',
+    language text not null default '',
+    facts text not null default '{}',     -- JSON: categories, code_urls, versions, titles
+    state text not null default 'resolved'
+) strict;
+create unique index paper_arxiv on paper (arxiv_id) where arxiv_id is not null;
+create unique index paper_doi on paper (doi) where doi is not null;
+create unique index paper_openreview on paper (openreview) where openreview is not null;
+create index paper_fingerprint on paper (fingerprint);
+
+create table paper_author (
+    paper integer not null references paper (id) on delete cascade,
+    position integer not null,
+    person integer not null references node (id) on delete cascade,
+    primary key (paper, position)
+) strict, without rowid;
+create index paper_author_person on paper_author (person);
+
+create table edition (
+    id integer primary key references node (id) on delete cascade,
+    series_kind text not null,
+    series text not null,
+    label text not null,
+    date_from text not null default '',
+    date_to text not null default ''
+) strict;
+
+create table document (
+    id integer primary key references node (id) on delete cascade,
+    source integer not null references source (id) on delete cascade,
+    ordinal integer not null,
+    kind text not null,
+    title text not null,
+    publisher text not null default '',
+    authors text not null default '[]',
+    language text not null default '',
+    date text not null default '',
+    covers_from text not null default '',
+    covers_to text not null default '',
+    issue integer references edition (id),
+    editions text not null default '[]',
+    stated_totals text not null default '[]',
+    machine_written integer not null default 0,
+    start integer not null,
+    "end" integer not null
+) strict;
+create index document_source on document (source);
+create index document_issue on document (issue);
+
+create table appearance (
+    id integer primary key,
+    paper integer not null references paper (id),
+    document integer not null references document (id) on delete cascade,
+    role text not null,
+    section text not null default '',
+    as_written text not null,
+    rank integer,
+    start integer not null,
+    "end" integer not null,
+    exact text not null,
+    qa_pairs integer not null default 0,
+    stated text not null                  -- JSON of the PaperRecord: the work is folded from these
+) strict;
+create index appearance_paper on appearance (paper);
+create index appearance_document on appearance (document);
+
+create table presence (
+    paper integer not null references paper (id) on delete cascade,
+    edition integer not null references edition (id) on delete cascade,
+    appearance integer not null references appearance (id) on delete cascade,
+    track text not null default '',
+    status text not null default '',
+    award text not null default '',
+    primary key (paper, edition, appearance)
+) strict, without rowid;
+create index presence_edition on presence (edition, paper);
+create index presence_appearance on presence (appearance);
+
+create table block (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    ordinal integer not null,
+    kind text not null,
+    start integer not null,
+    "end" integer not null,
+    text text not null,                   -- decoded and normalised
+    bigrams text not null default '',
+    coding text not null default 'plain',
+    section text not null default '',
+    appearance integer references appearance (id) on delete cascade,
+    machine integer not null default 0,
+    language text not null default ''
+) strict;
+create index block_document on block (document, ordinal);
+create index block_appearance on block (appearance);
+
+create table unread (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    line integer not null,
+    text text not null,
+    why text not null
+) strict;
+create index unread_document on unread (document);
+
+create table same_as (
+    id integer primary key,
+    a integer not null references node (id) on delete cascade,
+    b integer not null references node (id) on delete cascade,
+    decision text not null,               -- proposed | merged | split
+    reason text not null,
+    unique (a, b)
+) strict;
+create index same_as_b on same_as (b);
+
+create table contradiction (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    kind text not null,
+    detail text not null,
+    state text not null default 'open'
+) strict;
+create index contradiction_document on contradiction (document);
+"""
+
+METHODS = """
+create table concept (
+    id integer primary key references node (id) on delete cascade,
+    kind text not null,
+    state text not null default 'accepted'  -- accepted | proposed
+) strict;
+
+create table alias (
+    id integer primary key,
+    concept integer not null references concept (id) on delete cascade,
+    form text not null,
+    fold text not null,
+    language text not null default '',
+    script text not null default '',
+    kind text not null,
+    status text not null default 'accepted',
+    unique (concept, form)
+) strict;
+create index alias_fold on alias (fold);
+
+create table mention (
+    id integer primary key,
+    concept integer not null references concept (id) on delete cascade,
+    block integer not null references block (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    exact text not null
+) strict;
+create index mention_concept on mention (concept);
+create index mention_block on mention (block);
+
+create table link (
+    id integer primary key,
+    subject integer not null references node (id) on delete cascade,
+    predicate text not null,
+    object integer not null references node (id) on delete cascade,
+    polarity integer not null default 1,
+    confidence real not null,
+    asserted_by text not null,            -- document | rule:<name> | user
+    run text not null default '',
+    status text not null default 'accepted',
+    unique (subject, predicate, object, polarity)
+) strict;
+create index link_object on link (object);
+
+create table evidence (
+    id integer primary key,
+    link integer not null references link (id) on delete cascade,
+    block integer not null references block (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    exact text not null,
+    unique (link, block, start, "end")
+) strict;
+create index evidence_block on evidence (block);
+"""
+
+DECISIONS = """
+create table tag (
+    id integer primary key references node (id) on delete cascade,
+    names text not null default '{}',
+    color text not null default '',
+    description text not null default '',
+    parent integer references tag (id)
+) strict;
+create index tag_parent on tag (parent);
+
+create table tagging (
+    tag integer not null references tag (id) on delete cascade,
+    node integer not null references node (id) on delete cascade,
+    primary key (tag, node)
+) strict, without rowid;
+create index tagging_node on tagging (node);
+
+create table operation (
+    id integer primary key,
+    label text not null,
+    kind text not null,                   -- decision | import
+    at text not null,
+    undone integer not null default 0,
+    changes text not null                 -- JSON: rows before and after, or the sources of an import
+) strict;
+create index operation_undone on operation (undone, id);
+
+create table meta (
+    key text primary key,
+    value text not null
+) strict, without rowid;
+insert into meta values ('revision', '0');
+"""
+
+DERIVED = """
+create table edge (
+    source integer not null references node (id) on delete cascade,
+    target integer not null references node (id) on delete cascade,
+    kind text not null,                   -- id of a file in explorer/edges
+    predicate text not null default '',
+    weight real not null default 1.0,
+    sources integer not null default 0,   -- distinct documents behind it
+    primary key (source, target, kind, predicate)
+) strict, without rowid;
+create index edge_target on edge (target);
+
+create table measure (
+    node integer primary key references node (id) on delete cascade,
+    degree integer not null default 0,
+    importance real not null default 0,
+    date text not null default ''
+) strict;
+create index measure_importance on measure (importance);
+"""
+
+SEARCH = """
+create virtual table node_fts using fts5(
+    name, search, bigrams, content = 'node', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+create trigger node_ai after insert on node begin
+    insert into node_fts (rowid, name, search, bigrams) values (new.id, new.name, new.search, new.bigrams);
+end;
+create trigger node_ad after delete on node begin
+    insert into node_fts (node_fts, rowid, name, search, bigrams)
+    values ('delete', old.id, old.name, old.search, old.bigrams);
+end;
+create trigger node_au after update of name, search, bigrams on node begin
+    insert into node_fts (node_fts, rowid, name, search, bigrams)
+    values ('delete', old.id, old.name, old.search, old.bigrams);
+    insert into node_fts (rowid, name, search, bigrams) values (new.id, new.name, new.search, new.bigrams);
+end;
+
+create virtual table block_fts using fts5(
+    text, bigrams, content = 'block', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+create trigger block_ai after insert on block begin
+    insert into block_fts (rowid, text, bigrams) values (new.id, new.text, new.bigrams);
+end;
+create trigger block_ad after delete on block begin
+    insert into block_fts (block_fts, rowid, text, bigrams) values ('delete', old.id, old.text, old.bigrams);
+end;
+create trigger block_au after update of text, bigrams on block begin
+    insert into block_fts (block_fts, rowid, text, bigrams) values ('delete', old.id, old.text, old.bigrams);
+    insert into block_fts (rowid, text, bigrams) values (new.id, new.text, new.bigrams);
+end;
+"""
+
+# -- vectors: written by pipeline.embed and pipeline.similar ------------------------------------------------
+VECTORS = """
+"""
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    """Facts, methods, decisions, derived tables and full text of version 0.1."""
+    for script in (FACTS, METHODS, DECISIONS, DERIVED, SEARCH, VECTORS):
+        db.executescript(script)
