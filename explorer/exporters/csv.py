@@ -1,0 +1,65 @@
+"""The papers of the view as CSV (RFC 4180) for spreadsheets and scripts.
+
+UTF-8 with a byte-order mark: without it Excel shows Japanese and Chinese as
+garbage. Read it with ``encoding="utf-8-sig"``. Lists stand in one cell,
+separated by "; " (a semicolon inside an item becomes a comma). A text cell that
+a spreadsheet would run as a formula starts with an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+from explorer.exporters import Exporter
+from explorer.exporters._citation import address
+from explorer.exporters.safe import csv_cell, write_whole
+from explorer.graph.snapshot import Record, Snapshot
+
+COLUMNS = (
+    "id",
+    "title",
+    "authors",
+    "published",
+    "venue",
+    "arxiv_id",
+    "doi",
+    "openreview",
+    "url",
+    "methods",
+    "tags",
+    "read_state",
+)
+
+
+def write(snapshot: Snapshot, path: Path) -> None:
+    out = StringIO(newline="")
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    rows.writerows(_row(record) for record in snapshot.records)
+    write_whole(path, "\ufeff" + out.getvalue())
+
+
+def _row(record: Record) -> list[str | int]:
+    texts = (
+        record.title,
+        _listed(record.authors),
+        record.published,
+        record.venue,
+        record.arxiv_id,
+        record.doi,
+        record.openreview,
+        address(record),
+        _listed(record.methods),
+        _listed(record.tags),
+        record.read_state,
+    )
+    return [record.id, *map(csv_cell, texts)]
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return "; ".join(item.replace(";", ",") for item in items)
+
+
+EXPORTER = Exporter("CSV table of the papers", ".csv", write)
