@@ -162,7 +162,7 @@ def install(extras):
     wanted = sorted({*extras, *done.get("extras", [])})
     say(f"Installing Paper Explorer into {VENV.name}, with everything it needs; some minutes the first time")
     begun = time.monotonic()
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
     target = f"{ROOT}[{','.join(wanted)}]" if wanted else str(ROOT)
     if subprocess.call([*pip, "--editable", target], stdin=subprocess.DEVNULL):
         stop("pip could not finish (its words stand above). Is the network there? Then run the same again.")
