@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.errors import NotFound
 from explorer.model import NodeKind
-from explorer.questions.evidence import Statement, statements_of
-from explorer.questions.neighbourhood import Neighbour, neighbours_by_kind
-from explorer.store import Reader, concepts, documents, papers, reads
+from explorer.questions.evidence import Statement
+from explorer.questions.neighbourhood import Neighbour
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from sqlite_utils import Database
@@ -23,7 +23,7 @@ from explorer.store.backup import back_up
 from explorer.store.migrations import migrations
 
 Value: TypeAlias = str | int | float | bytes | None
-Row: TypeAlias = tuple[Value, ...]
+Row: TypeAlias = tuple[Any, ...]  #: STRICT tables say of what type a column is
 
 BUSY_MS = 5_000  #: how long a statement waits for another program's lock
 _PRAGMAS = """

@@ -35,8 +35,8 @@ create table paper (
     arxiv_id text,
     doi text,
     openreview text,
-    fingerprint text not null default '',
-    authors text not null default '[]',   -- JSON: names in order, from the most complete statement
+    authors text not null default '[]',   -- JSON: names in order, from the fullest statement
+    authors_complete integer not null default 1,
     published text not null default '',
     updated text not null default '',
     abstract text not null default '',
@@ -47,7 +47,16 @@ create table paper (
 create unique index paper_arxiv on paper (arxiv_id) where arxiv_id is not null;
 create unique index paper_doi on paper (doi) where doi is not null;
 create unique index paper_openreview on paper (openreview) where openreview is not null;
-create index paper_fingerprint on paper (fingerprint);
+
+create table paper_title (
+    paper integer not null references paper (id) on delete cascade,
+    fingerprint text not null,            -- letters and digits of the title, folded
+    head text not null,                   -- the same of the part before the colon, or ''
+    title text not null,
+    primary key (paper, fingerprint)
+) strict, without rowid;
+create index paper_title_fingerprint on paper_title (fingerprint);
+create index paper_title_head on paper_title (head);
 
 create table paper_author (
     paper integer not null references paper (id) on delete cascade,
@@ -125,6 +134,7 @@ create table block (
     start integer not null,
     "end" integer not null,
     text text not null,                   -- decoded and normalised
+    raw text,                             -- the slice of the source, where it differs from text
     bigrams text not null default '',
     coding text not null default 'plain',
     section text not null default '',
@@ -147,9 +157,10 @@ create index unread_document on unread (document);
 create table same_as (
     id integer primary key,
     a integer not null references node (id) on delete cascade,
-    b integer not null references node (id) on delete cascade,
+    b integer not null,                   -- a node, or the id that a merged one had
     decision text not null,               -- proposed | merged | split
     reason text not null,
+    detail text not null default '{}',    -- JSON: title of b and the appearances that came with it
     unique (a, b)
 ) strict;
 create index same_as_b on same_as (b);

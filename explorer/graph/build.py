@@ -1,0 +1,133 @@
+"""ViewQuery → GraphView: which nodes are near enough and important enough to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.graph.query import ViewQuery
+from explorer.graph.view import GraphView, empty_view
+from explorer.store import Reader
+from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes
+
+_HUB_DEGREE = 150  #: a view does not walk on through a node with more edges, unless it is about it
+_EDGE_RANK = {"asserted": 4.0, "tagged": 3.5, "discusses": 3.0, "names": 2.0, "appears": 1.5, "similar": 1.0}
+
+
+def build_view(reader: Reader, query: ViewQuery) -> GraphView:
+    """The nodes and edges that a query asks for, with columns depth, importance, degree_total, date.
+
+    Around centers: breadth first, not through hubs; of what is within reach the nearest, best linked and
+    most important stay up to ``query.limit``. Without centers: the most important nodes of the library.
+    """
+    depth_of, worth = _reach(reader, query) if query.centers else _everything(reader, query)
+    rows = {row.id: row for row in nodes(reader, depth_of) if _is_wanted(row, query)}
+    if not rows:
+        return empty_view()
+    ranked = sorted(rows, key=lambda i: (depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i))
+    shown = sorted(ranked[: query.limit])
+    edges = [e for e in edges_among(reader, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
+    return _view(query, [rows[i] for i in shown], edges, (depth_of, len(ranked) - len(shown)))
+
+
+def _is_wanted(row: NodeRow, query: ViewQuery) -> bool:
+    if row.id in query.centers or row.id in query.expanded:
+        return True
+    if row.id in query.hidden or row.kind not in query.kinds:
+        return False
+    return query.only is None or row.id in query.only
+
+
+def _everything(reader: Reader, query: ViewQuery) -> tuple[dict[int, int], dict[int, float]]:
+    if query.only is not None:
+        return dict.fromkeys(query.only, 0), {}
+    kinds = [int(kind) for kind in query.kinds]
+    found = most_important(reader, kinds, query.limit + len(query.hidden))
+    return {row.id: 0 for row in found}, {row.id: row.importance for row in found}
+
+
+def _reach(reader: Reader, query: ViewQuery) -> tuple[dict[int, int], dict[int, float]]:
+    """Depth of every node within reach, and how well it is linked to what is nearer."""
+    depth_of = dict.fromkeys(query.centers, 0)
+    worth: dict[int, float] = {}
+    frontier: set[int] = set(query.centers)
+    for depth in range(1, query.depth + 1):
+        near = _step(reader, query, frontier, worth)
+        fresh = {node for node in near if node not in depth_of}
+        depth_of |= dict.fromkeys(fresh, depth)
+        frontier = _walkable(reader, query, fresh) if depth < query.depth else set()
+        if not frontier:
+            break
+    for node in _step(reader, query, set(query.expanded), worth):
+        depth_of.setdefault(node, query.depth)
+    for node in query.expanded:
+        depth_of.setdefault(node, query.depth)
+    return depth_of, worth
+
+
+def _step(reader: Reader, query: ViewQuery, frontier: set[int], worth: dict[int, float]) -> set[int]:
+    """Nodes one edge away from the frontier; adds to ``worth`` what the edges are worth."""
+    if not frontier:
+        return set()
+    found: set[int] = set()
+    for edge in edges_at(reader, frontier):
+        if query.edge_kinds and edge.kind not in query.edge_kinds:
+            continue
+        for near, far in ((edge.source, edge.target), (edge.target, edge.source)):
+            if near in frontier:
+                found.add(far)
+                rank = _EDGE_RANK.get(edge.kind, 1.0) + min(edge.sources, 3) * 0.5
+                worth[far] = max(worth.get(far, 0.0), rank)
+    return found
+
+
+def _walkable(reader: Reader, query: ViewQuery, fresh: Collection[int]) -> set[int]:
+    return {row.id for row in nodes(reader, fresh) if row.degree <= _HUB_DEGREE and _is_wanted(row, query)}
+
+
+def _view(
+    query: ViewQuery, rows: Sequence[NodeRow], edges: Iterable[EdgeLine], reach: tuple[Mapping[int, int], int]
+) -> GraphView:
+    depth_of, left_out = reach
+    ids = np.array([row.id for row in rows], np.int64)
+    lines = sorted(edges, key=lambda e: (e.source, e.target, e.kind, e.predicate))
+    labels = tuple(sorted({line.kind for line in lines}))
+    ends = np.array([(line.source, line.target) for line in lines], np.int64).reshape(-1, 2)
+    center = int(np.searchsorted(ids, query.centers[0])) if query.centers else -1
+    if center >= len(ids) or (center >= 0 and ids[center] != query.centers[0]):
+        center = -1
+    return GraphView(
+        ids,
+        np.array([row.kind for row in rows], np.uint8),
+        tuple(row.name for row in rows),
+        np.searchsorted(ids, ends).astype(np.int32),
+        np.array([labels.index(line.kind) for line in lines], np.uint8),
+        labels,
+        tuple(line.predicate for line in lines),
+        np.array([line.weight for line in lines], np.float32),
+        np.array([line.sources for line in lines], np.int32),
+        _columns(rows, depth_of),
+        center,
+        left_out,
+    )
+
+
+def _columns(rows: Sequence[NodeRow], depth_of: Mapping[int, int]) -> dict[str, NDArray[np.generic]]:
+    return {
+        "depth": np.array([depth_of.get(row.id, 0) for row in rows], np.int32),
+        "importance": np.array([row.importance for row in rows], np.float32),
+        "degree_total": np.array([row.degree for row in rows], np.int32),
+        "date": np.array([days(row.date) for row in rows], np.float64),
+    }
+
+
+def days(iso: str) -> float:
+    """Days since 1970-01-01 of an ISO date or month; NaN where there is none."""
+    try:
+        whole = iso if len(iso) == 10 else f"{iso}-01" if len(iso) == 7 else ""
+        return float((date.fromisoformat(whole) - date(1970, 1, 1)).days)
+    except ValueError:
+        return float("nan")

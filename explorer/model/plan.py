@@ -1,0 +1,128 @@
+"""ImportPlan: everything an import would do, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from explorer.model.document import Document
+from explorer.model.kinds import ConceptKind
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which work a paper record is.
+
+    Attributes:
+        work: Id of a work in the library, or ``-n`` for the n-th new work of the plan (from 1).
+        why: "new", "arXiv id", "title and first author" ...
+        proposals: (work, reason) pairs: may be the same, not enough says so.
+    """
+
+    work: int
+    why: str
+    proposals: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAlias:
+    form: str
+    language: str
+    script: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedConcept:
+    """A concept that the plan adds or extends; ``key`` is its folded name."""
+
+    key: str
+    name: str
+    kind: ConceptKind
+    aliases: tuple[PlannedAlias, ...]
+    accepted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMention:
+    """(document, block) are indices into the plan; offsets are raw."""
+
+    concept: str
+    document: int
+    block: int
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLink:
+    """subject is a concept key, or ``#n`` for the paper of record n of the evidence's document."""
+
+    subject: str
+    predicate: str
+    object: str
+    confidence: float
+    asserted_by: str
+    document: int
+    block: int
+    start: int
+    end: int
+    exact: str
+    polarity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two works of the library that the plan found to be one."""
+
+    keep: int
+    drop: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document, the index of its source, and the work behind each of its records."""
+
+    source: int
+    document: Document
+    resolutions: tuple[Resolution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSource:
+    name: str
+    uri: str
+    format: str
+    sha256: str
+    content: bytes
+    text: str
+    edition: str = ""
+    known: bool = False  #: the library holds these very bytes: nothing to do
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read at all."""
+
+    source: str
+    why: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Attributes:
+    revision: Revision of the library that the plan was made for.
+    new_works: How many works it adds.
+    """
+
+    revision: int
+    sources: tuple[PlannedSource, ...]
+    documents: tuple[PlannedDocument, ...]
+    new_works: int
+    merges: tuple[Merge, ...] = ()
+    concepts: tuple[PlannedConcept, ...] = ()
+    mentions: tuple[PlannedMention, ...] = ()
+    links: tuple[PlannedLink, ...] = ()
+    failed: tuple[Failure, ...] = field(default_factory=tuple)

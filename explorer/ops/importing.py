@@ -1,0 +1,127 @@
+"""Import: plan, then apply as one transaction; and its undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from explorer.errors import ExplorerError, ImportFailed
+from explorer.importers import IMPORTERS
+from explorer.model import Changes, EditionRef
+from explorer.model.plan import Failure, ImportPlan
+from explorer.ops.task import CancelToken, Progress, no_progress
+from explorer.pipeline import fetch
+from explorer.pipeline.editions import edition_from_words
+from explorer.pipeline.ingest import ingest
+from explorer.pipeline.plan import Input
+from explorer.pipeline.plan import plan as plan_inputs
+from explorer.store import Reader, Store
+from explorer.store.documents import revision
+
+_IGNORED = {".ds_store", "thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants imported.
+
+    Attributes:
+        words: Files, folders, web addresses, arXiv ids.
+        format: Importer id, or "" to recognise each source.
+        edition: "NeurIPS 2023" for lists that name no venue, or "".
+    """
+
+    words: tuple[str, ...]
+    format: str = ""
+    edition: str = ""
+
+
+def now() -> str:
+    """The time of an operation, ISO 8601, UTC, seconds."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat()
+
+
+def plan(
+    reader: Reader, wish: Wish, progress: Progress = no_progress, cancel: CancelToken | None = None
+) -> ImportPlan:
+    """Fetch and read everything, decide what is new; nothing is written.
+
+    A source that cannot be had goes into ``plan.failed``; ExplorerError only for a wrong wish.
+    """
+    if wish.format and wish.format not in IMPORTERS:
+        raise ExplorerError(f"There is no format {wish.format}.", f"Known formats: {', '.join(IMPORTERS)}.")
+    token = cancel or CancelToken()
+    edition = edition_from_words(wish.edition) if wish.edition else None
+    inputs, failed = gather(wish, edition, token)
+
+    def step(done: int, total: int, what: str) -> None:
+        token.check()
+        progress(done, total, what)
+
+    return plan_inputs(reader, inputs, failed, step)
+
+
+def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[list[Input], list[Failure]]:
+    """The bytes behind the words of a wish, folders opened, in a stable order."""
+    inputs: list[Input] = []
+    failed: list[Failure] = []
+    for word in _expand(wish.words):
+        token.check()
+        try:
+            name, content = fetch.read_source(word)
+        except ExplorerError as error:
+            failed.append(Failure(word, error.message, error.hint))
+            continue
+        inputs.append(Input(name, word, content, wish.format, edition))
+    return inputs, failed
+
+
+def _expand(words: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        path = Path(word)
+        if path.is_dir():
+            files = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            found += [str(p) for p in files if p.name.lower() not in _IGNORED]
+        else:
+            found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def apply(store: Store, plan: ImportPlan, at: str = "") -> Changes:
+    """Write a plan as one transaction and one undo step; plans again if the library has changed since."""
+    if revision(store.reader) != plan.revision:
+        plan = plan_inputs(store.reader, _inputs_again(plan), plan.failed)
+    fresh = [s for s in plan.sources if not s.known]
+    if not fresh:
+        return Changes("Nothing new to import")
+    at = at or now()
+    names = fresh[0].name if len(fresh) == 1 else f"{len(fresh)} sources"
+    with store.operation(f"Import {names}", "import", at) as operation:
+        sources, touched = ingest(store, plan, at)
+        operation.payload = {"sources": sources}
+        operation.touched |= touched
+        operation.tables |= {"document", "paper", "edge", "node"}
+    return operation.changes
+
+
+def _inputs_again(plan: ImportPlan) -> list[Input]:
+    return [
+        Input(
+            s.name,
+            s.uri,
+            s.content,
+            "" if s.known else s.format,
+            edition_from_words(s.edition) if s.edition else None,
+        )
+        for s in plan.sources
+    ]
+
+
+def require_something(plan: ImportPlan) -> None:
+    """Raise ImportFailed where not one source could be read."""
+    if plan.failed and not plan.sources:
+        first = plan.failed[0]
+        raise ImportFailed(f"{first.source}: {first.why}", first.hint)

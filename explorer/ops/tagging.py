@@ -1,0 +1,81 @@
+"""Trend tags: put on, take off, rename, delete; on any kind of node, in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.errors import ExplorerError, NotFound
+from explorer.model import Changes, NodeKind
+from explorer.ops.importing import now
+from explorer.pipeline.relate import relate
+from explorer.store import Store, nodes
+from explorer.store.history import Operation
+
+_LONGEST_NAME = 200
+
+
+def tag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
+    """Put a tag on nodes; the tag is made where it is new. Tags are told apart whatever their case."""
+    shown = _clean(name)
+    if not node_ids:
+        raise ExplorerError("Nothing is selected.", "Select papers or methods, then tag them.")
+    with store.operation(f"Tag {_count(node_ids)} “{shown}”", at=now()) as operation:
+        tag_id = nodes.ensure_tag(store, shown)
+        put = nodes.put_tag(store, tag_id, [n for n in node_ids if n != tag_id])
+        _relate(store, operation, [tag_id, *node_ids])
+    return operation.changes if put else Changes(f"“{shown}” is on them already")
+
+
+def untag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
+    """Take a tag off nodes; the tag itself stays."""
+    tag_id = _tag_id(store, name)
+    with store.operation(f"Untag {_count(node_ids)} “{_clean(name)}”", at=now()) as operation:
+        taken = nodes.take_tag(store, tag_id, node_ids)
+        _relate(store, operation, [tag_id, *node_ids])
+    return operation.changes if taken else Changes(f"“{_clean(name)}” was not on them")
+
+
+def rename(store: Store, name: str, new_name: str) -> Changes:
+    """Rename a tag; ExplorerError where another tag has that name."""
+    tag_id, shown = _tag_id(store, name), _clean(new_name)
+    other = nodes.ids_by_key(store.reader, NodeKind.TAG, [shown.casefold()])
+    if set(other.values()) - {tag_id}:
+        raise ExplorerError(f"There is a tag “{shown}” already.", "Merge the two, or choose another name.")
+    with store.operation(f"Rename tag “{_clean(name)}” to “{shown}”", at=now()) as operation:
+        nodes.rename_tag(store, tag_id, shown)
+        operation.touched.add(tag_id)
+    return operation.changes
+
+
+def delete(store: Store, name: str) -> Changes:
+    """Delete a tag from everything that carries it."""
+    tag_id = _tag_id(store, name)
+    with store.operation(f"Delete tag “{_clean(name)}”", at=now()) as operation:
+        _relate(store, operation, nodes.delete_tag(store, tag_id))
+    return operation.changes
+
+
+def _relate(store: Store, operation: Operation, changed: Sequence[int]) -> None:
+    operation.touched |= relate(store, changed)
+    operation.tables.add("edge")
+
+
+def _clean(name: str) -> str:
+    shown = " ".join(name.split())
+    if not shown:
+        raise ExplorerError("A tag needs a name.", "Type one, in any language.")
+    if len(shown) > _LONGEST_NAME:
+        raise ExplorerError(f"A tag's name has at most {_LONGEST_NAME} characters.", "Shorten it.")
+    return shown
+
+
+def _tag_id(store: Store, name: str) -> int:
+    key = _clean(name).casefold()
+    found = nodes.ids_by_key(store.reader, NodeKind.TAG, [key])
+    if key not in found:
+        raise NotFound(f"There is no tag “{name}”.", "See the tags with: paper-explorer search LIBRARY …")
+    return found[key]
+
+
+def _count(node_ids: Sequence[int]) -> str:
+    return "1 item" if len(node_ids) == 1 else f"{len(node_ids)} items"

@@ -1,0 +1,18 @@
+"""Words of a person → an edition: "NeurIPS 2023", "icml2024.json"."""
+
+import re
+
+from explorer.errors import ExplorerError
+from explorer.importers._venues import find_edition
+from explorer.model import EditionRef, SeriesKind
+
+_WORDS = re.compile(r"\s*(?P<series>\S.*?)[\s_-]*(?P<label>(?:19|20)\d\d)\s*")
+
+
+def edition_from_words(words: str) -> EditionRef:
+    """The venue edition that a person means; ExplorerError where no year stands in the words."""
+    match = _WORDS.fullmatch(words)
+    if match is None:
+        raise ExplorerError(f"“{words}” names no edition.", 'Write it like "NeurIPS 2023".')
+    known = find_edition(match["series"], match["label"])
+    return known or EditionRef(SeriesKind.VENUE, match["series"], match["label"])

@@ -1,0 +1,99 @@
+"""Statements → the work's row: what several documents say of one paper, as one record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from explorer.store.works import FoldedWork, Statement
+from explorer.text.bigrams import index_bigrams
+from explorer.text.fingerprint import short_fingerprint, title_fingerprint
+
+#: documents whose titles are full and exact come before those that shorten
+_TITLE_RANK = {"metadata": 0, "paper_list": 0, "conference_report": 2, "slide_transcript": 2}
+
+
+def fold(paper: int, statements: Sequence[Statement]) -> FoldedWork:
+    """One work from its statements, in the order in which they were imported.
+
+    Title: from a list or metadata, else the longest. Authors: the longest complete list, else the longest.
+    Dates: the first stated publication, the last stated update. Lists: the union in order.
+    """
+    stated = [json.loads(s.stated) for s in statements]
+    titles = _titles(statements, stated)
+    authors, complete = _authors(stated)
+    abstract, language = _abstract(statements)
+    name = titles[0] if titles else (f"[{', '.join(authors[:2])}]" if authors else "[untitled]")
+    facts = {
+        "categories": _union(stated, "categories"),
+        "code_urls": _union(stated, "code_urls"),
+        "urls": _union(stated, "urls"),
+        "versions": _union([{"v": [s["arxiv_version"]]} for s in stated if s.get("arxiv_version")], "v"),
+    }
+    others = " · ".join(titles[1:])
+    return FoldedWork(
+        id=paper,
+        title=name,
+        titles=tuple((title_fingerprint(t), short_fingerprint(t), t) for t in titles),
+        arxiv_id=_first(stated, "arxiv_id"),
+        doi=_first(stated, "doi"),
+        openreview=_first(stated, "openreview"),
+        authors=authors,
+        authors_complete=complete,
+        published=min((s["published"] for s in stated if s.get("published")), default=""),
+        updated=max((s["updated"] for s in stated if s.get("updated")), default=""),
+        abstract=abstract,
+        language=language or next((s["language"] for s in stated if s.get("language")), ""),
+        facts=json.dumps({k: v for k, v in facts.items() if v}, ensure_ascii=False),
+        state=_state(titles, authors, stated),
+        search=others,
+        bigrams=index_bigrams(f"{name} {others}"),
+    )
+
+
+def _titles(statements: Sequence[Statement], stated: Sequence[dict[str, object]]) -> list[str]:
+    ranked = [
+        (_TITLE_RANK.get(s.document_kind, 1), -len(str(values["title"])), i, str(values["title"]))
+        for i, (s, values) in enumerate(zip(statements, stated, strict=True))
+        if values.get("title")
+    ]
+    best: dict[str, str] = {}  # two spellings of one title are one
+    for *_, title in sorted(ranked):
+        best.setdefault(title_fingerprint(title) or title, title)
+    return list(best.values())
+
+
+def _authors(stated: Sequence[dict[str, object]]) -> tuple[tuple[str, ...], bool]:
+    lists = [
+        (bool(values.get("authors_complete", True)), len(authors), -i, tuple(authors))
+        for i, values in enumerate(stated)
+        if isinstance(authors := values.get("authors"), list) and authors
+    ]
+    if not lists:
+        return (), False
+    complete, _, _, authors = max(lists)
+    return authors, complete
+
+
+def _abstract(statements: Sequence[Statement]) -> tuple[str, str]:
+    found = [(s.language == "en", s.abstract, s.language) for s in statements if s.abstract]
+    if not found:
+        return "", ""
+    _, abstract, language = max(found, key=lambda row: (row[0], len(row[1])))
+    return abstract, language
+
+
+def _first(stated: Sequence[dict[str, object]], key: str) -> str:
+    return next((str(values[key]) for values in stated if values.get(key)), "")
+
+
+def _union(stated: Sequence[dict[str, object]], key: str) -> list[str]:
+    values = [v for s in stated if isinstance(v := s.get(key), list)]
+    return list(dict.fromkeys(str(item) for value in values for item in value))
+
+
+def _state(titles: Sequence[str], authors: Sequence[str], stated: Sequence[dict[str, object]]) -> str:
+    if not titles:
+        return "authors_only"
+    has_key = any(s.get(key) for s in stated for key in ("arxiv_id", "doi", "openreview"))
+    return "resolved" if has_key or authors else "title_only"

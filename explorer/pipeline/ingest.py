@@ -1,0 +1,171 @@
+"""ImportPlan → library, in the caller's transaction; and the way back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from explorer.model import NodeKind
+from explorer.model.plan import ImportPlan, PlannedDocument
+from explorer.pipeline.fold import fold
+from explorer.pipeline.relate import relate
+from explorer.store import Store, concepts, documents, nodes, works
+from explorer.text.names import fold_name
+
+ACCEPT_LINK_FROM = 0.7  #: below, a link is a proposal, hidden until asked for
+
+
+def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]]:
+    """Write a plan. Ids of its sources, and the nodes that it touched (derived rows included)."""
+    sources = [documents.add_source(store, source, at) for source in plan.sources if not source.known]
+    row_of = iter(sources)
+    source_ids = [0 if source.known else next(row_of) for source in plan.sources]
+    paper_ids = _reserve_works(store, plan)
+    touched: set[int] = set()
+    written: list[tuple[int, list[int], list[int]]] = []  # document, blocks, papers
+    ordinals: dict[int, int] = {}
+    for planned in plan.documents:
+        ordinal = ordinals[planned.source] = ordinals.get(planned.source, -1) + 1
+        row = _write_document(store, plan, planned, (source_ids[planned.source], ordinal, paper_ids))
+        written.append(row)
+        touched |= {row[0], *row[2]}
+    for merge in plan.merges:
+        touched |= _merge(store, merge.keep, merge.drop, merge.reason)
+    papers = {paper for _, _, row in written for paper in row} | {m.keep for m in plan.merges}
+    touched |= refold(store, papers - {m.drop for m in plan.merges})
+    touched |= _write_proposals(store, plan, paper_ids)
+    touched |= _write_methods(store, plan, written, at)
+    touched |= nodes.editions_of(store.reader, sorted(papers))
+    return sources, relate(store, touched)
+
+
+def _reserve_works(store: Store, plan: ImportPlan) -> dict[int, int]:
+    """Plan's work numbers → node ids; new works get their row at once, for appearances to point at."""
+    numbers = {r.work for d in plan.documents for r in d.resolutions}
+    new = sorted((n for n in numbers if n < 0), reverse=True)
+    first = works.reserve(store, len(new))
+    return {n: n for n in numbers if n > 0} | {n: first + i for i, n in enumerate(new)}
+
+
+def _write_document(
+    store: Store, plan: ImportPlan, planned: PlannedDocument, place: tuple[int, int, dict[int, int]]
+) -> tuple[int, list[int], list[int]]:
+    """One document with its blocks, appearances and presences: (document, block ids, paper ids)."""
+    source, ordinal, paper_ids = place
+    read = planned.document
+    issue = nodes.ensure_edition(store, read.issue_of) if read.issue_of else None
+    document = documents.add_document(store, source, ordinal, read, issue)
+    papers = [paper_ids[r.work] for r in planned.resolutions]
+    appearances = documents.add_appearances(store, document, read.papers, papers)
+    blocks = documents.add_blocks(store, document, (read, plan.sources[planned.source].text), appearances)
+    editions = {
+        record.edition: nodes.ensure_edition(store, record.edition)
+        for record in read.papers
+        if record.edition
+    }
+    rows = []
+    for record, paper, appearance in zip(read.papers, papers, appearances, strict=True):
+        if issue is not None:
+            rows.append((paper, issue, appearance, "", "", ""))
+        if record.edition:
+            edition = editions[record.edition]
+            rows.append((paper, edition, appearance, record.track, record.status, record.award))
+    nodes.add_presence(store, rows)
+    return document, blocks, papers
+
+
+def refold(store: Store, papers: Iterable[int]) -> set[int]:
+    """Make the rows of works anew from their statements; the papers and their people."""
+    wanted = sorted(set(papers))
+    by_paper: dict[int, list[works.Statement]] = {paper: [] for paper in wanted}
+    for statement in works.statements(store.reader, wanted):
+        by_paper[statement.paper].append(statement)
+    folded = [fold(paper, rows) for paper, rows in by_paper.items() if rows]
+    works.write_works(store, folded)
+    names = {fold_name(a): a for w in folded for a in w.authors if fold_name(a)}
+    people = nodes.ensure_people(store, names)
+    rows = [(w.id, list(dict.fromkeys(people[f] for a in w.authors if (f := fold_name(a))))) for w in folded]
+    works.write_authors(store, rows)
+    return {w.id for w in folded} | {person for _, row in rows for person in row}
+
+
+def _merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
+    title = nodes.name_of(store.reader, drop)
+    moved = works.move_statements(store, keep, drop)
+    works.note_same(
+        store,
+        keep,
+        drop,
+        "merged",
+        reason,
+        json.dumps({"title": title, "appearances": moved}, ensure_ascii=False),
+    )
+    return {keep}
+
+
+def _write_proposals(store: Store, plan: ImportPlan, paper_ids: dict[int, int]) -> set[int]:
+    for planned in plan.documents:
+        for resolution in planned.resolutions:
+            for other, reason in resolution.proposals:
+                pair = sorted((paper_ids[resolution.work], paper_ids.get(other, other)))
+                if pair[0] != pair[1] and pair[0] > 0:
+                    works.note_same(store, pair[0], pair[1], "proposed", reason)
+    return set()
+
+
+def _write_methods(
+    store: Store, plan: ImportPlan, written: Sequence[tuple[int, list[int], list[int]]], run: str
+) -> set[int]:
+    """Concepts, mentions and links of a plan; the nodes at their ends."""
+    ids = concepts.ensure_concepts(store, plan.concepts)
+    ids |= nodes.ids_by_key(
+        store.reader,
+        NodeKind.CONCEPT,
+        {m.concept for m in plan.mentions} | {k for x in plan.links for k in (x.subject, x.object)},
+    )
+    block_of = {(d, b): block for d, row in enumerate(written) for b, block in enumerate(row[1])}
+    mentions = [
+        (
+            ids[m.concept],
+            m.block if m.document < 0 else block_of[m.document, m.block],
+            m.start,
+            m.end,
+            m.exact,
+        )
+        for m in plan.mentions
+    ]
+    concepts.add_mentions(store, mentions)
+    links = [
+        concepts.LinkRow(
+            written[x.document][2][int(x.subject[1:])] if x.subject.startswith("#") else ids[x.subject],
+            x.predicate,
+            ids[x.object],
+            x.polarity,
+            x.confidence,
+            x.asserted_by,
+            block_of[x.document, x.block],
+            x.start,
+            x.end,
+            x.exact,
+        )
+        for x in plan.links
+    ]
+    concepts.add_links(store, links, ACCEPT_LINK_FROM, run)
+    return set(ids.values()) | {x.subject for x in links}
+
+
+def forget(store: Store, sources: Iterable[int]) -> set[int]:
+    """Undo of an import: remove its documents and everything that only they assert.
+
+    Works that other documents speak of are folded anew; decisions made since stay.
+    """
+    touched: set[int] = set()
+    papers: set[int] = set()
+    for source in sources:
+        gone, others = documents.remove_documents(store, source)
+        papers |= gone
+        touched |= others
+    orphans = nodes.remove_orphans(store)
+    touched |= refold(store, papers - orphans) | (papers - orphans)
+    orphans |= nodes.remove_orphans(store)  # people whose last paper changed its authors
+    return relate(store, touched - orphans)

@@ -1,0 +1,186 @@
+"""People, editions and tags: nodes that a folded name identifies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from explorer.model import EditionRef, NodeKind, SeriesKind
+from explorer.store.engine import Reader, Store
+from explorer.text.bigrams import index_bigrams
+
+
+def ids_by_key(reader: Reader, kind: NodeKind, keys: Iterable[str]) -> dict[str, int]:
+    """Key -> node id, for the keys that the library holds."""
+    found = reader.rows(
+        "select key, id from node where kind = ? and key in (select value from json_each(?))",
+        [int(kind), json.dumps(sorted(set(keys)), ensure_ascii=False)],
+    )
+    return {str(key): node for key, node in found}
+
+
+def name_of(reader: Reader, node: int) -> str:
+    """Display name of a node, or "" where there is none."""
+    return str(reader.value("select name from node where id = ?", [node]) or "")
+
+
+def editions_of(reader: Reader, papers: Sequence[int]) -> set[int]:
+    """Editions and issues in which some papers stand."""
+    return {
+        row[0]
+        for row in reader.rows(
+            "select distinct edition from presence where paper in (select value from json_each(?))",
+            [json.dumps(list(papers))],
+        )
+    }
+
+
+def ensure_people(store: Store, names: Mapping[str, str]) -> dict[str, int]:
+    """Ids of name forms (folded -> as written); the missing ones are made."""
+    ids = ids_by_key(store.reader, NodeKind.PERSON, names)
+    missing = [key for key in names if key not in ids]
+    first = store.next_id("node")
+    store.insert_many(
+        "insert into node (id, kind, key, name, bigrams) values (?, ?, ?, ?, ?)",
+        [
+            (first + i, int(NodeKind.PERSON), key, names[key], index_bigrams(names[key]))
+            for i, key in enumerate(missing)
+        ],
+    )
+    return ids | {key: first + i for i, key in enumerate(missing)}
+
+
+def ensure_edition(store: Store, edition: EditionRef) -> int:
+    """Id of a venue edition or of a digest issue, report or talk; made where it is new."""
+    kind = NodeKind.EDITION if edition.kind == SeriesKind.VENUE else NodeKind.ISSUE
+    key = f"{edition.kind.value}:{edition.series.casefold()}:{edition.label.casefold()}"
+    found = ids_by_key(store.reader, kind, [key])
+    if key in found:
+        store.execute(
+            """update edition set date_from = iif(date_from = '', ?2, date_from),
+                   date_to = iif(date_to = '', ?3, date_to) where id = ?1""",
+            [found[key], edition.date_from, edition.date_to],
+        )
+        return found[key]
+    name = edition.name if kind == NodeKind.EDITION else issue_name(edition)
+    node = store.insert(
+        "insert into node (kind, key, name, search, bigrams) values (?, ?, ?, ?, ?)",
+        [int(kind), key, name, edition.name, index_bigrams(f"{name} {edition.name}")],
+    )
+    store.insert(
+        """insert into edition (id, series_kind, series, label, date_from, date_to)
+           values (?, ?, ?, ?, ?, ?)""",
+        [node, edition.kind.value, edition.series, edition.label, edition.date_from, edition.date_to],
+    )
+    return node
+
+
+def issue_name(edition: EditionRef) -> str:
+    """What a digest issue is called on the canvas: its week, else its own name."""
+    if edition.kind == SeriesKind.DIGEST and edition.date_from and edition.date_to:
+        same_year = edition.date_from[:4] == edition.date_to[:4]
+        return f"{edition.date_from} – {edition.date_to[5:] if same_year else edition.date_to}"
+    return edition.name
+
+
+def add_presence(store: Store, rows: Sequence[tuple[int, int, int, str, str, str]]) -> None:
+    """(paper, edition, appearance, track, status, award) rows."""
+    store.insert_many(
+        """insert or ignore into presence (paper, edition, appearance, track, status, award)
+           values (?, ?, ?, ?, ?, ?)""",
+        rows,
+    )
+
+
+def ensure_tag(store: Store, name: str) -> int:
+    """Id of the trend tag of that name, whatever its case; made where it is new."""
+    key = " ".join(name.split()).casefold()
+    found = ids_by_key(store.reader, NodeKind.TAG, [key])
+    if key in found:
+        return found[key]
+    shown = " ".join(name.split())
+    node = store.insert(
+        "insert into node (kind, key, name, bigrams) values (?, ?, ?, ?)",
+        [int(NodeKind.TAG), key, shown, index_bigrams(shown)],
+    )
+    store.insert("insert into tag (id) values (?)", [node])
+    return node
+
+
+def put_tag(store: Store, tag: int, nodes: Sequence[int]) -> int:
+    """Put a tag on nodes; how many did not carry it before."""
+    return store.execute(
+        """insert or ignore into tagging (tag, node)
+           select ?, n.id from node n join json_each(?) wanted on wanted.value = n.id""",
+        [tag, json.dumps(sorted(nodes))],
+    )
+
+
+def take_tag(store: Store, tag: int, nodes: Sequence[int]) -> int:
+    """Take a tag off nodes; how many carried it."""
+    return store.execute(
+        "delete from tagging where tag = ? and node in (select value from json_each(?))",
+        [tag, json.dumps(sorted(nodes))],
+    )
+
+
+def rename_tag(store: Store, tag: int, name: str) -> None:
+    shown = " ".join(name.split())
+    store.execute(
+        "update node set name = ?, key = ?, bigrams = ? where id = ?",
+        [shown, shown.casefold(), index_bigrams(shown), tag],
+    )
+
+
+def delete_tag(store: Store, tag: int) -> list[int]:
+    """Delete a tag, its taggings first so that undo notes them; the nodes that carried it."""
+    carried = [row[0] for row in store.reader.rows("select node from tagging where tag = ?", [tag])]
+    store.execute("delete from tagging where tag = ? or node = ?", [tag, tag])
+    store.execute("delete from tag where id = ?", [tag])
+    store.execute("delete from node where id = ?", [tag])
+    return carried
+
+
+def remove_orphans(store: Store) -> set[int]:
+    """Delete what nothing stands behind any more after an import was undone; the ids.
+
+    Papers without an appearance, people without a paper, editions without a paper or document,
+    concepts without a mention or link. A paper, person or concept that a person tagged stays.
+    """
+    orphans = {
+        row[0]
+        for sql in (
+            """select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
+               and not exists (select 1 from tagging t where t.node = p.id)""",
+            """select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
+               and not exists (select 1 from document d where d.issue = e.id)
+               and not exists (select 1 from tagging t where t.node = e.id)""",
+        )
+        for row in store.reader.rows(sql)
+    }
+    _delete(store, orphans)
+    store.execute(
+        """delete from link where asserted_by <> 'user'
+           and not exists (select 1 from evidence e where e.link = link.id)"""
+    )
+    later = {
+        row[0]
+        for sql in (
+            """select n.id from node n where n.kind = 2
+               and not exists (select 1 from paper_author a where a.person = n.id)
+               and not exists (select 1 from tagging t where t.node = n.id)""",
+            """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
+               and not exists (select 1 from link l where l.subject = c.id)
+               and not exists (select 1 from link l where l.object = c.id)
+               and not exists (select 1 from tagging t where t.node = c.id)""",
+        )
+        for row in store.reader.rows(sql)
+    }
+    _delete(store, later)
+    return orphans | later
+
+
+def _delete(store: Store, nodes: set[int]) -> None:
+    store.execute(
+        "delete from node where id in (select value from json_each(?))", [json.dumps(sorted(nodes))]
+    )
