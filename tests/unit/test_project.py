@@ -170,7 +170,7 @@ def long_functions(path: Path, limit: int) -> list[str]:
 
 
 def test_no_file_names_a_machine_or_the_place_it_was_fetched_from():
-    machine = "|".join(["wo" + "rk", "tm" + "p", "ro" + "ot", "home/[a-z]", "opt/[a-z]", "Users/[a-z]"])
+    machine = "|".join(["wo" + "rk", "tm" + "p", "ro" + "ot", r"home/\w+", r"opt/\w+", r"Users/\w+"])
     hosts = "|".join(
         ["py" + r"pi\.org", "python" + r"hosted\.org", "npm" + r"js\.(org|com)", "deb" + r"\.debian\.org"]
     )
