@@ -12,6 +12,7 @@ import socket
 import sys
 import sysconfig
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,7 @@ def _is_here(host: str | bytes | None) -> bool:
     return address.is_loopback or address.is_unspecified
 
 
+GRACE_S = 5.0  #: how long the threads of a module may take to end after its last test
 _starts: dict[threading.Thread, str] = {}
 
 
@@ -104,9 +106,10 @@ def no_thread_left(_remember_thread_starts: None) -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     left = []
+    deadline = time.monotonic() + GRACE_S
     for thread in set(threading.enumerate()) - before:
         if thread in _starts:
-            thread.join(timeout=5)
+            thread.join(timeout=max(0.0, deadline - time.monotonic()))
             if thread.is_alive():
                 left.append(f"{thread.name}: started at {_starts[thread]}")
     _starts.clear()
