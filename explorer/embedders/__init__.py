@@ -1,4 +1,4 @@
-"""One file per embedding engine. Libraries are imported when an engine is loaded, in the worker process only."""
+"""One file per embedding engine. Libraries are imported by ``load``, in the worker process only."""
 
 from __future__ import annotations
 
