@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.graph.view import GraphView
+from explorer.graph.view import GraphView, empty_view
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,6 +18,8 @@ class Scene:
     radius: (N,) float32, device-independent pixels at camera scale 1.
     labels: N strings, shortened for drawing; "" draws none.
     label_order: (N,) int32 rows by falling importance: who gets a label first.
+    looks: (M,) uint8 ``style.EdgeLook`` values; empty draws every edge plain.
+    lanes: (M,) float32, 0 for an edge that is alone between its nodes (``style.edge_lanes``); empty is all alone.
     """
 
     view: GraphView
@@ -25,3 +27,15 @@ class Scene:
     radius: NDArray[np.float32]
     labels: tuple[str, ...]
     label_order: NDArray[np.int32]
+    looks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    lanes: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
+
+    def moved(self, pos: NDArray[np.float32]) -> Scene:
+        """The same scene with other positions, (N, 2) float32."""
+        return replace(self, pos=pos)
+
+
+def empty_scene() -> Scene:
+    """A scene without nodes: what is shown before a library is open."""
+    view = empty_view()
+    return Scene(view, np.zeros((0, 2), np.float32), np.zeros(0, np.float32), (), np.zeros(0, np.int32))
