@@ -54,7 +54,7 @@ def use_newer_python(extras):
     """Start again with a newer Python of this machine, if it has one."""
     for minor in range(20, OLDEST[1] - 1, -1):
         newer = shutil.which(f"python3.{minor}")
-        if newer:
+        if newer and not subprocess.call([newer, "-c", ""], stderr=subprocess.DEVNULL):
             sys.exit(subprocess.call([newer, __file__, *extras]))
     stop(
         f"Paper Explorer needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}.",
