@@ -1,0 +1,60 @@
+"""Fingerprints of titles: what two spellings of one title share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from explorer.text.latex import latex_to_plain
+from explorer.text.mapped import normalise
+
+_TAG = re.compile(
+    r"\s{0,9}(?:[\[(【](?P<tag>oral|spotlight|poster|highlight|notable[ -]top[^\])】]{0,10}|best paper|"
+    r"outstanding paper|(?:position|invited)(?: paper)?)[\])】]\s{0,9}[:：]?|"
+    r"(?P<prefix>position(?: paper)?)\s{0,9}[:：])\s{0,9}",
+    re.I,
+)
+_ACCENT = re.compile("[\u0300-\u036f]+")  # not the voicing marks of kana
+_SPLIT = re.compile(r":(?:\s|(?=[^\x00-\x7f]))|\s[-–—]\s")
+_MAX_CHARS = 2000  #: of a title; a longer one is none
+
+
+def split_tags(title: str) -> tuple[tuple[str, ...], str]:
+    """Tags in front of a title that are no part of it ("[Oral]", "Position:"), lower case, and the rest."""
+    tags: list[str] = []
+    while (found := _TAG.match(title)) and found.end() < len(title):
+        tags.append((found["tag"] or found["prefix"]).lower())
+        title = title[found.end() :]
+    return tuple(tags), title
+
+
+def title_fingerprint(title: str) -> str:
+    """Caseless letters and digits of a title without markup, accents and leading tags."""
+    return _fold(split_tags(_plain(title))[1])
+
+
+def short_fingerprint(title: str) -> str:
+    """Fingerprint of the part before the first colon or spaced dash; of the whole where there is none."""
+    plain = split_tags(_plain(title))[1]
+    return _fold(_SPLIT.split(plain, maxsplit=1)[0]) or _fold(plain)
+
+
+def has_short_form(title: str) -> bool:
+    """Whether the title has a part before a colon or dash ("KAN: Kolmogorov-Arnold Networks")."""
+    return short_fingerprint(title) != title_fingerprint(title)
+
+
+def fold_accents(text: str) -> str:
+    """The text with Latin, Greek and Cyrillic letters bare; kana keep their voicing."""
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+def _plain(title: str) -> str:
+    return latex_to_plain(normalise(title[:_MAX_CHARS])).strip()
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
+    text = unicodedata.normalize("NFKC", fold_accents(unicodedata.normalize("NFKC", text).casefold()))
+    return "".join(filter(str.isalnum, text))
