@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from explorer.store import Reader
+from explorer.store.statements import LinkLine, QuoteLine, evidence_of, links_at
+from explorer.text.mapped import normalise
+from explorer.text.sentences import sentence_around
+
+SAMPLE_URI = "sample:"  #: sources that were written for the app
+_LONGEST = 400  #: characters of a sentence that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +66,94 @@ class Statement:
     quotes: tuple[Quote, ...]
     link: int = 0
     status: str = ""
+
+
+def statements_of(reader: Reader, node: int) -> tuple[Statement, ...]:
+    """All links at a node that nobody rejected, those of most sources first; proposals last."""
+    return statements(reader, links_at(reader, node))
+
+
+def statements(reader: Reader, links: Sequence[LinkLine]) -> tuple[Statement, ...]:
+    """Links in words, with their quotes."""
+    quotes: dict[int, list[QuoteLine]] = {}
+    for line in evidence_of(reader, [link.id for link in links]):
+        quotes.setdefault(line.owner, []).append(line)
+    made = [_statement(link, quotes.get(link.id, [])) for link in links]
+    return tuple(
+        sorted(made, key=lambda s: (s.status != "accepted", -len(_documents(s.quotes)), -s.confidence))
+    )
+
+
+def _statement(link: LinkLine, lines: Sequence[QuoteLine]) -> Statement:
+    quotes = tuple(in_turn([quote(line) for line in lines]))
+    words = link.predicate.replace("_", " ")
+    return Statement(
+        link.subject,
+        link.subject_name,
+        link.object,
+        link.object_name,
+        "asserted",
+        words if link.polarity > 0 else f"does not: {words}",
+        _trust(link, len(_documents(quotes))),
+        link.confidence,
+        quotes,
+        link.id,
+        link.status,
+    )
+
+
+def _trust(link: LinkLine, sources: int) -> str:
+    if link.status == "proposed":
+        return "proposed, nobody has checked it"
+    if link.asserted_by == "user":
+        return "stated by you"
+    return stated_in(sources)
+
+
+def stated_in(sources: int) -> str:
+    """Trust in words for a number of distinct sources."""
+    return "inferred by rule" if sources == 0 else f"stated in {sources} source{'s' if sources > 1 else ''}"
+
+
+def quote(line: QuoteLine) -> Quote:
+    """A slice with the sentence around it."""
+    return Quote(
+        line.document,
+        line.title,
+        line.start,
+        line.end,
+        line.exact,
+        _sentence(line),
+        line.language,
+        bool(line.machine),
+        line.uri.startswith(SAMPLE_URI),
+    )
+
+
+def _sentence(line: QuoteLine) -> str:
+    exact = normalise(line.exact)
+    at = line.block_text.find(exact)
+    if at < 0:
+        return shortened(exact)
+    start, end = sentence_around(line.block_text, at, at + len(exact))
+    return shortened(line.block_text[start:end])
+
+
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """One line of text, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def in_turn(quotes: Iterable[Quote]) -> list[Quote]:
+    """Quotes so that each document comes once before any comes twice."""
+    rounds: dict[int, int] = {}
+    keyed = []
+    for i, q in enumerate(quotes):
+        turn = rounds[q.document] = rounds.get(q.document, -1) + 1
+        keyed.append((turn, q.machine, i, q))
+    return [q for *_, q in sorted(keyed, key=lambda row: row[:3])]
+
+
+def _documents(quotes: Iterable[Quote]) -> set[int]:
+    return {q.document for q in quotes}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
+from explorer.store import Reader
+from explorer.store import overview as reads
+from explorer.store.history import first_undone, last_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class Facet:
 class Overview:
     """Attributes:
     counts: Node kind -> number of nodes.
-    editions: Conference editions and digest series, by papers.
+    editions: Conference editions, newest first, by papers.
+    issues: Digest weeks, newest first, by papers.
+    series: (series, issues, works) of digests, reports and talks; ``id`` is 0.
     tags: Trend tags by number of tagged nodes.
     top_concepts: Concepts that stand in most distinct sources: where exploring starts.
     edges: Number of edges.
@@ -32,6 +37,8 @@ class Overview:
 
     counts: dict[NodeKind, int]
     editions: tuple[Facet, ...]
+    issues: tuple[Facet, ...]
+    series: tuple[Facet, ...]
     tags: tuple[Facet, ...]
     top_concepts: tuple[Facet, ...]
     edges: int
@@ -40,3 +47,22 @@ class Overview:
     engine: str
     sample: bool
     weeks: tuple[tuple[str, int], ...]
+
+
+def overview(reader: Reader) -> Overview:
+    """Counts and starting points of a library."""
+    undo, redo = last_done(reader.rows), first_undone(reader.rows)
+    return Overview(
+        {NodeKind(kind): count for kind, count in reads.counts(reader).items()},
+        tuple(Facet(*row) for row in reads.editions(reader, "venue")),
+        tuple(Facet(*row) for row in reads.editions(reader, "digest")),
+        tuple(Facet(0, str(series), papers) for _, series, _, papers in reads.series(reader)),
+        tuple(Facet(*row) for row in reads.tags(reader)),
+        tuple(Facet(*row) for row in reads.top_concepts(reader, 12)),
+        reads.edge_count(reader),
+        undo.label if undo else "",
+        redo.label if redo else "",
+        "",
+        reads.has_sample(reader),
+        tuple((str(day), papers) for day, papers in reads.weeks(reader)),
+    )

@@ -1,8 +1,28 @@
-"""Search: full text over names and blocks, then meaning."""
+"""Search: full text over names and passages, best first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from explorer.model import NodeKind
+from explorer.questions.evidence import shortened
+from explorer.store import Reader
+from explorer.store.search import BlockHit, NameHit, find_blocks, find_names
+from explorer.text.bigrams import match_query
+from explorer.text.mapped import normalise
+from explorer.text.sentences import sentence_around
+
+_KINDS = {
+    NodeKind.PAPER: "paper",
+    NodeKind.PERSON: "person",
+    NodeKind.EDITION: "edition",
+    NodeKind.ISSUE: "document",
+    NodeKind.CONCEPT: "concept",
+    NodeKind.TAG: "tag",
+    NodeKind.DOCUMENT: "document",
+}
+_NAME_BONUS = 10.0  #: a name that matches comes before a passage that does
+_EXACT_BONUS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +45,49 @@ class Hit:
 class SearchAnswer:
     query: str
     hits: tuple[Hit, ...]
+
+
+def search(reader: Reader, query: str, limit: int = 50, prefix: bool = False) -> SearchAnswer:
+    """Nodes whose name, or whose passages, hold all words of the query.
+
+    Args:
+        prefix: The last word may be the beginning of a longer one (search while typing).
+    """
+    match = match_query(query, prefix)
+    if not match:
+        return SearchAnswer(query, ())
+    hits: dict[int, Hit] = {}
+    for name in find_names(reader, match, limit):
+        hits[name.id] = _name_hit(name, normalise(query).casefold().strip())
+    for block in find_blocks(reader, match, limit):
+        hit = _block_hit(block, query)
+        if hit.id not in hits:
+            hits[hit.id] = hit
+        elif not hits[hit.id].snippet:
+            old = hits[hit.id]
+            hits[hit.id] = Hit(old.kind, old.id, old.title, hit.snippet, old.score, old.why)
+    ranked = sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
+    return SearchAnswer(query, tuple(ranked[:limit]))
+
+
+def _name_hit(row: NameHit, query: str) -> Hit:
+    exact = _EXACT_BONUS if row.name.casefold() == query else 0.0
+    important = min(row.importance, 100.0) / 20
+    score = _NAME_BONUS + exact - row.rank + important
+    return Hit(_KINDS[NodeKind(row.kind)], row.id, row.name, "", round(score, 4), "text")
+
+
+def _block_hit(row: BlockHit, query: str) -> Hit:
+    node, title, kind = (
+        (row.paper, row.paper_title, "paper") if row.paper else (row.document, row.document_title, "document")
+    )
+    return Hit(kind, node, title, _snippet(row.text, query), round(-row.rank, 4), "text")
+
+
+def _snippet(text: str, query: str) -> str:
+    words = normalise(query).casefold().split()
+    folded = text.casefold()
+    places = [at for word in words if (at := folded.find(word.strip('"'))) >= 0]
+    at = min(places, default=0)
+    start, end = sentence_around(text, at, at + 1)
+    return shortened(text[start:end], 240)

@@ -14,7 +14,7 @@ from explorer.text.bigrams import index_bigrams
 
 def revision(reader: Reader) -> int:
     """Counts up with every operation."""
-    return int(str(reader.value("select value from meta where key = 'revision'")))
+    return int(reader.value("select value from meta where key = 'revision'"))
 
 
 def known_source(reader: Reader, sha256: str) -> bool:
@@ -25,7 +25,7 @@ def known_source(reader: Reader, sha256: str) -> bool:
 def source_texts(reader: Reader) -> list[tuple[int, str, bytes]]:
     """(id, name, bytes) of all sources whose import stands."""
     return [
-        (i, str(name), zlib.decompress(content))  # type: ignore[arg-type]
+        (i, str(name), zlib.decompress(content))
         for i, name, content in reader.rows(
             "select id, name, content from source where removed = 0 order by id"
         )
@@ -37,7 +37,7 @@ def source_content(reader: Reader, source: int) -> tuple[str, str, str, str, byt
     row = reader.row("select name, uri, format, edition, content from source where id = ?", [source])
     assert row is not None
     name, uri, form, edition, content = row
-    return str(name), str(uri), str(form), str(edition), zlib.decompress(content)  # type: ignore[arg-type]
+    return str(name), str(uri), str(form), str(edition), zlib.decompress(content)
 
 
 def add_source(store: Store, source: PlannedSource, at: str) -> int:
@@ -48,7 +48,7 @@ def add_source(store: Store, source: PlannedSource, at: str) -> int:
             "update source set removed = 0, imported_at = ?, format = ?, edition = ? where id = ?",
             [at, source.format, source.edition, found],
         )
-        return found
+        return int(found)
     return store.insert(
         """insert into source (name, uri, format, sha256, content, edition, imported_at)
            values (?, ?, ?, ?, ?, ?, ?)""",

@@ -23,6 +23,7 @@ from explorer.store.backup import back_up
 from explorer.store.migrations import migrations
 
 Value: TypeAlias = str | int | float | bytes | None
+Cell: TypeAlias = Any
 Row: TypeAlias = tuple[Any, ...]  #: STRICT tables say of what type a column is
 
 BUSY_MS = 5_000  #: how long a statement waits for another program's lock
@@ -96,7 +97,7 @@ class Reader:
         found = self.rows(sql, args)
         return found[0] if found else None
 
-    def value(self, sql: str, args: Sequence[Value] = ()) -> Value:
+    def value(self, sql: str, args: Sequence[Value] = ()) -> Cell:
         """First column of the first row, or None."""
         found = self.rows(sql, args)
         return found[0][0] if found else None

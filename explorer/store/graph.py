@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from explorer.store.engine import Reader
+from explorer.store.engine import Reader, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,8 @@ def most_important(reader: Reader, kinds: Collection[int], limit: int) -> list[N
     )
 
 
-def _node_rows(rows: Iterable[tuple[object, ...]]) -> list[NodeRow]:
-    return [
-        NodeRow(i, kind, str(name), degree, importance, str(date))
-        for i, kind, name, degree, importance, date in rows
-    ]
+def _node_rows(rows: Iterable[Row]) -> list[NodeRow]:
+    return [NodeRow(*row) for row in rows]
 
 
 def edges_at(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
@@ -97,15 +94,5 @@ def edges_among(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
     )
 
 
-def _edge_lines(rows: Iterable[tuple[object, ...]]) -> list[EdgeLine]:
-    return [
-        EdgeLine(
-            source,
-            target,
-            str(kind),
-            str(predicate),
-            weight,
-            sources,
-        )
-        for source, target, kind, predicate, weight, sources in rows
-    ]
+def _edge_lines(rows: Iterable[Row]) -> list[EdgeLine]:
+    return [EdgeLine(*row) for row in rows]

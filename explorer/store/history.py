@@ -137,7 +137,7 @@ def _step(found: Sequence[Sequence[object]]) -> Step | None:
     if not found:
         return None
     number, label, kind, changes = found[0]
-    return Step(number, str(label), str(kind), str(changes))
+    return Step(int(str(number)), str(label), str(kind), str(changes))
 
 
 def replay(db: Database, step: Step, forward: bool) -> Changes:

@@ -1,0 +1,91 @@
+"""Lookup: the one node that a person means by an id, a name or a title."""
+
+from __future__ import annotations
+
+from explorer.errors import NotFound
+from explorer.model import NodeId, NodeKind
+from explorer.questions.search import search
+from explorer.store import Reader
+from explorer.store.graph import nodes
+from explorer.store.search import find_exact, find_paper_keys
+from explorer.text.arxiv_ids import find_arxiv_ids
+from explorer.text.fingerprint import short_fingerprint, title_fingerprint
+from explorer.text.mapped import normalise
+from explorer.text.names import fold_name
+
+_MOST_CANDIDATES = 8
+
+
+def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeId:
+    """Id of the node meant; NotFound, listing the candidates, where none or several fit.
+
+    Tried in this order: an id of the library, an arXiv id, a name or alias, a title (in full, or the part
+    before its colon), and the only full-text hit.
+
+    Args:
+        kind: What it must be, or None for anything; concepts come before papers of the same name.
+    """
+    words = words.strip()
+    for found in (_by_number(reader, words), _by_key(reader, words), _by_title(reader, words)):
+        fitting = [row for row in found if kind is None or row[1] == kind]
+        if fitting and len({row[1] for row in fitting}) == len(fitting):
+            return min(fitting, key=lambda row: _PREFERENCE.index(NodeKind(row[1])))[0]
+        if fitting:
+            raise NotFound(f"“{words}” may be several things.", _candidates(fitting))
+    hits = [(h.id, int(_KIND_OF[h.kind]), h.title) for h in search(reader, words).hits if h.why == "text"]
+    hits = [row for row in hits if kind is None or row[1] == kind]
+    if len(hits) == 1:
+        return hits[0][0]
+    if not hits:
+        raise NotFound(f"Nothing in the library is called “{words}”.", "Look for it with search.")
+    raise NotFound(f"“{words}” is not clear.", _candidates(hits))
+
+
+_PREFERENCE = [
+    NodeKind.CONCEPT,
+    NodeKind.PAPER,
+    NodeKind.TAG,
+    NodeKind.EDITION,
+    NodeKind.ISSUE,
+    NodeKind.PERSON,
+    NodeKind.DOCUMENT,
+]
+_KIND_OF = {
+    "paper": NodeKind.PAPER,
+    "concept": NodeKind.CONCEPT,
+    "person": NodeKind.PERSON,
+    "edition": NodeKind.EDITION,
+    "document": NodeKind.DOCUMENT,
+    "tag": NodeKind.TAG,
+}
+
+
+def _by_number(reader: Reader, words: str) -> list[tuple[int, int, str]]:
+    if not words.isascii() or not words.isdigit() or len(words) > 18:
+        return []
+    return [(row.id, row.kind, row.name) for row in nodes(reader, [int(words)])]
+
+
+def _by_key(reader: Reader, words: str) -> list[tuple[int, int, str]]:
+    folded = " ".join(normalise(words).split()).casefold()
+    series, _, label = folded.rpartition(" ")
+    return find_exact(reader, [folded, fold_name(words), f"venue:{series}:{label}"])
+
+
+def _by_title(reader: Reader, words: str) -> list[tuple[int, int, str]]:
+    ids = [found.base for found in find_arxiv_ids(words, bare=True)] if len(words) < 100 else []
+    found = find_paper_keys(reader, [*ids, words], [])
+    if not found:
+        full = [title_fingerprint(words)]
+        found = find_paper_keys(reader, [], [f for f in full if f])
+        exact = [row for row in found if title_fingerprint(row[1]) in full]
+        found = exact or [row for row in found if short_fingerprint(row[1]) in full]
+    return [(node, int(NodeKind.PAPER), title) for node, title in found]
+
+
+def _candidates(rows: list[tuple[int, int, str]]) -> str:
+    shown = [
+        f"{node} {title} ({NodeKind(kind).name.lower()})" for node, kind, title in rows[:_MOST_CANDIDATES]
+    ]
+    more = len(rows) - len(shown)
+    return "Say which: " + "; ".join(shown) + (f"; and {more} more." if more > 0 else ".")
