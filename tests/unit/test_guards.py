@@ -45,7 +45,18 @@ def test_threads_left_running_are_named_with_the_line_and_the_test_that_started_
     impatient = CONFTEST.read_text(encoding="utf-8").replace("GRACE_S = 5.0", "GRACE_S = 0.5")
     (suite / "conftest.py").write_text(impatient, encoding="utf-8")
     (suite / "test_forgetful.py").write_text(FORGETFUL, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", suite]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-rN",
+        "-p",
+        "no:randomly",
+        "-p",
+        "no:cacheprovider",
+        suite,
+    ]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     said = [line for line in run.stdout.splitlines() if "started at" in line]
     assert run.returncode == 1, run.stdout + run.stderr

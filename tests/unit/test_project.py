@@ -1,7 +1,6 @@
 """Rules that hold for the project as a whole: layers, drawers, licences, sizes, no traces of a machine."""
 
 import ast
-import os
 import re
 import subprocess
 import sys
@@ -24,17 +23,18 @@ DRAWERS = {
     "layouts": "LAYOUTS",
     "exporters": "EXPORTERS",
 }
-SKIPPED_FOLDERS = {"build", "dist", "__pycache__", "node_modules"}
+MADE_BY_TOOLS = {".venv", ".venv-st", ".hypothesis", "build", "dist", "__pycache__"}
 
 
 def our_files() -> list[Path]:
-    """Files of the checkout that git would keep, without asking git."""
-    found = []
-    for folder, folders, names in os.walk(ROOT):
-        hidden = {name for name in folders if name.startswith(".") and name != ".ci"}
-        folders[:] = sorted(set(folders) - hidden - SKIPPED_FOLDERS)
-        found += [Path(folder, name) for name in sorted(names)]
-    return found
+    """Files that git keeps; in a checkout without git, all that are not made by tools."""
+    command = ["git", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode == 0:
+        return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+    return [
+        path for path in sorted(ROOT.rglob("*")) if path.is_file() and not MADE_BY_TOOLS & set(path.parts)
+    ]
 
 
 def python_files() -> list[Path]:
