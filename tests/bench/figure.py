@@ -1,0 +1,37 @@
+"""One measured figure, and the processor time of a command."""
+
+import resource
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured value; ``limit`` is what the project promises, in the same unit."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+
+    @property
+    def missed(self) -> bool:
+        return self.limit is not None and self.value > self.limit
+
+    def __str__(self) -> str:
+        promise = "" if self.limit is None else f"   (limit {self.limit:g})"
+        return f"{self.what:48} {self.value:10.2f} {self.unit}{promise}{'  MISSED' if self.missed else ''}"
+
+
+def seconds_of(command: list[str | Path], folder: Path, runs: int = 3) -> tuple[float, float]:
+    """Wall and processor seconds of the quickest of several runs in ``folder``; raises if one fails."""
+    walls, processor = [], []
+    for _ in range(runs):
+        before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        walls.append(time.perf_counter() - begun)
+        processor.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(walls), min(processor)
