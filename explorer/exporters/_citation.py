@@ -11,40 +11,10 @@ from explorer.exporters.safe import link, one_line
 from explorer.graph.snapshot import Record
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_STOP_WORDS = {
-    "a",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "by",
-    "can",
-    "do",
-    "does",
-    "for",
-    "from",
-    "how",
-    "in",
-}
-_STOP_WORDS |= {
-    "into",
-    "is",
-    "it",
-    "its",
-    "of",
-    "on",
-    "or",
-    "the",
-    "to",
-    "towards",
-    "via",
-    "we",
-    "what",
-    "when",
-}
-_STOP_WORDS |= {"where", "which", "who", "why", "with", "you", "your"}
+_STOP_WORD = re.compile(
+    "an?|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|its?|of|on|or|the|to|towards|via|we|"
+    "what|when|where|which|who|why|with|your?"
+)
 
 
 def year(record: Record) -> str:
@@ -92,7 +62,7 @@ def _plain_key(record: Record) -> str:
     first_author = one_line(record.authors[0]) if record.authors else ""
     surname = first_author.partition(",")[0] if "," in first_author else first_author.rpartition(" ")[2]
     words = [word for word in map(_ascii, re.split(r"[\s\-–—:/]+", record.title)) if word]
-    telling = next((word for word in words if word not in _STOP_WORDS), "")
+    telling = next((word for word in words if not _STOP_WORD.fullmatch(word)), "")
     return f"{_ascii(surname)}{year(record)}{telling[:24]}" or "paper"
 
 
