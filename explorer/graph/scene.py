@@ -14,12 +14,13 @@ from explorer.graph.view import GraphView, empty_view
 class Scene:
     """Attributes:
     view: The graph drawn; rows align with everything below.
-    pos: (N, 2) float32, world units (one unit is about one mean edge length / 50; fit to the page by a camera).
-    radius: (N,) float32, device-independent pixels at camera scale 1.
+    pos: (N, 2) float32, world units: a mean edge is about 50 long; a camera fits them to the page.
+    radius: (N,) float32, device-independent pixels where nodes have room (``style.zoom_factor``).
     labels: N strings, shortened for drawing; "" draws none.
     label_order: (N,) int32 rows by falling importance: who gets a label first.
     looks: (M,) uint8 ``style.EdgeLook`` values; empty draws every edge plain.
-    lanes: (M,) float32, 0 for an edge that is alone between its nodes (``style.edge_lanes``); empty is all alone.
+    lanes: (M,) float32, 0 for an edge alone between its nodes (``style.edge_lanes``); empty is all alone.
+    spacing: World units between neighbouring nodes where most of them are: decides how large nodes are drawn.
     """
 
     view: GraphView
@@ -29,6 +30,7 @@ class Scene:
     label_order: NDArray[np.int32]
     looks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     lanes: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
+    spacing: float = 50.0
 
     def moved(self, pos: NDArray[np.float32]) -> Scene:
         """The same scene with other positions, (N, 2) float32."""

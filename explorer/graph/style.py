@@ -14,9 +14,11 @@ from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 
-RADIUS_PX = (5.0, 16.0)  # smallest and largest node at camera scale 1
+RADIUS_PX = (5.0, 16.0)  # smallest and largest node where nodes have room
+ROOM_PX = 60.0  # between neighbours on the screen: from here nodes have their full size
 CENTER_RADIUS_PX = 18.0  # the node that the view is about stands out whatever its importance
 LABEL_COLUMNS = 30  # half-width columns of a label; a kanji takes two
+TAG_COLUMNS = 40  # a tag's name stands in up to three languages
 LABEL_PX = 12.0  # size of ordinary label text
 HALF_COLUMN_EM = 0.56  # mean advance of Latin text in ems; a kanji is one em
 
@@ -51,10 +53,10 @@ _LOOKS = {
 
 
 def make_scene(view: GraphView, pos: NDArray[np.float32]) -> Scene:
-    """All that a painter needs for ``view`` at the world positions ``pos``, (N, 2) float32, rows as in the view."""
+    """All that a painter needs for ``view``; ``pos`` is (N, 2) float32 world units, rows as in the view."""
     importance = node_importance(view)
     labels = tuple(
-        shorten(name, LABEL_COLUMNS, NodeKind(kind) in _TAIL_KINDS)
+        shorten(name, TAG_COLUMNS if kind == NodeKind.TAG else LABEL_COLUMNS, kind in _TAIL_KINDS)
         for name, kind in zip(view.names, view.kinds.tolist(), strict=True)
     )
     return Scene(
@@ -65,6 +67,7 @@ def make_scene(view: GraphView, pos: NDArray[np.float32]) -> Scene:
         label_order=_label_order(view, importance),
         looks=edge_looks(view),
         lanes=edge_lanes(view.ends),
+        spacing=node_spacing(pos),
     )
 
 
@@ -77,7 +80,7 @@ def node_importance(view: GraphView) -> NDArray[np.float64]:
 
 
 def node_radius(view: GraphView, importance: NDArray[np.float64]) -> NDArray[np.float32]:
-    """(N,) float32 pixels at camera scale 1; the area grows with the importance."""
+    """(N,) float32 pixels where nodes have room; the area grows with the importance."""
     low, high = RADIUS_PX
     top = float(importance.max(initial=0.0))
     share = np.sqrt(importance / top) if top > 0 else np.zeros(len(importance))
@@ -87,11 +90,29 @@ def node_radius(view: GraphView, importance: NDArray[np.float64]) -> NDArray[np.
     return radius
 
 
-def zoom_factor(scale: float) -> float:
-    """What node radii are multiplied by at a camera scale: dots far out, a little larger close by."""
-    if scale >= 1.0:
-        return float(min(scale**0.35, 1.6))
-    return float(max(scale**0.5, 0.15))
+def zoom_factor(spacing_px: float) -> float:
+    """What node radii are multiplied by: dots where nodes crowd, a little larger where there is room.
+
+    Args:
+        spacing_px: ``Scene.spacing`` times the camera's scale.
+    """
+    share = spacing_px / ROOM_PX
+    if share >= 1.0:
+        return float(min(share**0.25, 1.25))
+    return float(max(share**0.8, 0.08))
+
+
+def node_spacing(pos: NDArray[np.float32]) -> float:
+    """World units between neighbours at the median node: the side of the room that it has for itself."""
+    count = len(pos)
+    if count < 2:
+        return 50.0
+    low, high = np.percentile(pos, 2, axis=0), np.percentile(pos, 98, axis=0)
+    span = np.maximum(high - low, max(float((high - low).max()) * 0.02, 1e-6))
+    cell = float(np.sqrt(span[0] * span[1] / count))
+    cells = np.floor(np.clip((pos - low) / cell, -1, 2**20)).astype(np.int64)
+    _, inverse, counts = np.unique(cells[:, 0] * 2**21 + cells[:, 1], return_inverse=True, return_counts=True)
+    return cell / float(np.sqrt(np.median(counts[inverse])))
 
 
 def _label_order(view: GraphView, importance: NDArray[np.float64]) -> NDArray[np.int32]:
@@ -165,7 +186,7 @@ def edge_looks(view: GraphView) -> NDArray[np.uint8]:
 
 
 def edge_lanes(ends: NDArray[np.int32]) -> NDArray[np.float32]:
-    """(M,) float32 lane of each edge: 0 where it is alone between its two nodes, else …, -1, 0, 1, … or halves.
+    """(M,) float32 lanes: 0 for an edge alone between its two nodes, else …, -1, 0, 1, … or halves.
 
     Positive is the left side of the way from the lower row to the higher one, so that the two directions
     of one pair do not fall onto each other.

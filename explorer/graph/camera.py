@@ -1,0 +1,136 @@
+"""Camera: which part of the world stands in the viewport, and at what scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.graph.scene import Scene
+from explorer.graph.style import label_width_px, zoom_factor
+
+SCALE_LIMITS = (1e-4, 60.0)
+FIT_SCALE_MAX = 4.5  # a view of two nodes does not fill the page: an edge of mean length is then some 220 px
+_LABELLED_MAX = 2000  # beyond this labels do not all show at once, and leave no room free at the rim
+_LINE_PX = 20.0  # a label below its node
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Attributes:
+    x, y: World point in the middle of the viewport.
+    scale: Device-independent pixels per world unit.
+    width, height: Viewport, device-independent pixels.
+    """
+
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    width: float = 1.0
+    height: float = 1.0
+
+    def to_screen(self, pos: NDArray[np.floating]) -> NDArray[np.float64]:
+        """(N, 2) float64 pixels of (N, 2) world positions."""
+        out = pos.astype(np.float64)
+        out -= (self.x, self.y)
+        out *= self.scale
+        out += (self.width / 2, self.height / 2)
+        return out
+
+    def to_world(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """World point under a pixel."""
+        return self.x + (x_px - self.width / 2) / self.scale, self.y + (y_px - self.height / 2) / self.scale
+
+    def panned(self, dx_px: float, dy_px: float) -> Camera:
+        """The camera after the picture has moved by so many pixels."""
+        return replace(self, x=self.x - dx_px / self.scale, y=self.y - dy_px / self.scale)
+
+    def zoomed(self, factor: float, x_px: float, y_px: float) -> Camera:
+        """The camera after zooming; the world point under the pixel stays under it."""
+        scale = min(max(self.scale * factor, SCALE_LIMITS[0]), SCALE_LIMITS[1])
+        x, y = self.to_world(x_px, y_px)
+        dx, dy = (x_px - self.width / 2) / scale, (y_px - self.height / 2) / scale
+        return replace(self, x=x - dx, y=y - dy, scale=scale)
+
+    def resized(self, width: float, height: float) -> Camera:
+        """The same middle and scale in another viewport."""
+        return replace(self, width=max(width, 1.0), height=max(height, 1.0))
+
+    def between(self, other: Camera, share: float) -> Camera:
+        """A camera on the way to ``other``, from share 0 to 1; the scale goes evenly by factor."""
+        scale = self.scale ** (1 - share) * other.scale**share
+        return replace(
+            other,
+            x=self.x + (other.x - self.x) * share,
+            y=self.y + (other.y - self.y) * share,
+            scale=other.scale if share >= 1 else scale,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Pixels kept free at the rim of the viewport."""
+
+    left: float = 24.0
+    top: float = 24.0
+    right: float = 24.0
+    bottom: float = 24.0
+
+
+def fit(
+    scene: Scene,
+    size: tuple[float, float],
+    margins: Margins = Margins(),
+    rows: NDArray[np.int64] | None = None,
+) -> Camera:
+    """The closest camera that shows all nodes (or ``rows``) with their labels inside the margins.
+
+    Args:
+        size: Width and height of the viewport, device-independent pixels.
+    """
+    rows = np.arange(len(scene.pos)) if rows is None else rows
+    width, height = max(size[0], 1.0), max(size[1], 1.0)
+    if not len(rows):
+        return Camera(0.0, 0.0, 1.0, width, height)
+    pos = scene.pos[rows].astype(np.float64)
+    half = _label_half_px(scene, rows)
+    room = (
+        max(width - margins.left - margins.right, 10.0),
+        max(height - margins.top - margins.bottom, 10.0),
+    )
+    low, high = SCALE_LIMITS[0], FIT_SCALE_MAX
+    for _ in range(48):
+        middle = float(np.sqrt(low * high))
+        left, top, right, bottom = _extent_px(pos, _radius(scene, rows, middle), half, middle)
+        fits = right - left <= room[0] and bottom - top <= room[1]
+        low, high = (middle, high) if fits else (low, middle)
+    left, top, right, bottom = _extent_px(pos, _radius(scene, rows, low), half, low)
+    x = ((left + right) / 2 + (margins.right - margins.left) / 2) / low
+    y = ((top + bottom) / 2 + (margins.bottom - margins.top) / 2) / low
+    return Camera(float(x), float(y), low, width, height)
+
+
+def _label_half_px(scene: Scene, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    if len(rows) > _LABELLED_MAX:
+        return np.zeros(len(rows))
+    return np.array([label_width_px(scene.labels[row]) / 2 for row in rows.tolist()])
+
+
+def _radius(scene: Scene, rows: NDArray[np.int64], scale: float) -> NDArray[np.float32]:
+    return scene.radius[rows] * np.float32(zoom_factor(scale * scene.spacing))
+
+
+def _extent_px(
+    pos: NDArray[np.float64], radius: NDArray[np.float32], half: NDArray[np.float64], scale: float
+) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom in pixels from the world's origin."""
+    side = np.maximum(radius, half)
+    x, y = pos[:, 0] * scale, pos[:, 1] * scale
+    below = radius + np.where(half > 0, _LINE_PX, 0.0)
+    return (
+        float((x - side).min()),
+        float((y - radius).min()),
+        float((x + side).max()),
+        float((y + below).max()),
+    )

@@ -1,0 +1,226 @@
+"""Labels: who gets one, and where it stands without touching another label or a node."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.graph.style import LABEL_PX
+from explorer.model import NodeKind
+from explorer.render.frame import Frame
+from explorer.render.occupancy import CELL_PX, RIM_PX, Occupancy
+from explorer.render.shapes import HALF_EXTENT, OUTLINE_PX, RING_PX
+from explorer.render.text import LINE, Ink, text_width
+from explorer.render.theme import Theme
+
+CENTER_PX = 14.0
+_GAP_PX = CELL_PX + 0.5  # the label's cells never touch those of its own node
+_OBSTACLE_PX = 2.6  # smaller nodes are dots: a label may stand on them
+_TRIED_MAX = 900
+_SHOWN_MAX = 220
+_FORCED_MAX = 24  # of the focus: these get a label even where none is free
+_LINES_MAX = 1500  # edges that labels try to step aside for
+_SLICE = 12  # labels tried between two yields
+
+#: sides of the node in order of preference: unit vector, and what it costs in cells of line
+_SIDES = (((0.0, 1.0), 0.0), ((1.0, 0.0), 5.0), ((0.0, -1.0), 7.0), ((-1.0, 0.0), 8.0))
+_STICKY = 5.0  # what the side of the last time is cheaper
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text with its place.
+
+    Attributes:
+        row: Node row; of a verb, the edge row.
+        text, hint: What is drawn, and the language hint for it.
+        ink: How it is drawn.
+        anchor: World point that it hangs on.
+        offset: Pixels from the anchor to the middle of the box.
+        size: Width and height of the box before turning, pixels.
+        angle: Degrees clockwise; 0 for names.
+        side: Unit vector from the node to a name; (0, 0) for a verb.
+        reach: Pixels of ``offset`` that grow with the node: its half extent towards the side.
+        verb: Whether it is an edge's verb.
+    """
+
+    row: int
+    text: str
+    hint: str
+    ink: Ink
+    anchor: tuple[float, float]
+    offset: tuple[float, float]
+    size: tuple[float, float]
+    angle: float = 0.0
+    side: tuple[float, float] = (0.0, 0.0)
+    reach: float = 0.0
+    verb: bool = False
+
+    def box(self, x_px: float, y_px: float) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of an unturned label whose anchor is at that pixel."""
+        x, y = x_px + self.offset[0], y_px + self.offset[1]
+        return x - self.size[0] / 2, y - self.size[1] / 2, x + self.size[0] / 2, y + self.size[1] / 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelRequest:
+    """Attributes:
+    focus: Node rows that always get a label, most important first.
+    ringed: Node rows with a ring, which takes room too.
+    taken: (K, 4) boxes in pixels that hold something else (legend, minimap).
+    sides: node row -> side of the last time, for labels that do not jump.
+    """
+
+    focus: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    ringed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    taken: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 4)))
+    sides: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+
+
+def place_labels(
+    frame: Frame, page: Occupancy, theme: Theme, request: LabelRequest
+) -> Generator[None, None, tuple[Label, ...]]:
+    """Names of nodes in sight; ``page`` then holds what they and the nodes take.
+
+    Yields between small portions of work; the generator's value is the labels, most important first. Boxes
+    overlap neither each other nor a node larger than a dot; only the first of the focus get one anyway.
+    """
+    _take_page(frame, page, request)
+    yield
+    out: list[Label] = []
+    forced = set(request.focus[:_FORCED_MAX].tolist())
+    for tried, row in enumerate(_candidates(frame, request)):
+        label = _place(frame, page, theme, request, row, row in forced)
+        if label is not None:
+            out.append(label)
+        if len(out) >= _SHOWN_MAX:
+            break
+        if tried % _SLICE == _SLICE - 1:
+            yield
+    return tuple(out)
+
+
+def _take_page(frame: Frame, page: Occupancy, request: LabelRequest) -> None:
+    """Let nodes, rings, and what stands on top take their room; note the edges."""
+    rows = frame.nodes[frame.radius[frame.nodes] >= _OBSTACLE_PX]
+    half = _half_extents(frame, rows) + OUTLINE_PX / 2
+    ringed = np.isin(rows, request.ringed)
+    half[ringed] = (frame.radius[rows[ringed]] * 1.12 + RING_PX + 1)[:, None]  # as ring_radius has it
+    page.take_boxes(frame.xy[rows] - half, frame.xy[rows] + half)
+    page.take_boxes(request.taken[:, :2], request.taken[:, 2:])
+    if len(frame.edges) <= _LINES_MAX:
+        page.mark_lines(frame.xy[frame.scene.view.ends[frame.edges].ravel()].reshape(-1, 4))
+
+
+_EXTENTS = np.array([(0.0, 0.0), *(HALF_EXTENT[kind] for kind in NodeKind)])
+
+
+def _half_extents(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    out: NDArray[np.float64] = _EXTENTS[frame.scene.view.kinds[rows]] * frame.radius[rows, None]
+    return out
+
+
+def _candidates(frame: Frame, request: LabelRequest) -> list[int]:
+    """Rows in the viewport, the focus first, then by importance."""
+    order = frame.nodes[::-1]
+    x, y = frame.xy[order].T
+    order = order[(x >= 0) & (y >= 0) & (x <= frame.camera.width) & (y <= frame.camera.height)]
+    first = request.focus[np.isin(request.focus, order)]
+    rest = order[~np.isin(order, first)] if len(first) else order
+    return [*first.tolist(), *rest[:_TRIED_MAX].tolist()]
+
+
+def name_ink(frame: Frame, row: int, theme: Theme) -> Ink:
+    """Methods are bold; what the view is about is larger as well."""
+    center = row == frame.scene.view.center
+    bold = center or frame.scene.view.kinds[row] == NodeKind.CONCEPT
+    return Ink(CENTER_PX if center else LABEL_PX, bool(bold), theme.ink, theme.canvas)
+
+
+def language_hint(frame: Frame, row: int) -> str:
+    """Language of the node's document where the view knows it."""
+    column = frame.scene.view.columns.get("language")
+    return str(column[row]) if column is not None and column.dtype.kind in "UO" and len(column) > row else ""
+
+
+def _place(
+    frame: Frame, page: Occupancy, theme: Theme, request: LabelRequest, row: int, forced: bool
+) -> Label | None:
+    text = frame.scene.labels[row]
+    if not text:
+        return None
+    ink, hint = name_ink(frame, row, theme), language_hint(frame, row)
+    size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
+    places = _places(frame, page, request, row, size, forced)
+    best = min(places, key=lambda place: place[0], default=None)
+    if best is None:
+        return None
+    _, side, reach, offset = best
+    x, y = frame.xy[row]
+    label = Label(row, text, hint, ink, tuple(frame.scene.pos[row].tolist()), offset, size, 0.0, side, reach)
+    page.take(*label.box(float(x), float(y)))
+    return label
+
+
+_Place = tuple[float, tuple[float, float], float, tuple[float, float]]  # cost, side, reach, offset
+
+
+def _places(
+    frame: Frame, page: Occupancy, request: LabelRequest, row: int, size: tuple[float, float], forced: bool
+) -> list[_Place]:
+    """Places that are free, with their costs; where none is and one must be had, the least covered ones."""
+    half = _half_extents(frame, np.array([row]))[0]
+    rim = OUTLINE_PX / 2
+    if row in request.ringed:
+        half, rim = np.full(2, float(frame.radius[row]) * 1.12), RING_PX + 1
+    x, y = float(frame.xy[row, 0]), float(frame.xy[row, 1])
+    last = request.sides.get(row)
+    free: list[_Place] = []
+    covered: list[_Place] = []
+    for side, cost in _SIDES:
+        reach = float(half[0] * abs(side[0]) + half[1] * abs(side[1]))
+        gap = reach + rim + _GAP_PX
+        offset = (side[0] * (gap + size[0] / 2), side[1] * (gap + size[1] / 2))
+        offset = _inside(offset, (x, y), size, page) if side[0] == 0 else offset
+        left, top = x + offset[0] - size[0] / 2, y + offset[1] - size[1] / 2
+        box = (left, top, left + size[0], top + size[1])
+        cost -= _STICKY if side == last else 0.0
+        if page.free(*box):
+            free.append((cost + page.busy(*box), side, reach, offset))
+        elif forced:
+            off_page = 0.0 if page.inside(*box) else 1e6
+            covered.append((cost + page.taken(*box) + off_page, side, reach, offset))
+    return free or covered
+
+
+def _inside(
+    offset: tuple[float, float], at: tuple[float, float], size: tuple[float, float], page: Occupancy
+) -> tuple[float, float]:
+    """The offset of a label above or below its node, moved sideways so that it stays on the page."""
+    low, high = size[0] / 2 + RIM_PX + 1, page.width - size[0] / 2 - RIM_PX - 1
+    x = min(max(at[0] + offset[0], low), high) if low < high else page.width / 2
+    return x - at[0], offset[1]
+
+
+def kept_apart(boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which of (K, 4) boxes, most important first, stay when none may overlap an earlier one that stays."""
+    left, top, right, bottom = boxes.T
+    overlap = (left[:, None] < right) & (left < right[:, None])
+    overlap &= (top[:, None] < bottom) & (top < bottom[:, None])
+    keep = np.ones(len(boxes), np.bool_)
+    for row in range(1, len(boxes)):
+        keep[row] = not (overlap[row, :row] & keep[:row]).any()
+    return keep
+
+
+def turned_points(
+    middle: NDArray[np.float64], size: tuple[float, float], angle: float
+) -> NDArray[np.float64]:
+    """(K, 2) points that cover a turned box closely enough for the page's cells."""
+    columns, lines = max(int(size[0] / CELL_PX) + 2, 2), max(int(size[1] / CELL_PX) + 2, 2)
+    x, y = np.meshgrid(np.linspace(-0.5, 0.5, columns) * size[0], np.linspace(-0.5, 0.5, lines) * size[1])
+    c, s = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+    return np.stack([middle[0] + x * c - y * s, middle[1] + x * s + y * c], axis=-1).reshape(-1, 2)

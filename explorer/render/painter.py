@@ -1,0 +1,214 @@
+"""Scene to QPainter: one painter with two inner loops, sprites for the screen and real shapes for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+import shiboken6
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from explorer.graph.camera import Camera, Margins, fit
+from explorer.graph.scene import Scene
+from explorer.model import NodeKind
+from explorer.render.brush import draw_lines, draw_marks
+from explorer.render.edges import Stroke, pieces, strokes
+from explorer.render.frame import Frame, make_frame
+from explorer.render.label_images import draw_turned
+from explorer.render.labels import Label, LabelRequest, place_labels
+from explorer.render.legend import draw_legend, legend_box
+from explorer.render.occupancy import Occupancy
+from explorer.render.shapes import draw_node, ring_radius
+from explorer.render.sprites import Atlas
+from explorer.render.theme import Theme
+from explorer.render.verbs import place_verbs
+
+_PX_PER_STEP = 80_000  # of lines
+_PX_PER_LINE = 40  # what starting a line costs, in pixels of its length
+NODES_PER_STEP = 2500
+SHAPES_PER_STEP = 60
+SHAPES_MAX = 500  # on the screen, fewer nodes than this are drawn as shapes too: sharper than sprites
+_LEGEND_PX = 40.0
+
+Step = Callable[[QPainter], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PaintOptions:
+    """Attributes:
+    focus: Node rows (the center, or what is selected) whose edges stand out and carry their verbs.
+    ringed: Node rows with a ring.
+    atlas: Sprites for the screen; None draws real shapes, for paper.
+    margin_px: What is drawn beyond the viewport on the left and right, above and below.
+    names: Whether labels, verbs and rings are drawn; the canvas has layers of its own for them.
+    legend: Whether the legend stands at the bottom.
+    """
+
+    focus: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    ringed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    atlas: Atlas | None = None
+    margin_px: tuple[float, float] = (0.0, 0.0)
+    names: bool = True
+    legend: bool = False
+
+
+def paint(
+    painter: QPainter, scene: Scene, camera: Camera, theme: Theme, options: PaintOptions | None = None
+) -> Iterator[None]:
+    """Draw the scene, device-independent pixels, yielding every few milliseconds; run it to the end.
+
+    The ground is the caller's to fill.
+    """
+    for step in paint_steps(scene, camera, theme, options or PaintOptions()):
+        step(painter)
+        yield
+
+
+def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOptions) -> Iterator[Step]:
+    """The same as separate strokes of the brush, so that no painter need be open between two of them."""
+    frame = make_frame(scene, camera, options.margin_px)
+    clip = QRectF(
+        -options.margin_px[0],
+        -options.margin_px[1],
+        camera.width + 2 * options.margin_px[0],
+        camera.height + 2 * options.margin_px[1],
+    )
+    for item in strokes(frame, theme, options.focus):
+        if isinstance(item, Stroke):
+            yield from _stroke_steps(item, clip)
+        else:
+            yield partial(draw_marks, marks=item)
+    if options.names:
+        yield lambda painter: draw_rings(painter, frame, options.ringed, theme)
+    if options.atlas is None or len(frame.nodes) <= SHAPES_MAX:
+        yield from _shape_steps(frame, theme)
+    else:
+        yield from _sprite_steps(frame, options.atlas)
+    if options.names:
+        yield from _name_steps(frame, theme, options)
+    if options.legend:
+        yield lambda painter: draw_legend(painter, scene, theme, (camera.width, camera.height))
+
+
+def _stroke_steps(stroke: Stroke, clip: QRectF) -> Iterator[Step]:
+    """Portions of lines that take about the same time: it grows with the pixels that they cover."""
+    lines = np.ascontiguousarray(pieces(stroke), np.float64)
+    length = (
+        np.minimum(np.abs(lines[:, 2:] - lines[:, :2]).max(axis=1, initial=0), clip.width()) + _PX_PER_LINE
+    )
+    cut = np.searchsorted(length.cumsum(), np.arange(_PX_PER_STEP, length.sum(), _PX_PER_STEP))
+    for chunk in np.split(lines, cut):
+        yield partial(draw_lines, lines=chunk, stroke=stroke, clip=clip)
+
+
+def _shape_steps(frame: Frame, theme: Theme) -> Iterator[Step]:
+    def draw(painter: QPainter, rows: NDArray[np.int64]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in rows.tolist():
+            x, y = frame.xy[row].tolist()
+            kind = NodeKind(int(frame.scene.view.kinds[row]))
+            draw_node(painter, kind, (x, y), float(frame.radius[row]), theme)
+
+    for start in range(0, len(frame.nodes), SHAPES_PER_STEP):
+        rows = frame.nodes[start : start + SHAPES_PER_STEP]
+        yield lambda painter, rows=rows: draw(painter, rows)  # type: ignore[misc]
+
+
+def _sprite_steps(frame: Frame, atlas: Atlas) -> Iterator[Step]:
+    def draw(painter: QPainter, fragments: NDArray[np.float64]) -> None:
+        first = shiboken6.Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(first, len(fragments), atlas.pixmap)  # type: ignore[arg-type]
+
+    for start in range(0, len(frame.nodes), NODES_PER_STEP):
+        rows = frame.nodes[start : start + NODES_PER_STEP]
+        fragments = atlas.fragments(frame.scene.view.kinds[rows], frame.xy[rows], frame.radius[rows])
+        yield lambda painter, fragments=fragments: draw(painter, fragments)  # type: ignore[misc]
+
+
+def draw_rings(painter: QPainter, frame: Frame, rows: NDArray[np.int64], theme: Theme) -> None:
+    """Rings of the accent colour around nodes."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.accent), 1.6))
+    for row in rows.tolist():
+        radius = ring_radius(float(frame.radius[row]))
+        painter.drawEllipse(QPointF(*frame.xy[row].tolist()), radius, radius)
+
+
+def all_labels(
+    frame: Frame, theme: Theme, options: PaintOptions, request: LabelRequest | None = None
+) -> Generator[None, None, tuple[Label, ...]]:
+    """Names, then verbs where they still have room; the generator's value is both."""
+    page = Occupancy(frame.camera.width, frame.camera.height)
+    request = request or LabelRequest(options.focus, options.ringed, _legend_box(frame, options))
+    names = yield from place_labels(frame, page, theme, request)
+    verbs = yield from place_verbs(frame, page, theme, options.focus)
+    return names + verbs
+
+
+def _legend_box(frame: Frame, options: PaintOptions) -> NDArray[np.float64]:
+    if not options.legend:
+        return np.zeros((0, 4))
+    return np.array([legend_box(frame.scene, (frame.camera.width, frame.camera.height))])
+
+
+def _name_steps(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[Step]:
+    labels = yield from _placing(frame, theme, options)
+    for label in labels:
+        yield lambda painter, label=label: draw_label(painter, frame, label)  # type: ignore[misc]
+
+
+def _placing(frame: Frame, theme: Theme, options: PaintOptions) -> Generator[Step, None, tuple[Label, ...]]:
+    generator = all_labels(frame, theme, options)
+    while True:
+        try:
+            next(generator)
+        except StopIteration as end:
+            labels: tuple[Label, ...] = end.value
+            return labels
+        yield lambda painter: None
+
+
+def draw_label(painter: QPainter, frame: Frame, label: Label) -> None:
+    """Draw a label as text, for paper."""
+    x, y = frame.camera.to_screen(np.array([label.anchor]))[0].tolist()
+    painter.save()
+    painter.translate(x + label.offset[0], y + label.offset[1])
+    draw_turned(painter, label, label.ink)
+    painter.restore()
+
+
+def page_camera(scene: Scene, size: tuple[int, int]) -> Camera:
+    """Camera that shows the whole scene on a page with a legend at the bottom."""
+    return fit(scene, size, Margins(bottom=_LEGEND_PX + 12))
+
+
+def page_options(scene: Scene) -> PaintOptions:
+    """What an export shows: the center ringed, with verbs on its edges, and a legend."""
+    center = np.array([scene.view.center] if scene.view.center >= 0 else [], np.int64)
+    return PaintOptions(focus=center, ringed=center, legend=True)
+
+
+def render_image(
+    scene: Scene, size: tuple[int, int], theme: Theme, scale: float = 2, camera: Camera | None = None
+) -> QImage:
+    """The scene as a picture of ``size`` × ``scale`` device pixels; works in any thread.
+
+    Args:
+        size: Width and height of the page, device-independent pixels.
+        camera: What is shown; None shows everything.
+    """
+    image = QImage(QSize(round(size[0] * scale), round(size[1] * scale)), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor(theme.canvas))
+    painter = QPainter(image)
+    try:
+        for _ in paint(painter, scene, camera or page_camera(scene, size), theme, page_options(scene)):
+            pass
+    finally:
+        painter.end()
+    return image

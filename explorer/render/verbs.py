@@ -1,0 +1,120 @@
+"""Words for predicates, read from either end of the edge, and their places along it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from explorer.graph.picking import control_points
+from explorer.graph.style import EdgeLook
+from explorer.render.edges import BAR_PX
+from explorer.render.frame import Frame
+from explorer.render.labels import Label, turned_points
+from explorer.render.occupancy import Occupancy
+from explorer.render.text import LINE, Ink, text_width
+from explorer.render.theme import Theme
+
+VERB_PX = 11.0
+_ASIDE_PX = (9.0, -9.0, 16.0, -16.0)  # from the line to the verb's middle, up first; the far ones clear a bar
+_VERBS_MAX = 40
+_SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
+_FREE_PX = 20.0  # of the edge that a verb leaves open for its ends
+
+#: predicate -> (subject to object, object to subject); the same twice where the verb has no direction
+_VERBS: dict[str, tuple[object, object]] = {
+    "builds_on": (QT_TRANSLATE_NOOP("Verb", "builds on"), QT_TRANSLATE_NOOP("Verb", "is the basis of")),
+    "extends": (QT_TRANSLATE_NOOP("Verb", "extends"), QT_TRANSLATE_NOOP("Verb", "extended by")),
+    "variant_of": (QT_TRANSLATE_NOOP("Verb", "variant of"), QT_TRANSLATE_NOOP("Verb", "has the variant")),
+    "competes_with": (QT_TRANSLATE_NOOP("Verb", "competes with"), QT_TRANSLATE_NOOP("Verb", "competes with")),
+    "compared_with": (QT_TRANSLATE_NOOP("Verb", "compared with"), QT_TRANSLATE_NOOP("Verb", "compared with")),
+    "outperforms": (QT_TRANSLATE_NOOP("Verb", "outperforms"), QT_TRANSLATE_NOOP("Verb", "outperformed by")),
+    "evaluated_on": (QT_TRANSLATE_NOOP("Verb", "evaluated on"), QT_TRANSLATE_NOOP("Verb", "evaluates")),
+    "trained_on": (QT_TRANSLATE_NOOP("Verb", "trained on"), QT_TRANSLATE_NOOP("Verb", "trains")),
+    "part_of": (QT_TRANSLATE_NOOP("Verb", "part of"), QT_TRANSLATE_NOOP("Verb", "has the part")),
+    "addresses_limit_of": (
+        QT_TRANSLATE_NOOP("Verb", "addresses a limit of"),
+        QT_TRANSLATE_NOOP("Verb", "limit addressed by"),
+    ),
+    "succeeded_by": (QT_TRANSLATE_NOOP("Verb", "succeeded by"), QT_TRANSLATE_NOOP("Verb", "succeeds")),
+    "introduces": (QT_TRANSLATE_NOOP("Verb", "introduces"), QT_TRANSLATE_NOOP("Verb", "introduced by")),
+    "uses": (QT_TRANSLATE_NOOP("Verb", "uses"), QT_TRANSLATE_NOOP("Verb", "used by")),
+    "evaluates_on": (QT_TRANSLATE_NOOP("Verb", "evaluates on"), QT_TRANSLATE_NOOP("Verb", "evaluates")),
+    "surveys": (QT_TRANSLATE_NOOP("Verb", "surveys"), QT_TRANSLATE_NOOP("Verb", "surveyed by")),
+    "criticises": (QT_TRANSLATE_NOOP("Verb", "criticises"), QT_TRANSLATE_NOOP("Verb", "criticised by")),
+}
+
+
+def verb(predicate: str, from_object: bool = False) -> str:
+    """Words for a predicate, "" for none; an unknown one is spelt out.
+
+    Args:
+        from_object: Whether the reader stands at the object and looks at the subject.
+    """
+    if not predicate:
+        return ""
+    both = _VERBS.get(predicate)
+    if both is None:
+        return predicate.replace("_", " ")
+    return QCoreApplication.translate("Verb", str(both[from_object]))
+
+
+def place_verbs(
+    frame: Frame, page: Occupancy, theme: Theme, focus: NDArray[np.int64]
+) -> Generator[None, None, tuple[Label, ...]]:
+    """Verbs along the edges of the focus, turned to be read upright, where they touch nothing on ``page``.
+
+    Yields between small portions of work; the generator's value is the verbs, best supported first.
+    """
+    if not frame.detail or not len(focus):
+        return ()
+    view = frame.scene.view
+    rows = frame.edges[np.isin(view.ends[frame.edges], focus).any(axis=1)]
+    rows = rows[np.lexsort((rows, -view.sources[rows]))][:_VERBS_MAX]
+    _take_bars(frame, page, rows)
+    out: list[Label] = []
+    for row in rows.tolist():
+        words = verb(view.predicates[row], from_object=int(view.ends[row, 0]) not in focus)
+        label = _place(frame, page, theme, row, words) if words else None
+        if label is not None:
+            out.append(label)
+        yield
+    return tuple(out)
+
+
+def _take_bars(frame: Frame, page: Occupancy, rows: NDArray[np.int64]) -> None:
+    if not len(frame.scene.looks):
+        return
+    bars = rows[frame.scene.looks[rows] == EdgeLook.CROSSBAR]
+    middle = frame.xy[frame.scene.view.ends[bars]].mean(axis=1)
+    page.take_boxes(middle - BAR_PX, middle + BAR_PX)
+
+
+def _place(frame: Frame, page: Occupancy, theme: Theme, row: int, words: str) -> Label | None:
+    source, target = frame.scene.view.ends[row].tolist()
+    start, end = frame.xy[source], frame.xy[target]
+    size = (text_width(words, "", VERB_PX, False) + 2, VERB_PX * LINE)
+    way = end - start
+    open_px = float(np.hypot(*way)) - float(frame.radius[source] + frame.radius[target])
+    if open_px < size[0] + _FREE_PX:
+        return None
+    angle = math.degrees(math.atan2(way[1], way[0]))
+    angle = angle - 180 if angle > 90 else angle + 180 if angle <= -90 else angle
+    up = np.array((math.sin(math.radians(angle)), -math.cos(math.radians(angle))))
+    lane = frame.scene.lanes[row : row + 1] if len(frame.scene.lanes) else np.zeros(1, np.float32)
+    control = control_points(np.concatenate((start, end))[None], lane)[0]
+    for aside, share in ((aside, share) for aside in _ASIDE_PX for share in _SHARES):
+        on_line = (1 - share) ** 2 * start + 2 * share * (1 - share) * control + share**2 * end
+        middle = on_line + up * aside
+        points = turned_points(middle, size, angle)
+        if page.free_points(points):
+            page.take_points(points)
+            world = frame.scene.pos[source] + (frame.scene.pos[target] - frame.scene.pos[source]) * share
+            offset = middle - (start + way * share)
+            ink = Ink(VERB_PX, False, theme.dim, theme.canvas)
+            hang, off = (float(world[0]), float(world[1])), (float(offset[0]), float(offset[1]))
+            return Label(row, words, "", ink, hang, off, size, angle, verb=True)
+    return None
