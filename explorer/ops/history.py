@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from explorer.model import Changes
-from explorer.ops.importing import now
+from explorer.ops.clock import now
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.plan import Input, plan

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from explorer.errors import ExplorerError, ImportFailed
 from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
+from explorer.ops.clock import now
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
@@ -36,11 +36,6 @@ class Wish:
     words: tuple[str, ...]
     format: str = ""
     edition: str = ""
-
-
-def now() -> str:
-    """The time of an operation, ISO 8601, UTC, seconds."""
-    return datetime.now(UTC).replace(microsecond=0).isoformat()
 
 
 def plan(

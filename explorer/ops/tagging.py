@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explorer.errors import ExplorerError, NotFound
 from explorer.model import Changes, NodeKind
-from explorer.ops.importing import now
+from explorer.ops.clock import now
 from explorer.pipeline.relate import relate
 from explorer.store import Store, nodes
 from explorer.store.history import Operation

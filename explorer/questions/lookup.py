@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explorer.errors import NotFound
 from explorer.model import NodeId, NodeKind
 from explorer.questions.search import search
@@ -39,6 +41,11 @@ def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeI
     if not hits:
         raise NotFound(f"Nothing in the library is called “{words}”.", "Look for it with search.")
     raise NotFound(f"“{words}” is not clear.", _candidates(hits))
+
+
+def find_all(reader: Reader, words: Sequence[str]) -> list[NodeId]:
+    """Ids of several nodes; NotFound for the first that is not clear."""
+    return [find_node(reader, word) for word in words]
 
 
 _PREFERENCE = [

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from explorer.errors import NotFound
 from explorer.model import NodeKind
 from explorer.questions.evidence import SAMPLE_URI, Statement, quote, stated_in, statements_of
+from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import Neighbour, neighbours_by_kind, of_kind
 from explorer.store import Reader
 from explorer.store import passports as reads
@@ -111,6 +112,11 @@ def passport(reader: Reader, node: int) -> Passport:
     groups = neighbours_by_kind(reader, node)
     base = Passport(kind, node, rows[0].name, neighbours=groups, tags=tuple(reads.tags_on(reader, node)))
     return _FILL[kind](reader, base)
+
+
+def passport_of(reader: Reader, words: str) -> Passport:
+    """The passport of the one node that an id, a name or a title means."""
+    return passport(reader, find_node(reader, words))
 
 
 def _paper(reader: Reader, base: Passport) -> Passport:

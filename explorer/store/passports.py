@@ -72,10 +72,10 @@ class PlaceRow:
 def places_of_paper(reader: Reader, node: int) -> list[PlaceRow]:
     """Editions and issues in which a paper stands, by date."""
     return [
-        PlaceRow(*row, "[]")
+        PlaceRow(*row)
         for row in reader.rows(
             """select n.id, n.name, n.kind, e.date_from, a.role, p.status, p.track, p.award, a.rank,
-                      a.document
+                      a.document, '[]'
                from presence p join edition e on e.id = p.edition join node n on n.id = e.id
                join appearance a on a.id = p.appearance
                where p.paper = ? group by n.id order by e.date_from, n.name""",
@@ -91,18 +91,21 @@ _PLACES = """
     join node n on n.id = e.id join appearance a on a.id = p.appearance
     where {which} group by n.id order by e.date_from, n.name
 """
+PLACES_OF_PERSON = _PLACES.format(source="paper_author x join node w on w.id = x.paper", which="x.person = ?")
+PLACES_OF_CONCEPT = _PLACES.format(
+    source="edge x join node w on w.id = x.source and w.kind = 1 and x.kind in ('names', 'asserted')",
+    which="x.target = ?",
+)
 
 
 def places_of_person(reader: Reader, node: int) -> list[PlaceRow]:
     """Editions and issues in which a person's papers stand, by date."""
-    source = "paper_author x join node w on w.id = x.paper"
-    return [PlaceRow(*r) for r in reader.rows(_PLACES.format(source=source, which="x.person = ?"), [node])]
+    return [PlaceRow(*row) for row in reader.rows(PLACES_OF_PERSON, [node])]
 
 
 def places_of_concept(reader: Reader, node: int) -> list[PlaceRow]:
     """Editions and issues whose papers or own text name a concept, by date."""
-    source = """edge x join node w on w.id = x.source and w.kind = 1 and x.kind in ('names', 'asserted')"""
-    through_papers = reader.rows(_PLACES.format(source=source, which="x.target = ?"), [node])
+    through_papers = reader.rows(PLACES_OF_CONCEPT, [node])
     own_text = reader.rows(
         """select n.id, n.name, n.kind, e.date_from, '', '', '', '', null, 0, '[]'
            from edge x join edition e on e.id = x.source join node n on n.id = e.id
@@ -158,20 +161,23 @@ class DocumentRow:
 
 
 _DOCUMENT = """
-    select d.id, d.title, d.kind, d.publisher, d.language, d.date, d.covers_from, d.covers_to, d.machine_written,
+    select d.id, d.title, d.kind, d.publisher, d.language, d.date, d.covers_from, d.covers_to,
+           d.machine_written,
            s.name, s.uri, s.format, (select count(*) from unread u where u.document = d.id)
     from document d join source s on s.id = d.source
 """
+DOCUMENT = f"{_DOCUMENT} where d.id = ?"
+RENDITIONS = f"{_DOCUMENT} where d.issue = ? order by d.id"
 
 
 def document(reader: Reader, node: int) -> DocumentRow:
     """A document's row."""
-    return DocumentRow(*reader.rows(f"{_DOCUMENT} where d.id = ?", [node])[0])
+    return DocumentRow(*reader.rows(DOCUMENT, [node])[0])
 
 
 def renditions(reader: Reader, issue: int) -> list[DocumentRow]:
     """The documents that are one issue, in the order in which they were imported."""
-    return [DocumentRow(*r) for r in reader.rows(f"{_DOCUMENT} where d.issue = ? order by d.id", [issue])]
+    return [DocumentRow(*r) for r in reader.rows(RENDITIONS, [issue])]
 
 
 def text_of(reader: Reader, node: int, limit: int) -> list[tuple[int, str, str, str]]:

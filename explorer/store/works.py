@@ -23,19 +23,18 @@ class WorkRow:
     editions: tuple[tuple[str, str], ...]  #: (name, first day)
 
 
-_CANDIDATES = """
-    select id from paper where arxiv_id in (select value from json_each(:ids))
-    union select id from paper where doi in (select value from json_each(:ids))
-    union select id from paper where openreview in (select value from json_each(:ids))
-    union select paper from paper_title where fingerprint in (select value from json_each(:titles))
-    union select paper from paper_title where head in (select value from json_each(:titles))
+CANDIDATES = """
+    select id from paper where arxiv_id in (select value from json_each(?1))
+    union select id from paper where doi in (select value from json_each(?1))
+    union select id from paper where openreview in (select value from json_each(?1))
+    union select paper from paper_title where fingerprint in (select value from json_each(?2))
+    union select paper from paper_title where head in (select value from json_each(?2))
 """
 
 
 def candidates(reader: Reader, ids: Sequence[str], titles: Sequence[str]) -> list[WorkRow]:
     """Works that share an id or a title fingerprint with what is asked for, by id."""
-    sql = _CANDIDATES.replace(":ids", "?").replace(":titles", "?")
-    found = reader.rows(sql, [*[json.dumps(list(ids))] * 3, *[json.dumps(list(titles))] * 2])
+    found = reader.rows(CANDIDATES, [json.dumps(list(ids)), json.dumps(list(titles))])
     return work_rows(reader, [row[0] for row in found])
 
 

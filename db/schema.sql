@@ -1,0 +1,346 @@
+-- Made from the migrations by: UPDATE_SCHEMA=1 pytest tests/unit/store/test_schema.py
+
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+
+CREATE TABLE alias (
+    id integer primary key,
+    concept integer not null references concept (id) on delete cascade,
+    form text not null,
+    fold text not null,
+    language text not null default '',
+    script text not null default '',
+    kind text not null,
+    status text not null default 'accepted',
+    unique (concept, form)
+) strict;
+
+CREATE TABLE appearance (
+    id integer primary key,
+    paper integer not null references paper (id),
+    document integer not null references document (id) on delete cascade,
+    role text not null,
+    section text not null default '',
+    as_written text not null,
+    rank integer,
+    start integer not null,
+    "end" integer not null,
+    exact text not null,
+    qa_pairs integer not null default 0,
+    stated text not null                  -- JSON of the PaperRecord: the work is folded from these
+) strict;
+
+CREATE TABLE block (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    ordinal integer not null,
+    kind text not null,
+    start integer not null,
+    "end" integer not null,
+    text text not null,                   -- decoded and normalised
+    raw text,                             -- the slice of the source, where it differs from text
+    bigrams text not null default '',
+    coding text not null default 'plain',
+    section text not null default '',
+    appearance integer references appearance (id) on delete cascade,
+    machine integer not null default 0,
+    language text not null default ''
+) strict;
+
+CREATE VIRTUAL TABLE block_fts using fts5(
+    text, bigrams, content = 'block', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE concept (
+    id integer primary key references node (id) on delete cascade,
+    kind text not null,
+    state text not null default 'accepted'  -- accepted | proposed
+) strict;
+
+CREATE TABLE contradiction (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    kind text not null,
+    detail text not null,
+    state text not null default 'open'
+) strict;
+
+CREATE TABLE document (
+    id integer primary key references node (id) on delete cascade,
+    source integer not null references source (id) on delete cascade,
+    ordinal integer not null,
+    kind text not null,
+    title text not null,
+    publisher text not null default '',
+    authors text not null default '[]',
+    language text not null default '',
+    date text not null default '',
+    covers_from text not null default '',
+    covers_to text not null default '',
+    issue integer references edition (id),
+    editions text not null default '[]',
+    stated_totals text not null default '[]',
+    machine_written integer not null default 0,
+    start integer not null,
+    "end" integer not null
+) strict;
+
+CREATE TABLE edge (
+    source integer not null references node (id) on delete cascade,
+    target integer not null references node (id) on delete cascade,
+    kind text not null,                   -- id of a file in explorer/edges
+    predicate text not null default '',
+    weight real not null default 1.0,
+    sources integer not null default 0,   -- distinct documents behind it
+    primary key (source, target, kind, predicate)
+) strict, without rowid;
+
+CREATE TABLE edition (
+    id integer primary key references node (id) on delete cascade,
+    series_kind text not null,
+    series text not null,
+    label text not null,
+    date_from text not null default '',
+    date_to text not null default ''
+) strict;
+
+CREATE TABLE evidence (
+    id integer primary key,
+    link integer not null references link (id) on delete cascade,
+    block integer not null references block (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    exact text not null,
+    unique (link, block, start, "end")
+) strict;
+
+CREATE TABLE link (
+    id integer primary key,
+    subject integer not null references node (id) on delete cascade,
+    predicate text not null,
+    object integer not null references node (id) on delete cascade,
+    polarity integer not null default 1,
+    confidence real not null,
+    asserted_by text not null,            -- document | rule:<name> | user
+    run text not null default '',
+    status text not null default 'accepted',
+    unique (subject, predicate, object, polarity)
+) strict;
+
+CREATE TABLE measure (
+    node integer primary key references node (id) on delete cascade,
+    degree integer not null default 0,
+    importance real not null default 0,
+    date text not null default ''
+) strict;
+
+CREATE TABLE mention (
+    id integer primary key,
+    concept integer not null references concept (id) on delete cascade,
+    block integer not null references block (id) on delete cascade,
+    start integer not null,
+    "end" integer not null,
+    exact text not null
+) strict;
+
+CREATE TABLE meta (
+    key text primary key,
+    value text not null
+) strict, without rowid;
+
+CREATE TABLE node (
+    id integer primary key,
+    kind integer not null,
+    key text,                             -- folded name where it identifies; null for works
+    name text not null,
+    search text not null default '',      -- other titles and aliases
+    bigrams text not null default ''      -- CJK bigrams of name and search
+) strict;
+
+CREATE VIRTUAL TABLE node_fts using fts5(
+    name, search, bigrams, content = 'node', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE operation (
+    id integer primary key,
+    label text not null,
+    kind text not null,                   -- decision | import
+    at text not null,
+    undone integer not null default 0,
+    changes text not null                 -- JSON: rows before and after, or the sources of an import
+) strict;
+
+CREATE TABLE paper (
+    id integer primary key references node (id) on delete cascade,
+    arxiv_id text,
+    doi text,
+    openreview text,
+    authors text not null default '[]',   -- JSON: names in order, from the fullest statement
+    authors_complete integer not null default 1,
+    published text not null default '',
+    updated text not null default '',
+    abstract text not null default '',
+    language text not null default '',
+    facts text not null default '{}',     -- JSON: categories, code_urls, versions, titles
+    state text not null default 'resolved'
+) strict;
+
+CREATE TABLE paper_author (
+    paper integer not null references paper (id) on delete cascade,
+    position integer not null,
+    person integer not null references node (id) on delete cascade,
+    primary key (paper, position)
+) strict, without rowid;
+
+CREATE TABLE paper_title (
+    paper integer not null references paper (id) on delete cascade,
+    fingerprint text not null,            -- letters and digits of the title, folded
+    head text not null,                   -- the same of the part before the colon, or ''
+    title text not null,
+    primary key (paper, fingerprint)
+) strict, without rowid;
+
+CREATE TABLE presence (
+    paper integer not null references paper (id) on delete cascade,
+    edition integer not null references edition (id) on delete cascade,
+    appearance integer not null references appearance (id) on delete cascade,
+    track text not null default '',
+    status text not null default '',
+    award text not null default '',
+    primary key (paper, edition, appearance)
+) strict, without rowid;
+
+CREATE TABLE same_as (
+    id integer primary key,
+    a integer not null references node (id) on delete cascade,
+    b integer not null,                   -- a node, or the id that a merged one had
+    decision text not null,               -- proposed | merged | split
+    reason text not null,
+    detail text not null default '{}',    -- JSON: title of b and the appearances that came with it
+    unique (a, b)
+) strict;
+
+CREATE TABLE source (
+    id integer primary key,
+    name text not null,
+    uri text not null,
+    format text not null,
+    sha256 text not null unique,
+    content blob not null,                -- zlib of the bytes as they came
+    edition text not null default '',     -- what the person said the list is
+    imported_at text not null,
+    removed integer not null default 0    -- 1 after undo of the import: redo reads it again
+) strict;
+
+CREATE TABLE tag (
+    id integer primary key references node (id) on delete cascade,
+    names text not null default '{}',
+    color text not null default '',
+    description text not null default '',
+    parent integer references tag (id)
+) strict;
+
+CREATE TABLE tagging (
+    tag integer not null references tag (id) on delete cascade,
+    node integer not null references node (id) on delete cascade,
+    primary key (tag, node)
+) strict, without rowid;
+
+CREATE TABLE unread (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    line integer not null,
+    text text not null,
+    why text not null
+) strict;
+
+CREATE INDEX alias_fold on alias (fold);
+
+CREATE INDEX appearance_document on appearance (document);
+
+CREATE INDEX appearance_paper on appearance (paper);
+
+CREATE TRIGGER block_ad after delete on block begin
+    insert into block_fts (block_fts, rowid, text, bigrams) values ('delete', old.id, old.text, old.bigrams);
+end;
+
+CREATE TRIGGER block_ai after insert on block begin
+    insert into block_fts (rowid, text, bigrams) values (new.id, new.text, new.bigrams);
+end;
+
+CREATE INDEX block_appearance on block (appearance);
+
+CREATE TRIGGER block_au after update of text, bigrams on block begin
+    insert into block_fts (block_fts, rowid, text, bigrams) values ('delete', old.id, old.text, old.bigrams);
+    insert into block_fts (rowid, text, bigrams) values (new.id, new.text, new.bigrams);
+end;
+
+CREATE INDEX block_document on block (document, ordinal);
+
+CREATE INDEX contradiction_document on contradiction (document);
+
+CREATE INDEX document_issue on document (issue);
+
+CREATE INDEX document_source on document (source);
+
+CREATE INDEX edge_target on edge (target);
+
+CREATE INDEX evidence_block on evidence (block);
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE INDEX link_object on link (object);
+
+CREATE INDEX measure_importance on measure (importance);
+
+CREATE INDEX mention_block on mention (block);
+
+CREATE INDEX mention_concept on mention (concept);
+
+CREATE TRIGGER node_ad after delete on node begin
+    insert into node_fts (node_fts, rowid, name, search, bigrams)
+    values ('delete', old.id, old.name, old.search, old.bigrams);
+end;
+
+CREATE TRIGGER node_ai after insert on node begin
+    insert into node_fts (rowid, name, search, bigrams) values (new.id, new.name, new.search, new.bigrams);
+end;
+
+CREATE TRIGGER node_au after update of name, search, bigrams on node begin
+    insert into node_fts (node_fts, rowid, name, search, bigrams)
+    values ('delete', old.id, old.name, old.search, old.bigrams);
+    insert into node_fts (rowid, name, search, bigrams) values (new.id, new.name, new.search, new.bigrams);
+end;
+
+CREATE UNIQUE INDEX node_key on node (kind, key);
+
+CREATE INDEX operation_undone on operation (undone, id);
+
+CREATE UNIQUE INDEX paper_arxiv on paper (arxiv_id) where arxiv_id is not null;
+
+CREATE INDEX paper_author_person on paper_author (person);
+
+CREATE UNIQUE INDEX paper_doi on paper (doi) where doi is not null;
+
+CREATE UNIQUE INDEX paper_openreview on paper (openreview) where openreview is not null;
+
+CREATE INDEX paper_title_fingerprint on paper_title (fingerprint);
+
+CREATE INDEX paper_title_head on paper_title (head);
+
+CREATE INDEX presence_appearance on presence (appearance);
+
+CREATE INDEX presence_edition on presence (edition, paper);
+
+CREATE INDEX same_as_b on same_as (b);
+
+CREATE INDEX tag_parent on tag (parent);
+
+CREATE INDEX tagging_node on tagging (node);
+
+CREATE INDEX unread_document on unread (document);

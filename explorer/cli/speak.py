@@ -1,0 +1,52 @@
+"""How the command line speaks: plain lines, JSON, progress on standard error."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+import click
+
+
+def say(line: str) -> None:
+    click.echo(line)
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def say_json(answer: object, one_line: bool = False) -> None:
+    """One JSON document; dataclasses by their fields, enums by their names."""
+    click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=None if one_line else 1))
+
+
+def plain(value: object) -> object:
+    """JSON values of dataclasses, enums, tuples and sets."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.name.lower() if isinstance(value.value, int) else value.value
+    if isinstance(value, dict):
+        return {str(plain(key)): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, set | frozenset):
+        return sorted(plain(item) for item in value)  # type: ignore[type-var]
+    return value
+
+
+def progress_on_stderr(quiet: bool) -> Callable[[int, int, str], None]:
+    """A line for each step, and for each two per cent of a long one."""
+    last: list[tuple[str, int]] = []
+
+    def show(done: int, total: int, what: str) -> None:
+        share = done * 50 // total if total else 0
+        if not quiet and last != [(what, share)]:
+            last[:] = [(what, share)]
+            click.echo(f"{what}{f': {done:,} of {total:,}' if total else ''}", err=True)
+
+    return show

@@ -1,0 +1,116 @@
+"""Export: a view as a picture, a page, a graph file or a bibliography."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.edges import EDGES
+from explorer.errors import ExplorerError
+from explorer.exporters import EXPORTERS, Exporter
+from explorer.graph.build import build_view
+from explorer.graph.scene import Scene
+from explorer.graph.snapshot import Quote, Snapshot
+from explorer.graph.style import make_scene
+from explorer.graph.view import GraphView
+from explorer.layouts import LAYOUTS
+from explorer.model import NodeKind
+from explorer.questions.quotes import quotes_of_edges
+from explorer.questions.records import records
+from explorer.questions.views import WantedView, start_view, view_from_json, whole_library
+from explorer.store import Reader
+
+_PICTURES = {".png", ".svg", ".pdf"}
+_MOST_ON_PAGE = 1_500  #: nodes of an HTML page
+SEED = 0
+
+
+def exporter_for(path: Path) -> Exporter:
+    """The format of a file by its suffix; ExplorerError that lists the known ones."""
+    for exporter in EXPORTERS.values():
+        if exporter.suffix == path.suffix.lower():
+            return exporter
+    known = " ".join(sorted(e.suffix.lstrip(".") for e in EXPORTERS.values()))
+    raise ExplorerError(f"“{path.suffix or path.name}” is no format.", f"Choose a suffix: {known}.")
+
+
+def default_view(reader: Reader, path: Path) -> WantedView:
+    """Pictures show the view that the window opens with; pages the most important nodes; data everything."""
+    if path.suffix.lower() in _PICTURES:
+        return start_view(reader)
+    return whole_library(limit=_MOST_ON_PAGE if path.suffix.lower() == ".html" else 1_000_000)
+
+
+def build_scene(
+    reader: Reader, view: WantedView, start: NDArray[np.float32] | None = None, seed: int = SEED
+) -> Scene:
+    """View → positions → scene. ``start`` (N, 2) float32 keeps given places; NaN rows are free."""
+    if view.layout not in LAYOUTS:
+        raise ExplorerError(f"There is no layout {view.layout}.", f"Known: {', '.join(LAYOUTS)}.")
+    graph = build_view(reader, view.query)
+    layout = LAYOUTS[view.layout]
+    missing = [column for column in layout.columns if column not in graph.columns]
+    if missing:
+        raise ExplorerError(f"The layout {layout.label} needs similarities.", "Run embed first.")
+    free = np.full((len(graph.ids), 2), np.nan, np.float32)
+    return make_scene(graph, layout.place(graph, free if start is None else start, seed))
+
+
+def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", today: str = "") -> Snapshot:
+    """A scene with the records and sentences that an export carries."""
+    return Snapshot(
+        scene,
+        title,
+        reader.path.name,
+        today or date.today().isoformat(),
+        records(reader, _papers(scene.view)),
+        {
+            row: tuple(Quote(q.sentence, q.source, q.machine) for q in quotes)
+            for row, quotes in quotes_of_edges(reader, scene.view).items()
+        },
+        {kind_id: kind.label for kind_id, kind in EDGES.items()},
+        scheme,
+    )
+
+
+def _papers(view: GraphView) -> list[int]:
+    return [int(i) for i, kind in zip(view.ids, view.kinds, strict=True) if kind == NodeKind.PAPER]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a command line says of an export: a view in JSON, a layout id, a scheme; "" is the default."""
+
+    view: str = ""
+    layout: str = ""
+    scheme: str = "light"
+
+
+def export_words(reader: Reader, path: Path, page: Page) -> Snapshot:
+    """Write the view that a command line describes."""
+    exporter_for(path)
+    view = view_from_json(reader, page.view) if page.view else default_view(reader, path)
+    if page.layout:
+        view = replace(view, layout=page.layout)
+    return export(reader, path, view, page.scheme)
+
+
+def export(reader: Reader, path: Path, view: WantedView | None = None, scheme: str = "light") -> Snapshot:
+    """Write a view to a file whose suffix names the format; whole or not at all."""
+    exporter = exporter_for(path)
+    wanted = view or default_view(reader, path)
+    scene = build_scene(reader, wanted)
+    made = snapshot(reader, scene, wanted.title, scheme)
+    exporter.write(made, path)
+    return made
+
+
+def export_scene(reader: Reader, path: Path, scene: Scene, title: str, scheme: str) -> Snapshot:
+    """Write what is on the screen, with the places that it has there."""
+    made = snapshot(reader, scene, title, scheme)
+    exporter_for(path).write(made, path)
+    return made

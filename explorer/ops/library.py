@@ -1,0 +1,82 @@
+"""A library without a window: make one, ask it, change it, copy it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from explorer.errors import ExplorerError
+from explorer.ops.importing import Wish, apply, plan
+from explorer.ops.sample import make_sample
+from explorer.ops.session import Session
+from explorer.ops.task import Progress, no_progress
+from explorer.pipeline.report import ImportReport, report
+from explorer.store import Reader, Store
+from explorer.store.check import Finding, check
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def make(path: Path, sample: bool = False) -> None:
+    """A new library; ExplorerError where the file exists or its folder does not."""
+    if path.exists():
+        raise ExplorerError(f"{path} exists already.", "Choose another name.")
+    if sample:
+        make_sample(path)
+    else:
+        Store(path).close()
+
+
+def ask(path: Path, question: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Ask one question; it sees one state of the library."""
+    reader = Reader(path)
+    try:
+        with reader.at_once():
+            return question(reader, *args, **kwargs)
+    finally:
+        reader.close()
+
+
+def change(path: Path, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run one operation on an existing library."""
+    store = Store(path, create=False)
+    try:
+        return operation(store, *args, **kwargs)
+    finally:
+        store.close()
+
+
+def with_session(
+    path: Path, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Run long work that reads and writes through a session."""
+    session = Session(path, create=False)
+    try:
+        return work(session, *args, **kwargs)
+    finally:
+        session.close()
+
+
+def import_into(
+    path: Path, wish: Wish, progress: Progress = no_progress, dry_run: bool = False
+) -> ImportReport:
+    """Plan an import and, unless it is a dry run, apply it; the report of the plan."""
+    made = ask(path, plan, wish, progress)
+    if not dry_run and any(not source.known for source in made.sources):
+        progress(0, 0, "Writing")
+        change(path, apply, made)
+    return report(made)
+
+
+def back_up(path: Path, target: Path) -> Path:
+    """A verified copy; ExplorerError where it cannot be made or a file is in the way."""
+    if target.exists():
+        raise ExplorerError(f"{target} exists already.", "Choose another name.")
+    return change(path, Store.back_up, target)
+
+
+def findings(path: Path) -> list[Finding]:
+    """What is not sound in a library; an empty list is good news."""
+    return ask(path, check)

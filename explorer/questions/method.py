@@ -1,0 +1,58 @@
+"""A method's passport in the exchange format that scripts rely on."""
+
+from __future__ import annotations
+
+from explorer.model import NodeKind
+from explorer.questions.dump import Json
+from explorer.questions.evidence import Quote, Statement
+from explorer.questions.lookup import find_node
+from explorer.questions.passport import Appearance, Passport, passport
+from explorer.store import Reader
+
+
+def method_passport(reader: Reader, name: str) -> Passport:
+    """The passport of the one concept that a name means."""
+    return passport(reader, find_node(reader, name, NodeKind.CONCEPT))
+
+
+def method(reader: Reader, name: str) -> dict[str, Json]:
+    """INTERFACE ``method --json``."""
+    page = method_passport(reader, name)
+    day, document = page.first_seen
+    return {
+        "id": page.id,
+        "name": page.name,
+        "kind": page.concept_kind,
+        "aliases": [
+            {"form": a.form, "language": a.language, "script": a.script, "kind": a.kind, "status": a.status}
+            for a in page.aliases
+        ],
+        "introduced_by": page.introduced_by[0] if page.introduced_by else None,
+        "first_seen": {"date": day or None, "document": document or None},
+        "appearances": [_appearance(place) for place in page.appearances],
+        "prior": [n.name for n in page.prior],
+        "derivative": [n.name for n in page.derivative],
+        "links": [_link(statement) for statement in page.statements],
+    }
+
+
+def _appearance(place: Appearance) -> Json:
+    key = "edition" if place.kind == NodeKind.EDITION else "document"
+    return {key: place.name, "date": place.date or None, "papers": [title for _, title in place.papers]}
+
+
+def _link(statement: Statement) -> Json:
+    return {
+        "subject": statement.subject,
+        "subject_name": statement.subject_name,
+        "predicate": statement.words.replace(" ", "_"),
+        "object": statement.object,
+        "object_name": statement.object_name,
+        "confidence": statement.confidence,
+        "status": statement.status,
+        "evidence": [_span(q) for q in statement.quotes],
+    }
+
+
+def _span(quote: Quote) -> Json:
+    return {"document": quote.document, "start": quote.start, "end": quote.end, "exact": quote.exact}

@@ -1,0 +1,100 @@
+"""Is the library sound? SQLite's own checks, then the rules that this program keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explorer.store.documents import source_texts
+from explorer.store.engine import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it must be.
+
+    Attributes:
+        rule: Name of the rule.
+        detail: What breaks it, in words.
+    """
+
+    rule: str
+    detail: str
+
+
+_EMPTY = {
+    "every paper stands in a document or carries a tag": """
+        select 'paper ' || p.id from paper p
+        where not exists (select 1 from appearance a where a.paper = p.id)
+        and not exists (select 1 from tagging t where t.node = p.id)""",
+    "every stated link has a sentence": """
+        select 'link ' || l.id from link l where l.asserted_by <> 'user'
+        and not exists (select 1 from evidence e where e.link = l.id)""",
+    "every node has a name": "select 'node ' || id from node where name = ''",
+    "every node of a kind has its row": """
+        select 'node ' || n.id from node n where
+        (n.kind = 1 and not exists (select 1 from paper where id = n.id))
+        or (n.kind in (3, 4) and not exists (select 1 from edition where id = n.id))
+        or (n.kind = 5 and not exists (select 1 from concept where id = n.id))
+        or (n.kind = 6 and not exists (select 1 from tag where id = n.id))
+        or (n.kind = 7 and not exists (select 1 from document where id = n.id))""",
+    "a mention stands inside its block": """
+        select 'mention ' || m.id from mention m join block b on b.id = m.block
+        where m.start < b.start or m."end" > b."end" """,
+    "evidence stands inside its block": """
+        select 'evidence ' || e.id from evidence e join block b on b.id = e.block
+        where e.start < b.start or e."end" > b."end" """,
+    "no edge joins a node to itself": """
+        select 'edge ' || source || ' ' || kind from edge where source = target""",
+}
+_SPANS = {
+    "mention": """
+        select m.id, d.source, m.start, m."end", m.exact from mention m
+        join block b on b.id = m.block join document d on d.id = b.document""",
+    "evidence": """
+        select e.id, d.source, e.start, e."end", e.exact from evidence e
+        join block b on b.id = e.block join document d on d.id = b.document""",
+    "appearance": """
+        select a.id, d.source, a.start, a."end", a.exact from appearance a
+        join document d on d.id = a.document""",
+    "block": """
+        select b.id, d.source, b.start, b."end", coalesce(b.raw, b.text) from block b
+        join document d on d.id = b.document""",
+}
+_MOST_DETAILS = 5
+
+
+def check(reader: Reader) -> list[Finding]:
+    """All findings; an empty list is a sound library."""
+    return [*_sqlite(reader), *_rules(reader), *_spans(reader)]
+
+
+def _sqlite(reader: Reader) -> Iterator[Finding]:
+    for (answer,) in reader.rows("pragma integrity_check(20)"):
+        if answer != "ok":
+            yield Finding("SQLite finds the file whole", str(answer))
+    for table, row, parent, _ in reader.rows("pragma foreign_key_check"):
+        yield Finding("every reference has its row", f"{table} {row} points at a {parent} that is gone")
+
+
+def _rules(reader: Reader) -> Iterator[Finding]:
+    for rule, sql in _EMPTY.items():
+        rows = reader.rows(sql)
+        if rows:
+            shown = ", ".join(str(row[0]) for row in rows[:_MOST_DETAILS])
+            yield Finding(rule, f"{len(rows)}: {shown}")
+
+
+def _spans(reader: Reader) -> Iterator[Finding]:
+    """exact == text[start:end] for everything that quotes."""
+    texts = {i: content.decode("utf-8", errors="replace") for i, _, content in source_texts(reader)}
+    for what, sql in _SPANS.items():
+        wrong = [
+            f"{what} {row}"
+            for row, source, start, end, exact in reader.rows(sql)
+            if source not in texts or texts[source][start:end] != exact
+        ]
+        if wrong:
+            yield Finding(
+                f"{what}: the quote is a slice of its source", f"{len(wrong)}: {', '.join(wrong[:5])}"
+            )

@@ -1,0 +1,95 @@
+"""Reads of whole tables for the dump, in a stable order."""
+
+from __future__ import annotations
+
+from explorer.store.engine import Reader, Row
+
+
+def documents(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select d.id, s.name, d.kind, d.title, d.publisher, d.authors, d.date, d.covers_from, d.covers_to,
+                  d.language, d.editions,
+                  (select min(o.id) from document o where o.issue = d.issue and o.id < d.id)
+           from document d join source s on s.id = d.source order by d.id"""
+    )
+
+
+def papers(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select p.id, n.name, p.arxiv_id, p.doi, p.openreview, p.authors, p.published, p.updated, p.facts,
+                  p.state
+           from paper p join node n on n.id = p.id order by p.id"""
+    )
+
+
+def titles(reader: Reader) -> list[Row]:
+    return reader.rows("select paper, title from paper_title order by paper, fingerprint")
+
+
+def editions(reader: Reader) -> list[Row]:
+    """(paper, edition name, award) of venue editions."""
+    return reader.rows(
+        """select distinct p.paper, e.series || ' ' || e.label, p.award from presence p
+           join edition e on e.id = p.edition where e.series_kind = 'venue' order by 1, 2"""
+    )
+
+
+def appearances(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select paper, document, role, section, as_written, rank, qa_pairs, start, "end", exact
+           from appearance order by id"""
+    )
+
+
+def concepts(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select c.id, n.name, c.kind,
+                  (select min(l.subject) from link l
+                   where l.object = c.id and l.predicate = 'introduces' and l.status = 'accepted')
+           from concept c join node n on n.id = c.id order by c.id"""
+    )
+
+
+def aliases(reader: Reader) -> list[Row]:
+    return reader.rows("select concept, form, language, script, kind, status from alias order by id")
+
+
+def mentions(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select m.concept, b.document, m.start, m."end", m.exact from mention m
+           join block b on b.id = m.block order by b.document, m.start, m.concept"""
+    )
+
+
+def links(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select id, subject, predicate, object, polarity, confidence, asserted_by, status from link
+           order by subject, predicate, object, polarity"""
+    )
+
+
+def evidence(reader: Reader) -> list[Row]:
+    return reader.rows(
+        """select e.link, b.document, e.start, e."end", e.exact from evidence e
+           join block b on b.id = e.block order by e.link, b.document, e.start"""
+    )
+
+
+def people(reader: Reader) -> list[Row]:
+    return reader.rows("select id, name from node where kind = 2 order by id")
+
+
+def tags(reader: Reader) -> list[Row]:
+    """(id, name, tagged node) of trend tags; None where nothing carries one."""
+    return reader.rows(
+        """select t.id, n.name, g.node from tag t join node n on n.id = t.id
+           left join tagging g on g.tag = t.id order by t.id, g.node"""
+    )
+
+
+def same_as(reader: Reader) -> list[Row]:
+    return reader.rows("select a, b, decision, reason from same_as order by a, b")
+
+
+def contradictions(reader: Reader) -> list[Row]:
+    return reader.rows("select kind, detail, state from contradiction order by id")

@@ -1,0 +1,73 @@
+"""Every SQL text of the program parses, and none walks through a whole large table by accident."""
+
+import ast
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+import explorer.edges
+import explorer.store
+
+#: whole-table reads that are meant: they give everything, or check everything
+WHOLE = {"explorer.store.dump", "explorer.store.check", "explorer.store.overview", "explorer.store.concepts"}
+#: few rows by nature, values that came in, or a walk down an index until the limit
+SMALL = re.compile(
+    r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change|tagging USING COVERING"
+    r"|m USING INDEX measure_importance)"
+)
+STATEMENT = re.compile(r"\s*(select|insert|update|delete|with)\b", re.I)
+CALLS = {"rows", "row", "value", "execute", "insert", "insert_many"}
+
+
+def modules():
+    for package in (explorer.store, explorer.edges):
+        for info in pkgutil.iter_modules(package.__path__):
+            yield importlib.import_module(f"{package.__name__}.{info.name}")
+
+
+def texts():
+    """(module, SQL) of module constants and of literals at calls."""
+    for module in modules():
+        for name, value in vars(module).items():
+            if (
+                name.isupper()
+                and not name.startswith("_")
+                and isinstance(value, str)
+                and STATEMENT.match(value)
+            ):
+                yield module.__name__, value
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        for call in ast.walk(tree):
+            is_call = isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args
+            if is_call and call.func.attr in CALLS and isinstance(call.args[0], ast.Constant):
+                text = str(call.args[0].value)
+                if STATEMENT.match(text):
+                    yield module.__name__, text
+
+
+TEXTS = sorted(set(texts()))
+
+
+def test_the_texts_are_found():
+    assert len(TEXTS) > 80
+
+
+@pytest.mark.parametrize(
+    ("module", "sql"), TEXTS, ids=[f"{m.split('.')[-1]}-{i}" for i, (m, _) in enumerate(TEXTS)]
+)
+def test_no_query_scans_a_large_table(store, module, sql):
+    marks = [int(n) for n in re.findall(r"\?(\d+)", sql)]
+    count = max(marks) if marks else sql.count("?")
+    rows = store.db.conn.execute(f"explain query plan {sql}", ["[]"] * count).fetchall()
+    steps = [detail for *_, detail in rows]
+    cleans_up = (
+        module == "explorer.store.nodes" and "not exists (select 1 from" in sql
+    )  # after an undone import
+    if module in WHOLE or cleans_up:
+        return
+    scans = [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step]
+    bad = [step for step in scans if not SMALL.match(step)]
+    assert not bad, f"{bad} in {sql}"
