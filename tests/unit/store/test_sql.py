@@ -11,7 +11,7 @@ import pytest
 import explorer.edges
 import explorer.store
 
-#: whole-table reads that are meant: they give everything, or check everything
+#: whole-table reads that are meant
 WHOLE = {"explorer.store.dump", "explorer.store.check", "explorer.store.overview", "explorer.store.concepts"}
 #: few rows by nature, values that came in, or a walk down an index until the limit
 SMALL = re.compile(
