@@ -200,7 +200,7 @@ def _month_agrees(arxiv_id: str, starts: set[str], work: Work) -> bool:
 
 
 def _months_between(arxiv_id: str, start: str) -> int | None:
-    month = month_of(arxiv_id)
+    month = month_of(arxiv_id) if arxiv_id else ""
     if not month or not start:
         return None
     first, edition = date.fromisoformat(f"{month}-01"), date.fromisoformat(start)

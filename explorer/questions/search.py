@@ -23,6 +23,8 @@ _KINDS = {
 }
 _NAME_BONUS = 10.0  #: a name that matches comes before a passage that does
 _EXACT_BONUS = 20.0
+_BEGINS_BONUS = 6.0  #: "KAN" begins "KAN: Kolmogorov-Arnold Networks"
+_KIND_BONUS = {NodeKind.CONCEPT: 6.0, NodeKind.TAG: 6.0, NodeKind.EDITION: 4.0, NodeKind.PERSON: -12.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def search(reader: Reader, query: str, limit: int = 50, prefix: bool = False) ->
 
 
 def _name_hit(row: NameHit, query: str) -> Hit:
-    exact = _EXACT_BONUS if row.name.casefold() == query else 0.0
-    important = min(row.importance, 100.0) / 20
-    score = _NAME_BONUS + exact - row.rank + important
+    name = row.name.casefold()
+    fits = _EXACT_BONUS if name == query else _BEGINS_BONUS if name.startswith(f"{query}:") else 0.0
+    bonus = _KIND_BONUS.get(NodeKind(row.kind), 0.0) + min(row.importance, 100.0) / 20
+    score = _NAME_BONUS + fits + bonus - row.rank
     return Hit(_KINDS[NodeKind(row.kind)], row.id, row.name, "", round(score, 4), "text")
 
 

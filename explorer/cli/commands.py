@@ -1,0 +1,224 @@
+"""Every verb of the command line, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explorer import __version__
+from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.words import passport_lines, report_lines, search_lines
+from explorer.ops import exporting, importing, library, tagging
+from explorer.ops import history as history_ops
+from explorer.questions import search as search_questions
+from explorer.questions.dump import dump as dump_question
+from explorer.questions.lookup import find_all
+from explorer.questions.method import method as method_question
+from explorer.questions.method import method_passport
+from explorer.questions.passport import passport_of
+
+PARTLY = 3  #: exit code: done in part, the report says what is left
+
+_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+_quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paper-explorer", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Paper Explorer without a window: every verb works on a LIBRARY file."""
+
+
+@cli.command()
+@_library
+@click.option("--sample", is_flag=True, help="Fill it with the sample documents.")
+def init(path: Path, sample: bool) -> None:
+    """Make a new LIBRARY."""
+    library.make(path, sample)
+    say(f"Made {path}{' with the sample library' if sample else ''}.")
+
+
+@cli.command(name="import")
+@_library
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--dry-run", is_flag=True, help="Print the report, write nothing.")
+@click.option("--format", "format_id", default="", help="Importer to use instead of recognising the format.")
+@click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
+@_json
+@_quiet
+def import_(
+    path: Path,
+    sources: tuple[str, ...],
+    dry_run: bool,
+    format_id: str,
+    edition: str,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Import files, folders, web addresses, arXiv ids, or - for standard input."""
+    wish = importing.Wish(sources, format_id, edition)
+    report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
+    say_json(report) if as_json else show_lines(report_lines(report, dry_run))
+    return 1 if not report.documents and report.failed else PARTLY if report.failed else 0
+
+
+@cli.command()
+@_library
+@click.option("--engine", default="", help="e5-small (default), lexical or sentence-transformers.")
+@click.option("--model", default="", help="Folder of a local model, for sentence-transformers.")
+@_json
+@_quiet
+def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> None:
+    """Make vectors of all papers, then similarities and the map; goes on where it stopped."""
+    from explorer.ops import embedding  # the worker's driver is not needed by the other verbs
+
+    done = library.with_session(path, embedding.embed, engine, model, progress_on_stderr(quiet))
+    say_json(done) if as_json else say(done.words())
+
+
+@cli.command()
+@_library
+@click.argument("query")
+@click.option("--limit", default=20, show_default=True)
+@_json
+def search(path: Path, query: str, limit: int, as_json: bool) -> None:
+    """Full text over names and passages, in any of the three scripts."""
+    answer = library.ask(path, search_questions.search, query, limit)
+    say_json(answer) if as_json else show_lines(search_lines(answer))
+
+
+@cli.command()
+@_library
+@click.argument("paper", required=False, default="")
+@click.option("-k", "count", default=10, show_default=True)
+@click.option(
+    "--texts", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON lines of texts."
+)
+@_json
+def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: bool) -> None:
+    """Papers near in meaning, with the reasons."""
+    from explorer.ops import similarity  # brings the worker's driver
+
+    if texts is not None:
+        for answer in library.with_session(path, similarity.similar_to_texts, texts, count):
+            say_json(answer, one_line=True)
+        return
+    if not paper:
+        raise click.UsageError("Name a PAPER, or a file with --texts.")
+    found = library.with_session(path, similarity.similar_to, paper, count)
+    say_json(found) if as_json else show_lines(similarity.lines(found))
+
+
+@cli.command()
+@_library
+@click.argument("anything")
+@_json
+def show(path: Path, anything: str, as_json: bool) -> None:
+    """The passport of a paper, author, edition, issue, document, tag or method."""
+    answer = library.ask(path, passport_of, anything)
+    say_json(answer) if as_json else show_lines(passport_lines(answer))
+
+
+@cli.command()
+@_library
+@click.argument("name")
+@_json
+def method(path: Path, name: str, as_json: bool) -> None:
+    """A method's passport: aliases, first seen, editions, links with their sentences."""
+    if as_json:
+        say_json(library.ask(path, method_question, name))
+    else:
+        show_lines(passport_lines(library.ask(path, method_passport, name)))
+
+
+@cli.command()
+@_library
+@click.argument("name", metavar="TAG")
+@click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
+def tag(path: Path, name: str, papers: tuple[str, ...]) -> None:
+    """Put a trend tag on papers, methods, anything."""
+    nodes = library.ask(path, find_all, papers)
+    say(library.change(path, tagging.tag, name, nodes).label)
+
+
+@cli.command()
+@_library
+@click.argument("name", metavar="TAG")
+@click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
+def untag(path: Path, name: str, papers: tuple[str, ...]) -> None:
+    """Take a trend tag off."""
+    nodes = library.ask(path, find_all, papers)
+    say(library.change(path, tagging.untag, name, nodes).label)
+
+
+@cli.command(name="rename-tag")
+@_library
+@click.argument("name", metavar="TAG")
+@click.argument("new_name", metavar="NEW")
+def rename_tag(path: Path, name: str, new_name: str) -> None:
+    """Rename a trend tag."""
+    say(library.change(path, tagging.rename, name, new_name).label)
+
+
+@cli.command(name="delete-tag")
+@_library
+@click.argument("name", metavar="TAG")
+def delete_tag(path: Path, name: str) -> None:
+    """Delete a trend tag from everything that carries it."""
+    say(library.change(path, tagging.delete, name).label)
+
+
+@cli.command()
+@_library
+def undo(path: Path) -> None:
+    """Take back the last operation."""
+    say(library.change(path, history_ops.undo).label)
+
+
+@cli.command()
+@_library
+def redo(path: Path) -> None:
+    """Do again what was undone last."""
+    say(library.change(path, history_ops.redo).label)
+
+
+@cli.command()
+@_library
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--view", default="", help='JSON such as {"center": "RAG", "depth": 2}.')
+@click.option("--layout", default="", help="Id of a layout.")
+@click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
+def export(path: Path, out: Path, view: str, layout: str, scheme: str) -> None:
+    """Write a view; the suffix of OUT names the format."""
+    made = library.ask(path, exporting.export_words, out, exporting.Page(view, layout, scheme))
+    say(f"Wrote {out}: {len(made.scene.view.ids):,} nodes, {len(made.scene.view.ends):,} edges.")
+
+
+@cli.command()
+@_library
+@_json
+def check(path: Path, as_json: bool) -> int:
+    """Is the library sound, and every quote a slice of its source?"""
+    findings = library.findings(path)
+    if as_json:
+        say_json({"sound": not findings, "findings": findings})
+    else:
+        show_lines([f"{f.rule}: {f.detail}" for f in findings] or ["The library is sound."])
+    return 1 if findings else 0
+
+
+@cli.command()
+@_library
+def dump(path: Path) -> None:
+    """The whole graph as one JSON document."""
+    say_json(library.ask(path, dump_question), one_line=True)
+
+
+@cli.command()
+@_library
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+def backup(path: Path, target: Path) -> None:
+    """A verified copy of the library."""
+    say(f"Wrote {library.back_up(path, target)}.")
