@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.errors import ExplorerError
 from explorer.registry import Registry
 
 
@@ -16,7 +18,10 @@ class Encoder(Protocol):
     """A loaded engine."""
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """(N, dim) float32 unit vectors, row i for text i; any order of lengths inside."""
+        """(N, dim) float32 unit vectors, row i for text i; any order of lengths inside.
+
+        An engine may give zeros for a text that holds nothing it knows.
+        """
         ...
 
 
@@ -59,3 +64,21 @@ class Embedder:
 EMBEDDERS: Registry[Embedder] = Registry(
     __name__, "EMBEDDER", first=("e5_small", "lexical", "sentence_transformers")
 )
+
+
+def embedder(engine: str) -> Embedder:
+    """The engine with this id, hyphens or underscores; ExplorerError lists those there are."""
+    if (part := EMBEDDERS.get(engine.replace("-", "_"))) is None:
+        known = ", ".join(name.replace("_", "-") for name in EMBEDDERS)
+        raise ExplorerError(f"There is no engine {engine}.", f"Known engines: {known}.")
+    return part
+
+
+@lru_cache(maxsize=2)
+def _loaded(engine: str, model: str) -> Encoder:
+    return embedder(engine).load(model)
+
+
+def encode(engine: str, model: str, texts: Sequence[str]) -> NDArray[np.float32]:
+    """(N, dim) float32 vectors of texts; the engine stays loaded. Called in the worker process."""
+    return _loaded(engine, model)(texts)

@@ -1,0 +1,92 @@
+"""Makes resources/vectors: how rare n-grams are, and mean vectors per language and kind of text.
+
+Only counts and means are written, no text. Run after a change of an engine:
+
+    python db/seed/make_vectors.py CORPUS
+
+CORPUS holds venues/ICML_2024_Events.json, venues/neurips2023.json, digests/zh_daily_2026-01-01.md,
+digests/ml_papers_of_the_week.md and seeds/000*, 003*, 004* (seed 002 is kept for the tests).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from explorer.compute import lexical
+from explorer.compute.groups import Group, group_of
+from explorer.embedders import EMBEDDERS
+
+TEXTS_PER_GROUP = 500
+LEAST_PER_GROUP = 30
+SEED = 0
+TARGET = Path(__file__).parents[2] / "resources" / "vectors"
+
+Texts = dict[Group, list[str]]
+
+
+def read_venues(folder: Path) -> Texts:
+    """English titles and abstracts."""
+    icml = json.loads((folder / "ICML_2024_Events.json").read_text("utf-8"))
+    neurips = json.loads((folder / "neurips2023.json").read_text("utf-8"))
+    titles = [entry["name"] for entry in icml]
+    titles += [re.sub(r"\[(Oral|Spotlight)\]\s*", "", entry["title"]) for entry in neurips]
+    abstracts = [entry["abstract"] for entry in icml + neurips if entry.get("abstract")]
+    return {Group("en", "title"): titles, Group("en", "abstract"): abstracts}
+
+
+def read_digests(folder: Path) -> Texts:
+    """English one-line summaries, Chinese summaries and descriptions."""
+    weekly = (folder / "ml_papers_of_the_week.md").read_text("utf-8")
+    daily = (folder / "zh_daily_2026-01-01.md").read_text("utf-8")
+    parts = re.findall(r"^Motivation: (.*)\n+Method: (.*)\n+Result: (.*)\n+Conclusion: (.*)$", daily, re.M)
+    return {
+        Group("en", "summary"): re.findall(r"^\| +\d+\) .+? - (.{40,}?) +\|", weekly, re.M),
+        Group("zh", "summary"): re.findall(r"^TL;DR: (.+)$", daily, re.M),
+        Group("zh", "abstract"): [" ".join(part) for part in parts],
+    }
+
+
+def read_japanese(folder: Path) -> Texts:
+    """Japanese paragraphs of reports, slides and notes, by their length."""
+    texts: Texts = {}
+    for path in sorted(folder.glob("00[034]_*.txt")):
+        text = path.read_text("utf-8")
+        slides = re.split(r"\n\s+\d+\. \d+ Confidential.*", text)
+        pieces = slides if len(slides) > 1 else text.splitlines()
+        for piece in (" ".join(piece.split()) for piece in pieces):
+            if len(piece) >= 40 and re.search(r"[ぁ-んァ-ン]", piece):
+                texts.setdefault(group_of(piece, "ja"), []).append(piece)
+    return texts
+
+
+def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial.npz")
+    np.savez_compressed(partial, **arrays)
+    partial.replace(path)
+
+
+def main(corpus: Path) -> None:
+    texts = read_venues(corpus / "venues") | read_digests(corpus / "digests")
+    texts |= read_japanese(corpus / "seeds")
+    rarity = lexical.measure_rarity(text for _, members in sorted(texts.items()) for text in members)
+    write(TARGET / "rarity.npz", {"sixteenths": np.rint(rarity.weights * 16).astype(np.uint8)})
+    means = {}
+    for engine in ("e5_small", "lexical"):
+        encode = EMBEDDERS[engine].load("")
+        for group, members in sorted(texts.items()):
+            if len(members) >= LEAST_PER_GROUP:
+                chosen = random.Random(SEED).sample(members, min(TEXTS_PER_GROUP, len(members)))
+                means[f"{engine}/{group.language}/{group.kind}"] = encode(chosen).mean(axis=0)
+    write(TARGET / "means.npz", means)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
