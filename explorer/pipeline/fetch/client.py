@@ -194,6 +194,8 @@ class Fetcher:
                 raise NetworkFailed(_status_words(host, response), "Check the address.")
             data = read_body(response, self.limits.most_bytes, watch)
             watch.check()
+            if not data:  # also what is left of an answer that was cut within its head
+                raise _TryAgain(host, f"{host} sent nothing.")
             kind = Message()
             kind["Content-Type"] = response.headers.get("Content-Type", "application/octet-stream")
             return Answer(url, kind.get_content_type(), kind.get_content_charset() or "", data)
