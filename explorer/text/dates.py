@@ -103,6 +103,11 @@ def add_days(iso: str, days: int) -> str:
     return (date.fromisoformat(iso) + timedelta(days=days)).isoformat()
 
 
+def days_between(first: str, last: str) -> int:
+    """Days from one ISO date to another; negative where the second is earlier."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
 def weekday(iso: str) -> int:
     """0 for Monday to 6 for Sunday."""
     return date.fromisoformat(iso).weekday()

@@ -33,10 +33,10 @@ def language_of(text: str) -> str:
 def language_in(text: str, document: str) -> str:
     """Language of a piece of a document in the language ``document``: "en", "ja", "zh" or "".
 
-    Han without kana in a Japanese document is Japanese, and a mixture counts as the document's language.
+    Han in a Japanese document is Japanese, and a mixture counts as the document's language.
     """
     own = language_of(text)
-    if own == "zh" and document == "ja" and not script_counts(text)["kana"]:
+    if own == "zh" and document == "ja":
         return "ja"
     if own == "mixed":
         return document if document in ("ja", "zh", "en") else ""

@@ -13,7 +13,7 @@ _LINE_END = re.compile(
 
 def line_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """(start, end) of each line of ``text[start:end]``, without its line end."""
-    stop = len(text) if end is None else end
+    stop = len(text) if end is None else min(end, len(text))
     for found in _LINE_END.finditer(text, start, stop):
         yield start, found.start()
         start = found.end()

@@ -104,8 +104,8 @@ def test_arxiv_ids_are_found_in_addresses_and_after_their_mark():
     )
     found = list(find_arxiv_ids(text))
     assert [(one.base, one.version) for one in found] == [
-        ("2405.01535", "v2"), ("2404.18416", "v2"), ("2501.12345", ""), ("hep-th/9901001", ""), ("math/0309136", "v1"),
-        ("2405.00001", ""), ("0704.0001", ""),
+        ("2405.01535", "v2"), ("2404.18416", "v2"), ("2501.12345", ""), ("hep-th/9901001", ""),
+        ("math/0309136", "v1"), ("2405.00001", ""), ("0704.0001", ""),
     ]  # fmt: skip
     assert text[found[0].start : found[0].end] == "2405.01535v2"
 

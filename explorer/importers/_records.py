@@ -1,0 +1,97 @@
+"""Records of JSON lists: fields under several names, and blocks of their strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from explorer.errors import ImportFailed
+from explorer.importers import Source
+from explorer.importers._blocks import make_span
+from explorer.model import Block, BlockKind, Coding, Span
+from explorer.text.json_spans import JsonError, JsonObject, JsonText, JsonValue, read_json
+from explorer.text.language import language_of
+from explorer.text.lines import LineIndex, trimmed
+from explorer.text.mapped import decode
+from explorer.text.names import given_first, split_authors
+
+_LIST_KEYS = ("results", "events", "papers", "data", "items")
+
+
+def read_list(source: Source) -> list[JsonValue]:
+    """The records of a JSON list, or of an object with one under "results" or the like.
+
+    Raises:
+        ImportFailed: Not JSON, with the line, or no list in it.
+    """
+    try:
+        value = read_json(source.text)
+    except JsonError as error:
+        line = LineIndex(source.text).line_of(error.position)
+        raise ImportFailed(
+            f"{source.name} is broken in line {line}: {error}", "Download or export it again."
+        ) from error
+    if isinstance(value, JsonObject):
+        value = next(
+            (value.members[key] for key in _LIST_KEYS if isinstance(value.members.get(key), list)), value
+        )
+    if not isinstance(value, list):
+        raise ImportFailed(
+            f"{source.name} holds no list of records.", "A list of papers is a JSON array of objects."
+        )
+    return value
+
+
+def field(record: JsonObject, names: Sequence[str]) -> JsonText | None:
+    """The first of the fields that is a string with more in it than white space."""
+    for name in names:
+        value = record.members.get(name)
+        if isinstance(value, JsonText) and value.text.strip("\ufeff \t\r\n\u3000"):
+            return value
+    return None
+
+
+def text_of(record: JsonObject, *names: str) -> str:
+    """Text of a field in one line, normalised; "" where it is missing."""
+    value = field(record, names)
+    return " ".join(value.text.split()) if value else ""
+
+
+def names_of(value: JsonValue) -> tuple[tuple[str, ...], bool]:
+    """(author names, whether these are all) of a line, a list of names, or objects with a name each."""
+    if isinstance(value, JsonText):
+        return split_authors(value.text)
+    if not isinstance(value, list):
+        return (), True
+    names = [_name(each) for each in value]
+    return tuple(filter(None, names)), True
+
+
+def _name(value: JsonValue) -> str:
+    if isinstance(value, JsonText):
+        return given_first(value.text)
+    return (
+        given_first(text_of(value, "fullname", "full_name", "name")) if isinstance(value, JsonObject) else ""
+    )
+
+
+def json_block(value: JsonText, kind: BlockKind, section: str, paper: int | None) -> Block:
+    """A block of a JSON string's content, without white space at its ends, escaped or not."""
+    start, end, text = value.start, value.end, value.text
+    inner = trimmed(text, 0, len(text))
+    if inner != (0, len(text)):
+        start, end = decode(value.raw, start, end, Coding.JSON).raw_span(*inner)
+        text = text[slice(*inner)]
+    return Block(kind, start, end, text, Coding.JSON, section, paper, language=_language(text))
+
+
+def json_span(value: JsonText) -> Span:
+    return make_span(value.raw, value.start, value.end)
+
+
+def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(sorted(blocks, key=lambda block: block.start))
+
+
+def _language(text: str) -> str:
+    own = language_of(text)
+    return own if own in ("en", "ja", "zh") else ""

@@ -1,0 +1,159 @@
+"""Markdown digest with one table of papers per week (DAIR.AI's "Top ML Papers of the Week" and its like)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from explorer.errors import ImportFailed
+from explorer.importers import Importer, Source
+from explorer.importers._blocks import Line, Place, make_block, make_issue, read_lines, with_furniture
+from explorer.importers._digest_row import Row, read_row, row_record, style_of
+from explorer.importers._digest_years import DatedWeek, date_weeks
+from explorer.importers._markdown import heading_text, is_row, is_rule
+from explorer.importers._venues import digest_issue, stated_digest
+from explorer.model import Block, BlockKind, Document, DocumentKind, Issue
+from explorer.text.arxiv_ids import month_of
+from explorer.text.dates import Period, find_period
+from explorer.text.language import language_of
+
+_HEAD_CHARS = 24_000  #: a table of contents of some years stands before the first week
+_ROW = re.compile(r"^\|\s{0,9}(?:\*\*)?\d{1,3}\s?[).]", re.M)
+_CONTENTS = re.compile(r"^\s{0,9}[-*+]\s{1,9}\[[^\]\n]{0,200}\]\(", re.M)
+_TITLE_EDGE = " :-–—~|,()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """A heading with a period and the lines below it."""
+
+    title: str
+    period: Period
+    head: Line
+    lines: Sequence[Line]
+    rows: tuple[Row, ...]
+    unread: tuple[Line, ...]
+
+
+def recognise(source: Source) -> float:
+    """Sure where a Markdown heading names a week and rows of a table number papers."""
+    head = source.text[:_HEAD_CHARS]
+    weeks = [line for line in read_lines(head) if heading_text(line.text) and find_period(line.text)]
+    rows = _ROW.search(head) is not None
+    if weeks and rows:
+        return 0.95
+    contents = sum(
+        find_period(head[m.start() : m.start() + 200]) is not None for m in _CONTENTS.finditer(head)
+    )
+    return 0.6 if contents >= 4 or (weeks and "|" in head) else 0.0
+
+
+def read(source: Source) -> tuple[Document, ...]:
+    """One document per week; ImportFailed where no heading names one."""
+    lines = read_lines(source.text)
+    weeks = _weeks(lines)
+    if not weeks:
+        raise ImportFailed(
+            f"{source.name} has no heading that names a week.",
+            "A week is a heading such as “## Papers (May 6 - May 12)”.",
+        )
+    months = [[month_of(row.ids.arxiv_id) for row in week.rows if row.ids.arxiv_id] for week in weeks]
+    dated = date_weeks([week.period for week in weeks], months)
+    series = stated_digest(_outside_rows(lines))
+    name = series.name if series else _without_period(weeks[0]) or source.name
+    publisher = series.publisher if series else ""
+    edges = [0, *(week.head.start for week in weeks[1:]), len(source.text)]
+    return tuple(
+        replace(
+            _document(source.text, week, when, edge),
+            issue_of=digest_issue(name, when.covers),
+            publisher=publisher,
+        )
+        for week, when, edge in zip(weeks, dated, pairwise(edges), strict=True)
+    )
+
+
+def _weeks(lines: Sequence[Line]) -> list[_Week]:
+    heads: list[tuple[int, Period]] = []
+    for i, line in enumerate(lines):
+        period = find_period(heading_text(line.text)) if line.text.startswith("#") else None
+        if period is not None:
+            heads.append((i, period))
+    ends = [*(i for i, _ in heads), len(lines)][1:]
+    return [_week(lines[i], period, lines[i + 1 : end]) for (i, period), end in zip(heads, ends, strict=True)]
+
+
+def _week(head: Line, period: Period, lines: Sequence[Line]) -> _Week:
+    table = [
+        line for line in lines if is_row(line.text) and not is_rule(line.text) and line.text.strip("| \t")
+    ]
+    heads = {
+        lines[i].number for i in range(len(lines) - 1) if is_rule(lines[i + 1].text) and is_row(lines[i].text)
+    }
+    body = [line for line in table if line.number not in heads]
+    style = style_of(line.text for line in body)
+    rows = [(line, read_row(line, style)) for line in body]
+    unread = tuple(line for line, row in rows if row is None)
+    return _Week(heading_text(head.text), period, head, lines, tuple(row for _, row in rows if row), unread)
+
+
+def _document(raw: str, week: _Week, when: DatedWeek, edge: tuple[int, int]) -> Document:
+    """The document of a week; ``edge`` also takes in what stands above the first and below the last."""
+    language = language_of("\n".join(row.line.text for row in week.rows)) or "en"
+    place = Place(language, section=week.title)
+    blocks = [make_block(raw, (week.head.start, week.head.end), BlockKind.TITLE, place)]
+    for number, row in enumerate(week.rows):
+        blocks += _row_blocks(raw, row, replace(place, paper=number))
+    blocks += (make_block(raw, (line.start, line.end), BlockKind.TEXT, place) for line in _prose(week))
+    return Document(
+        kind=DocumentKind.WEEKLY_DIGEST,
+        title=week.title,
+        language=language,
+        blocks=with_furniture(raw, blocks, *edge),
+        papers=tuple(row_record(raw, row, week.title) for row in week.rows),
+        covers_from=when.covers[0],
+        covers_to=when.covers[1],
+        issues=tuple(_issues(week, when)),
+    )
+
+
+def _row_blocks(raw: str, row: Row, place: Place) -> list[Block]:
+    parts = ((row.title, BlockKind.PAPER_TITLE), (row.summary, BlockKind.SUMMARY), (row.meta, BlockKind.META))
+    return [
+        make_block(raw, row.line.raw_range(*part), kind, place) for part, kind in parts if part[0] < part[1]
+    ]
+
+
+def _prose(week: _Week) -> list[Line]:
+    """Lines between the heading and the table, and rows that could not be read: searchable, of no paper."""
+    first = next((i for i, line in enumerate(week.lines) if is_row(line.text)), 0)
+    return [*(line for line in week.lines[:first] if line.text and not is_rule(line.text)), *week.unread]
+
+
+def _issues(week: _Week, when: DatedWeek) -> list[Issue]:
+    issues = [
+        make_issue(line.number, line.text, "This row of the table names no paper.") for line in week.unread
+    ]
+    ranks = [row.rank for row in week.rows if row.rank is not None]
+    missing = sorted(set(range(1, max(ranks, default=0) + 1)) - set(ranks))
+    if missing:
+        numbers = ", ".join(map(str, missing))
+        issues.append(make_issue(week.head.number, week.title, f"The table has no row {numbers}."))
+    if when.doubt:
+        issues.append(make_issue(week.head.number, week.title, when.doubt))
+    return issues
+
+
+def _outside_rows(lines: Sequence[Line]) -> str:
+    """Headings and text, in which a digest names itself and its publisher."""
+    return "\n".join(line.text for line in lines if line.text and not is_row(line.text))[:_HEAD_CHARS]
+
+
+def _without_period(week: _Week) -> str:
+    rest = week.title[: week.period.start] + week.title[week.period.end :]
+    return rest.replace("()", "").strip(_TITLE_EDGE)
+
+
+IMPORTER = Importer("Markdown digest with a table of papers per week", (".md", ".markdown"), recognise, read)

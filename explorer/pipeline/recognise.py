@@ -1,0 +1,36 @@
+"""Which importer reads a source."""
+
+from __future__ import annotations
+
+from explorer.errors import ImportFailed
+from explorer.importers import IMPORTERS, Source
+
+SURE = 0.5  #: below, nobody claims the source
+
+
+def recognise(source: Source, format_id: str = "") -> str:
+    """Id of the importer for a source: ``format_id`` if a person named one, else the one most sure of it.
+
+    Between two equally sure ones the file's suffix decides, then the order of the ids.
+
+    Raises:
+        ImportFailed: An unknown format, or nobody is sure; the hint lists the formats.
+    """
+    if format_id:
+        if format_id not in IMPORTERS:
+            raise ImportFailed(f"There is no format “{format_id}”.", f"Formats: {', '.join(IMPORTERS)}.")
+        return format_id
+    scores = {name: importer.recognise(source) for name, importer in IMPORTERS.items()}
+    best = max(scores, key=lambda name: (scores[name], _suffix_fits(source.name, name)))
+    if scores[best] < SURE:
+        raise ImportFailed(f"{source.name} is in no format that can be read.", _formats())
+    return best
+
+
+def _suffix_fits(name: str, format_id: str) -> bool:
+    return name.lower().endswith(IMPORTERS[format_id].suffixes)
+
+
+def _formats() -> str:
+    labels = "; ".join(f"{name}: {importer.label}" for name, importer in IMPORTERS.items())
+    return f"If it is one of these, name it with --format. {labels}."

@@ -1,0 +1,193 @@
+"""What every importer keeps to, shown on the samples in tests/data/importers/<id>/.
+
+A sample ``week.txt`` has its result in ``week.txt.expected.json``; after a
+meant change: ``python tests/drawers/test_importers.py`` writes them anew.
+"""
+
+import json
+import time
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.errors import ImportFailed
+from explorer.importers import IMPORTERS, Source
+from explorer.model import BlockKind
+from explorer.pipeline.recognise import recognise
+from explorer.text.lines import LineIndex, line_spans
+from explorer.text.mapped import decode
+
+DATA = Path(__file__).parent.parent / "data" / "importers"
+SAMPLES = sorted(p for p in DATA.glob("*/*") if not p.name.endswith(".expected.json"))
+
+each_importer = pytest.mark.parametrize("importer_id", list(IMPORTERS))
+each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
+
+
+def source(path, change=lambda text: text):
+    return Source(path.name, change(path.read_bytes().decode("utf-8")))
+
+
+def read(path, change=lambda text: text):
+    given = source(path, change)
+    return given.text, IMPORTERS[path.parent.name].read(given)
+
+
+def summary(documents):
+    """What a document says, without offsets and block texts."""
+    rows = []
+    for document in documents:
+        row = asdict(document)
+        kinds = [block.kind for block in document.blocks]
+        row["blocks"] = {kind: kinds.count(kind) for kind in BlockKind if kind in kinds}
+        for paper in row["papers"]:
+            paper["evidence"] = paper["evidence"]["exact"]
+        rows.append(row)
+    return json.loads(json.dumps(rows, ensure_ascii=False))
+
+
+@each_importer
+def test_every_importer_has_a_sample_with_its_result(importer_id):
+    samples = [path for path in SAMPLES if path.parent.name == importer_id]
+    assert samples
+    assert all(path.with_name(path.name + ".expected.json").exists() for path in samples)
+
+
+@each_importer
+def test_every_importer_has_a_label_and_suffixes(importer_id):
+    importer = IMPORTERS[importer_id]
+    assert importer.label[0].isupper()
+    assert importer.suffixes
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in importer.suffixes)
+
+
+@each_sample
+def test_a_sample_is_recognised_as_its_own_format_and_no_other(path):
+    scores = {name: importer.recognise(source(path)) for name, importer in IMPORTERS.items()}
+    assert recognise(source(path)) == path.parent.name
+    assert sorted(scores.values())[-2] < 0.5 <= scores[path.parent.name] <= 1
+
+
+@each_sample
+def test_a_sample_gives_its_result(path):
+    expected = json.loads(path.with_name(path.name + ".expected.json").read_text("utf-8"))
+    assert summary(read(path)[1]) == expected
+
+
+@each_sample
+@pytest.mark.parametrize("change", [lambda t: t, lambda t: t.replace("\n", "\r\n"), lambda t: "\ufeff" + t])
+def test_offsets_are_slices_of_the_text_whatever_its_line_ends(path, change):
+    text, documents = read(path, change)
+    for document in documents:
+        for block in document.blocks:
+            assert block.text
+            assert decode(text, block.start, block.end, block.coding).text == block.text
+            assert block.paper is None or document.papers[block.paper]
+            assert block.language in ("en", "ja", "zh", "")
+        assert all(one.end <= other.start for one, other in pairwise(document.blocks))
+        for paper in document.papers:
+            assert text[paper.evidence.start : paper.evidence.end] == paper.evidence.exact
+
+
+@each_sample
+def test_every_paper_with_a_title_has_a_block_that_holds_it(path):
+    for document in read(path)[1]:
+        titled = {(b.paper, b.start, b.end) for b in document.blocks if b.kind is BlockKind.PAPER_TITLE}
+        for number, paper in enumerate(document.papers):
+            assert paper.evidence.exact
+            assert not paper.title or (number, paper.evidence.start, paper.evidence.end) in titled
+
+
+@each_sample
+def test_line_ends_and_a_mark_at_the_start_change_nothing_that_is_read(path):
+    plain = summary(read(path)[1])
+    assert summary(read(path, lambda t: "\ufeff" + t)[1]) == plain
+    crlf = summary(read(path, lambda t: t.replace("\n", "\r\n"))[1])
+    assert json.dumps(crlf).replace("\\r\\n", "\\n") == json.dumps(plain)
+
+
+@each_sample
+def test_no_line_is_dropped_in_silence(path):
+    text, documents = read(path)
+    if path.suffix == ".json":
+        return  # a record may run over many lines: counted in the test of its importer
+    index = LineIndex(text)
+    told = {issue.line for document in documents for issue in document.issues}
+    for document in documents:
+        for block in document.blocks:
+            told |= set(range(index.line_of(block.start), index.line_of(block.end) + 1))
+    silent = [n for n, (a, b) in enumerate(line_spans(text), 1) if text[a:b].strip() and n not in told]
+    assert not silent
+
+
+@each_sample
+def test_issues_name_a_line_and_are_short(path):
+    text, documents = read(path)
+    for issue in (issue for document in documents for issue in document.issues):
+        assert 0 <= issue.line <= len(LineIndex(text))
+        assert len(issue.text) <= 200
+        assert issue.why.endswith((".", ":")) or issue.why
+
+
+@each_sample
+@given(data=st.data())
+def test_a_damaged_file_is_read_in_part_or_refused_in_words(path, data):
+    text = path.read_bytes().decode("utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    noise = data.draw(st.text(max_size=5))
+    try:
+        documents = IMPORTERS[path.parent.name].read(Source("x", text[:start] + noise + text[end:]))
+    except ImportFailed as error:
+        assert error.message.endswith((".", ":"))
+    else:
+        assert documents
+
+
+@each_importer
+@given(text=st.text())
+def test_any_text_is_judged_between_nought_and_one(importer_id, text):
+    assert 0 <= IMPORTERS[importer_id].recognise(Source("x", text)) <= 1
+
+
+HOSTILE = {
+    "brackets": "[" * 100_000,
+    "braces": '{"title": ' * 10_000,
+    "bars": "| 1) " * 20_000,
+    "rows": "| 1) **a** - b | [Paper](https://arxiv.org/abs/2405.00001) |\n" * 1_500,
+    "digits": "1" * 100_000,
+    "headings": "# May 1-7 " * 10_000,
+    "weeks": "## (May 1-7)\n" * 7_000,
+    "labels": "著者:x\n本文\n" * 10_000,
+    "sections": "題\n\n著者:x\n" * 10_000,
+    "lines": "x\n" * 50_000,
+    "answers": "著者:x\nURL:y\nQ: a\n" + "A: b\n" * 20_000,
+    "stars": "| 1) " + "*" * 100_000 + " |",
+    "links": "| 1) a  b | " + "[](" * 33_000,
+    "spaces": "| 1) a" + " " * 100_000 + "b |",
+    "marks": "著者:a" + "\u0301\u0323" * 50_000,
+    "records": '{"id": "2405.00001", "title": "t"}\n' * 3_000,
+    "rules": "|" + "-" * 100_000 + "x",
+}
+
+
+@each_importer
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_files_take_linear_time(importer_id, text):
+    start = time.process_time()
+    IMPORTERS[importer_id].recognise(Source("x", text))
+    try:
+        assert IMPORTERS[importer_id].read(Source("x", text))
+    except ImportFailed as error:
+        assert error.hint
+    assert time.process_time() - start < 4
+
+
+if __name__ == "__main__":
+    for sample in SAMPLES:
+        result = json.dumps(summary(read(sample)[1]), ensure_ascii=False, indent=1)
+        sample.with_name(sample.name + ".expected.json").write_text(result + "\n", "utf-8", newline="\n")

@@ -1,0 +1,165 @@
+"""Markdown digests with a table per week: rows, links, years."""
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from explorer.errors import ImportFailed
+from explorer.importers import Source
+from explorer.importers._digest_years import date_weeks
+from explorer.importers.dair_weekly_digest import read, recognise
+from explorer.importers.ja_weekly_digest import read as read_japanese
+from explorer.text.dates import find_period
+
+HEAD = "## Papers of the Day (May 6 - May 12) - 2024\n| **Paper** | **Links** |\n|---|---|\n"
+
+
+def row(cell, links="[Paper](https://arxiv.org/abs/2405.00001)"):
+    (document,) = read(Source("x.md", f"{HEAD}| {cell} | {links} |\n"))
+    return document.papers[0] if document.papers else document
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "text"),
+    [
+        ("1) **A: b** - text - more", "A: b", "text - more"),
+        ("1) **A: b** -text", "A: b", "text"),
+        ("2)  **A: b**  - text", "A: b", "text"),
+        ("1) **A: b**", "A: b", None),
+        ("10) A: b - text", "A: b", "text"),
+        ("1) A: b  Text", "A: b", "Text"),
+        (r"1) **Science Q\&A \| b** - text", "Science Q&A | b", "text"),
+        ("1) **A* search** - text", "A* search", "text"),
+        ("**No number** - text", "No number", "text"),
+        ("1) **$f$-Divergence** - text", "f-Divergence", "text"),
+    ],
+)
+def test_title_and_text_of_a_row_are_told_apart(cell, title, text):
+    (document,) = read(Source("x.md", f"{HEAD}| {cell} | |\n"))
+    assert [paper.title for paper in document.papers] == [title]
+    assert [block.text for block in document.blocks if block.kind == "summary"] == ([text] if text else [])
+
+
+def test_the_other_rows_tell_what_divides_title_and_text():
+    gap = "1) One  Text - with a dash\n"
+    table = "".join(
+        f"| {n}) {name} | |\n" for n, name in enumerate(["One  Text", "Two  Text", "Three - Four  Text"], 1)
+    )
+    (document,) = read(Source("x.md", HEAD + table))
+    assert gap.startswith("1) One")
+    assert [paper.title for paper in document.papers] == ["One", "Two", "Three - Four"]
+
+
+def test_a_cell_of_prose_without_a_title_is_kept_as_text_and_told():
+    document = row("1) " + "word " * 100)
+    assert [issue.why for issue in document.issues] == ["This row of the table names no paper."]
+    assert [block.text[:9] for block in document.blocks if block.kind == "text"] == ["| 1) word"]
+
+
+@pytest.mark.parametrize(
+    ("links", "facts"),
+    [
+        (
+            "[Paper](https://www.arxiv.org/pdf/2405.00001v3)",
+            {"arxiv_id": "2405.00001", "arxiv_version": "v3"},
+        ),
+        ("[Tweet](https://x.com/a/status/2405.00001)", {"arxiv_id": "", "urls": ()}),
+        ("[Paper](https://doi.org/10.1000/A.b)", {"doi": "10.1000/a.b"}),
+        ("[Paper](https://openreview.net/forum?id=abcdEF12)", {"openreview": "abcdEF12"}),
+        ("[Code & Data](https://github.com/a/b)", {"code_urls": ("https://github.com/a/b",), "urls": ()}),
+        ("[Paper](https://github.com/a/b/blob/main/c.pdf)", {"code_urls": ()}),
+        ("[Paper](https://github.com/a/b)", {"code_urls": ("https://github.com/a/b",)}),
+        ("[Demo](https://a.example/), [Tweet](https://twitter.com/a)", {"urls": ("https://a.example/",)}),
+        ("", {"arxiv_id": "", "urls": (), "code_urls": ()}),
+    ],
+)
+def test_links_become_ids_code_and_addresses(links, facts):
+    paper = row("1) **A** - b", links)
+    assert {name: getattr(paper, name) for name in facts} == facts
+
+
+def test_a_paper_linked_only_by_its_own_name_in_the_text_is_found():
+    paper = row(
+        "1) Docling  [Docling](https://arxiv.org/abs/2501.17887) parses; see [x](https://arxiv.org/abs/2405.00009)",
+        "",
+    )
+    assert paper.arxiv_id == "2501.17887"
+
+
+def weeks(*headings, months=()):
+    periods = [find_period(heading) for heading in headings]
+    return date_weeks(periods, months or [[]] * len(periods))
+
+
+def test_a_year_that_is_not_stated_is_that_of_the_papers():
+    found = weeks(
+        "May 8-14", "April 29 - May 5, 2024", months=[["2023-05", "2023-05", "2021-06"], ["2024-04"]]
+    )
+    assert [week.covers[0] for week in found] == ["2023-05-08", "2024-04-29"]
+    assert found[0].doubt == ""
+
+
+def test_new_year_takes_its_year_from_the_papers_too():
+    (week,) = weeks("December 30 - January 5", months=[["2024-12", "2024-12", "2025-01"]])
+    assert week.covers == ("2024-12-30", "2025-01-05")
+
+
+def test_where_papers_do_not_agree_the_weekday_decides():
+    headings = ["May 6 - May 12, 2024", "April 29 - May 5, 2024", "May 8-14"]
+    found = weeks(*headings, months=[[], [], ["2022-05", "2023-05"]])
+    assert found[2].covers == ("2023-05-08", "2023-05-14")
+
+
+def test_a_year_on_another_weekday_than_the_other_weeks_is_doubted():
+    found = weeks("January 8 - 14, 2024", "Jan 1-8", months=[[], ["2022-12", "2023-01", "2023-01"]])
+    assert found[1].covers == ("2023-01-01", "2023-01-08")
+    assert "weekday" in found[1].doubt
+
+
+def test_where_heading_and_papers_are_silent_the_neighbours_tell():
+    found = weeks("January 8 - 14, 2024", "Jan 1-7", "December 25 - December 31", "Dec 18-24, 2023")
+    assert [week.covers[0] for week in found] == ["2024-01-08", "2024-01-01", "2023-12-25", "2023-12-18"]
+    assert "neighbouring" in found[2].doubt
+
+
+def test_where_nothing_tells_the_year_the_week_has_no_date():
+    (document,) = read(Source("x.md", "## Papers (May 6 - May 12)\n| 1) **A** - b | |\n"))
+    assert (document.covers_from, document.issue_of) == ("", None)
+    assert any("year" in issue.why for issue in document.issues)
+
+
+def test_a_file_without_weeks_is_refused():
+    assert recognise(Source("x.md", "# Title\n| a | b |\n")) < 0.5
+    with pytest.raises(ImportFailed):
+        read(Source("x.md", "# Title\n| 1) **a** | b |\n"))
+
+
+@pytest.mark.corpus
+def test_all_weeks_and_all_rows_of_the_corpus_are_read(corpus):
+    path = corpus / "digests" / "ml_papers_of_the_week.md"
+    raw = path.read_bytes().decode("utf-8")
+    start = time.process_time()
+    documents = read(Source(path.name, raw))
+    assert time.process_time() - start < 1.5
+    assert [len(document.papers) for document in documents] == [10] * 104
+    starts = [document.covers_from for document in documents]
+    assert starts == sorted(set(starts), reverse=True)
+    assert (starts[0], starts[-1]) == ("2025-03-24", "2023-01-01")
+    assert sum("- 20" not in document.title for document in documents) == 39
+    assert all(
+        newer.covers_from > older.covers_to or newer.covers_from == "2023-01-09"
+        for newer, older in pairwise(documents)
+    )
+    assert sum(bool(paper.arxiv_id) for document in documents for paper in document.papers) == 875
+    assert {document.publisher for document in documents} == {"DAIR.AI"}
+
+
+@pytest.mark.corpus
+def test_the_week_in_two_languages_is_one_issue(corpus):
+    path = corpus / "digests" / "ml_papers_of_the_week.md"
+    english = read(Source(path.name, path.read_bytes().decode("utf-8")))
+    path = next((corpus / "seeds").glob("002*"))
+    (japanese,) = read_japanese(Source(path.name, path.read_bytes().decode("utf-8")))
+    same = [document for document in english if document.issue_of == japanese.issue_of]
+    assert [document.title for document in same] == ["Top ML Papers of the Week (April 29 - May 5) - 2024"]
