@@ -111,6 +111,28 @@ def fit(
     return Camera(float(x), float(y), low, width, height)
 
 
+def estimated_boxes(scene: Scene, camera: Camera) -> NDArray[np.float64]:
+    """(N, 4) left, top, right, bottom pixels of the nodes with labels below them, without asking a font."""
+    rows = np.arange(len(scene.pos))
+    xy, radius = camera.to_screen(scene.pos), _radius(scene, rows, camera.scale)
+    half = _label_half_px(scene, rows)
+    side, below = np.maximum(radius, half), radius + np.where(half > 0, _LINE_PX, 0.0)
+    return np.stack([xy[:, 0] - side, xy[:, 1] - radius, xy[:, 0] + side, xy[:, 1] + below], axis=1)
+
+
+def fit_beside(
+    scene: Scene, size: tuple[float, float], margins: Margins, corner: tuple[float, float]
+) -> Camera:
+    """As ``fit``, but nothing stands in the lower right corner of that width and height, pixels."""
+    camera = fit(scene, size, margins)
+    boxes = estimated_boxes(scene, camera)
+    if not ((boxes[:, 2] > size[0] - corner[0]) & (boxes[:, 3] > size[1] - corner[1])).any():
+        return camera
+    narrower = fit(scene, size, replace(margins, right=max(margins.right, corner[0])))
+    lower = fit(scene, size, replace(margins, bottom=max(margins.bottom, corner[1])))
+    return max(narrower, lower, key=lambda candidate: candidate.scale)
+
+
 def _label_half_px(scene: Scene, rows: NDArray[np.int64]) -> NDArray[np.float64]:
     if len(rows) > _LABELLED_MAX:
         return np.zeros(len(rows))

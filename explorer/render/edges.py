@@ -237,6 +237,15 @@ def _lot(rows: NDArray[np.int64]) -> NDArray[np.float64]:
     return (rows.astype(np.uint64) * np.uint64(2654435769) % np.uint64(2**32)) / 2.0**32
 
 
+def edge_lines(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(K, 4) straight lines, pixels, that edges run along from middle to middle; a bow is several."""
+    ends, lanes = _raw_ends(frame, rows), _lanes(frame, rows)
+    bowed = lanes != 0
+    curves = curve_points(ends[bowed], lanes[bowed], _CHORDS // 2)
+    chords = np.concatenate([curves[:, :-1], curves[:, 1:]], axis=2).reshape(-1, 4)
+    return np.concatenate([ends[~bowed], chords])
+
+
 def pieces(stroke: Stroke) -> NDArray[np.float64]:
     """(P, 4) straight pieces of a stroke: bows in short chords, broken lines in their dashes."""
     if not stroke.dashed and not stroke.lanes.any():

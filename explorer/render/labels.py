@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from explorer.graph.style import LABEL_PX
 from explorer.model import NodeKind
+from explorer.render.edges import edge_lines
 from explorer.render.frame import Frame
 from explorer.render.occupancy import CELL_PX, RIM_PX, Occupancy
 from explorer.render.shapes import HALF_EXTENT, OUTLINE_PX, RING_PX
@@ -112,7 +113,7 @@ def _take_page(frame: Frame, page: Occupancy, request: LabelRequest) -> None:
     page.take_boxes(frame.xy[rows] - half, frame.xy[rows] + half)
     page.take_boxes(request.taken[:, :2], request.taken[:, 2:])
     if len(frame.edges) <= _LINES_MAX:
-        page.mark_lines(frame.xy[frame.scene.view.ends[frame.edges].ravel()].reshape(-1, 4))
+        page.mark_lines(edge_lines(frame, frame.edges))
 
 
 _EXTENTS = np.array([(0.0, 0.0), *(HALF_EXTENT[kind] for kind in NodeKind)])

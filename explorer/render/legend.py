@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.graph.scene import Scene
 from explorer.graph.style import EdgeLook
@@ -40,6 +40,11 @@ _EDGE_WORDS = {
     EdgeLook.DOTS: QT_TRANSLATE_NOOP("Legend", "evaluated on"),
     EdgeLook.DASHED: QT_TRANSLATE_NOOP("Legend", "similar"),
 }
+
+
+def kind_word(kind: NodeKind) -> str:
+    """Word for a kind of node: "method", "paper"."""
+    return QCoreApplication.translate("Legend", str(_NODE_WORDS[kind]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +171,19 @@ def edge_sign_strokes(look: EdgeLook, at: tuple[float, float], theme: Theme) -> 
     elif look is EdgeLook.DOTS:
         dots = np.array([(x + 2, y), (end - 2, y)])
     return line, Marks(heads, dots, colour)
+
+
+def legend_image(scene: Scene, theme: Theme, page: tuple[float, float], dpr: float) -> QImage:
+    """The box of the legend on that page, drawn for ``dpr`` device pixels per pixel."""
+    left, top, right, bottom = legend_box(scene, page)
+    width, height = max(round((right - left) * dpr), 1), max(round((bottom - top) * dpr), 1)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(dpr)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    try:
+        painter.translate(-left, -top)
+        draw_legend(painter, scene, theme, page)
+    finally:
+        painter.end()
+    return image

@@ -74,6 +74,11 @@ class Occupancy:
         x, y = self._cells(points)
         return not self._taken[y, x].any()
 
+    def busy_points(self, points: NDArray[np.float64]) -> int:
+        """How much of lines crosses the cells of (K, 2) points on the page."""
+        x, y = self._cells(points)
+        return int(self._busy[y, x].sum())
+
     def take_points(self, points: NDArray[np.float64]) -> None:
         x, y = self._cells(points)
         self._taken[y, x] = True

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from explorer.graph.picking import control_points
+from explorer.graph.picking import control_points, curve_points
 from explorer.graph.style import EdgeLook
 from explorer.render.edges import BAR_PX
 from explorer.render.frame import Frame
@@ -19,9 +19,10 @@ from explorer.render.text import LINE, Ink, text_width
 from explorer.render.theme import Theme
 
 VERB_PX = 11.0
-_ASIDE_PX = (9.0, -9.0, 16.0, -16.0)  # from the line to the verb's middle, up first; the far ones clear a bar
+_ASIDE_PX = (9.0, -9.0, 19.0, -19.0)  # from the line to the verb's middle, up first; the far ones clear a bar
 _VERBS_MAX = 40
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
+_INSIDE = 40.0  # what it costs to stand between a bow and its twin
 _FREE_PX = 20.0  # of the edge that a verb leaves open for its ends
 
 #: predicate -> (subject to object, object to subject); the same twice where the verb has no direction
@@ -89,8 +90,15 @@ def _take_bars(frame: Frame, page: Occupancy, rows: NDArray[np.int64]) -> None:
     if not len(frame.scene.looks):
         return
     bars = rows[frame.scene.looks[rows] == EdgeLook.CROSSBAR]
-    middle = frame.xy[frame.scene.view.ends[bars]].mean(axis=1)
-    page.take_boxes(middle - BAR_PX, middle + BAR_PX)
+    if not len(bars):
+        return
+    ends = frame.xy[frame.scene.view.ends[bars].ravel()].reshape(-1, 4)
+    lanes = frame.scene.lanes[bars] if len(frame.scene.lanes) else np.zeros(len(bars), np.float32)
+    middle = curve_points(ends, lanes, 2)[:, 1]
+    way = ends[:, 2:] - ends[:, :2]
+    aside = np.stack([-way[:, 1], way[:, 0]], axis=1) / np.maximum(np.hypot(*way.T), 1e-9)[:, None]
+    for reach in np.linspace(-BAR_PX, BAR_PX, 9):
+        page.take_boxes(middle + aside * reach, middle + aside * reach)
 
 
 def _place(frame: Frame, page: Occupancy, theme: Theme, row: int, words: str) -> Label | None:
@@ -106,15 +114,23 @@ def _place(frame: Frame, page: Occupancy, theme: Theme, row: int, words: str) ->
     up = np.array((math.sin(math.radians(angle)), -math.cos(math.radians(angle))))
     lane = frame.scene.lanes[row : row + 1] if len(frame.scene.lanes) else np.zeros(1, np.float32)
     control = control_points(np.concatenate((start, end))[None], lane)[0]
-    for aside, share in ((aside, share) for aside in _ASIDE_PX for share in _SHARES):
+    best: tuple[float, NDArray[np.float64], NDArray[np.float64], float] | None = None
+    for rank, (aside, share) in enumerate((aside, share) for aside in _ASIDE_PX for share in _SHARES):
         on_line = (1 - share) ** 2 * start + 2 * share * (1 - share) * control + share**2 * end
         middle = on_line + up * aside
         points = turned_points(middle, size, angle)
         if page.free_points(points):
-            page.take_points(points)
-            world = frame.scene.pos[source] + (frame.scene.pos[target] - frame.scene.pos[source]) * share
-            offset = middle - (start + way * share)
-            ink = Ink(VERB_PX, False, theme.dim, theme.canvas)
-            hang, off = (float(world[0]), float(world[1])), (float(offset[0]), float(offset[1]))
-            return Label(row, words, "", ink, hang, off, size, angle, verb=True)
-    return None
+            is_inside = float((control - (start + end) / 2) @ up) * aside < -1e-6  # of a bow
+            cost = page.busy_points(points) + 2.5 * rank + _INSIDE * is_inside
+            if best is None or cost < best[0]:
+                best = (cost, points, middle, share)
+    if best is None:
+        return None
+    _, points, middle, share = best
+    page.take_points(points)
+    world = frame.scene.pos[source] + (frame.scene.pos[target] - frame.scene.pos[source]) * share
+    offset = middle - (start + way * share)
+    hang, off = (float(world[0]), float(world[1])), (float(offset[0]), float(offset[1]))
+    return Label(
+        row, words, "", Ink(VERB_PX, False, theme.dim, theme.canvas), hang, off, size, angle, verb=True
+    )

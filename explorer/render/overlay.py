@@ -1,0 +1,112 @@
+"""What stands on top of the picture in every frame: rings, what is lit, bands, and words on an empty page."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from explorer.graph.camera import Camera
+from explorer.graph.parts import part_of
+from explorer.graph.scene import Scene
+from explorer.graph.style import zoom_factor
+from explorer.render.brush import draw_edges
+from explorer.render.edges import edge_strokes
+from explorer.render.frame import make_frame
+from explorer.render.layer import Wish
+from explorer.render.painter import PaintOptions, paint_steps
+from explorer.render.shapes import ring_radius
+from explorer.render.text import Ink, draw_text, text_width
+from explorer.render.theme import Theme
+
+_VEIL = 0.66  # opacity of the ground colour over what is not lit
+_RINGS_MAX = 2000
+_NO_ROWS = np.zeros(0, np.int64)
+
+
+def draw_node_rings(
+    painter: QPainter, scene: Scene, camera: Camera, rows: NDArray[np.int64], theme: Theme
+) -> None:
+    """Rings of the accent colour around nodes in the viewport."""
+    xy, radius = _places(scene, camera, rows[:_RINGS_MAX])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.accent), 1.6))
+    for (x, y), r in zip(xy.tolist(), radius.tolist(), strict=True):
+        if -50 < x < camera.width + 50 and -50 < y < camera.height + 50:
+            painter.drawEllipse(QPointF(x, y), ring_radius(r), ring_radius(r))
+
+
+def draw_pins(painter: QPainter, scene: Scene, camera: Camera, rows: NDArray[np.int64], theme: Theme) -> None:
+    """A small dot at the upper right of nodes that stay where a person has put them."""
+    xy, radius = _places(scene, camera, rows[:_RINGS_MAX])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.canvas), 1.2))
+    painter.setBrush(QColor(theme.ink))
+    for (x, y), r in zip(xy.tolist(), radius.tolist(), strict=True):
+        if r >= 3:
+            painter.drawEllipse(QPointF(x + r * 0.85, y - r * 0.85), 3.0, 3.0)
+
+
+def _places(
+    scene: Scene, camera: Camera, rows: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    factor = np.float32(zoom_factor(camera.scale * scene.spacing))
+    return camera.to_screen(scene.pos[rows]), scene.radius[rows] * factor
+
+
+def draw_veil(painter: QPainter, camera: Camera, theme: Theme) -> None:
+    """Fade everything that has been drawn."""
+    ground = QColor(theme.canvas)
+    ground.setAlphaF(_VEIL)
+    painter.fillRect(QRectF(0, 0, camera.width, camera.height), ground)
+
+
+def draw_lit(painter: QPainter, wish: Wish, lit: tuple[NDArray[np.int64], NDArray[np.int64]]) -> None:
+    """Draw some nodes and edges of a picture once more, crisp, on top of the veil.
+
+    Args:
+        lit: Node rows, ascending, and edge rows between them; a single edge takes the accent colour.
+    """
+    scene, camera, theme = wish.scene, wish.camera, wish.theme
+    nodes, edges = lit
+    focus = np.flatnonzero(np.isin(nodes, wish.focus))
+    part = part_of(scene, nodes, edges)
+    frame = make_frame(part, camera)
+    for item in edge_strokes(frame, frame.edges, theme, focus, theme.accent if len(edges) == 1 else ""):
+        draw_edges(painter, item)
+    bare = part_of(scene, nodes, _NO_ROWS)
+    for step in paint_steps(bare, camera, theme, PaintOptions(names=False)):
+        step(painter)
+
+
+def draw_band(painter: QPainter, corner: QPointF, other: QPointF, theme: Theme) -> None:
+    """The rectangle that is being drawn to select nodes."""
+    fill = QColor(theme.accent)
+    fill.setAlphaF(0.12)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(theme.accent), 1))
+    painter.setBrush(fill)
+    painter.drawRect(QRectF(corner, other).normalized())
+
+
+def draw_focus_frame(painter: QPainter, camera: Camera, theme: Theme) -> None:
+    """The frame that says that keys go to the canvas."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(theme.accent), 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(QRectF(1, 1, camera.width - 2, camera.height - 2))
+
+
+def draw_empty(painter: QPainter, camera: Camera, words: tuple[str, str], theme: Theme) -> None:
+    """A title and a hint in the middle of a page without nodes."""
+    lines = ((words[0], Ink(17, True, theme.ink, "")), (words[1], Ink(13, False, theme.dim, "")))
+    y = camera.height / 2 - 12
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for text, ink in lines:
+        width = text_width(text, "", ink.size_px, ink.bold)
+        draw_text(painter, QPointF(round((camera.width - width) / 2), round(y)), text, "", ink)
+        y += 28

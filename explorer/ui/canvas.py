@@ -1,0 +1,315 @@
+"""Canvas: the graph under a person's hands. It tells what they do, and leaves the doing to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
+from PySide6.QtWidgets import QPinchGesture, QWidget
+
+from explorer.graph.camera import Camera
+from explorer.graph.picking import Picker, edge_at
+from explorer.graph.scene import Scene
+from explorer.model import NodeKind
+from explorer.render.frame import make_frame
+from explorer.render.legend import kind_word
+from explorer.ui import canvas_input
+from explorer.ui.canvas_events import (
+    ContextRequested,
+    Hovered,
+    NodeActivated,
+    NodesChosen,
+    NodesMoved,
+    SelectionChanged,
+)
+from explorer.ui.canvas_hover import Hit, Hover, card_place
+from explorer.ui.canvas_page import CanvasPage
+from explorer.ui.hover_card import HoverCard, HoverCardView
+
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Canvas(CanvasPage):
+    """The graph. Letter and digit keys belong to the window's commands, which call the methods below.
+
+    It handles by itself: wheel, pinch and + - (zoom), drag (pan, or move nodes), Shift-drag (rubber band),
+    click, Ctrl- or Shift-click (add), double click and Enter (activate), arrows (walk along edges), Space
+    (pin), Escape.
+    """
+
+    selection_changed = Signal(object)  #: SelectionChanged
+    node_activated = Signal(object)  #: NodeActivated
+    hovered = Signal(object)  #: Hovered
+    moved = Signal(object)  #: NodesMoved
+    pin_requested = Signal(object)  #: NodesChosen
+    hide_requested = Signal(object)  #: NodesChosen
+    context_requested = Signal(object)  #: ContextRequested
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.current: int | None = None  #: the node that keys act on
+        self._picker = Picker(self._scene)
+        self._gesture: canvas_input.Gesture | None = None
+        self._edges_in_sight: tuple[Camera, NDArray[np.int64]] | None = None
+        self._hover = Hover(self)
+        self._hover.changed.connect(self._note_hover)
+        self._card = HoverCardView(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAccessibleName(self.tr("Graph"))
+        self._describe()
+
+    @property
+    def selection(self) -> frozenset[int]:
+        """Ids of the selected nodes."""
+        return self._selection
+
+    def set_scene(self, scene: Scene, keep_camera: bool = True) -> None:
+        """Show another scene; the selection keeps the nodes that are still there.
+
+        Args:
+            keep_camera: Stay, unless nothing of the old scene is in the new one; else show everything.
+        """
+        shares = bool(np.isin(scene.view.ids, self._scene.view.ids).any())
+        self._hover.clear()
+        self._gesture = None
+        self._take_scene(scene)
+        self._picker = Picker(scene)
+        self.select(node for node in self._selection if scene.view.row_of(node) >= 0)
+        if keep_camera and shares and not self._is_fitted:
+            self.refresh()
+        else:
+            self.fit()
+        self._describe()
+
+    def set_empty_text(self, title: str, hint: str) -> None:
+        """What stands in the middle of a page without nodes."""
+        self._empty_words = (title, hint)
+        self._describe()
+        self.update()
+
+    def select(self, ids: Iterable[int], current: int | None = None) -> None:
+        """Select nodes of the scene.
+
+        Args:
+            current: The one that keys act on; else the one that was, else the most important.
+        """
+        chosen = frozenset(node for node in ids if self._scene.view.row_of(node) >= 0)
+        added = chosen - self._selection
+        if current is None and self.current in chosen and len(added) != 1:
+            current = self.current
+        same = chosen == self._selection
+        self._selection = chosen
+        if current is None and chosen:
+            current = (
+                next(iter(added)) if len(added) == 1 else int(self._scene.view.ids[self.selected_rows[0]])
+            )
+        if same and current == self.current:
+            return
+        self.current = current
+        self.refresh()
+        self._describe()
+        self.selection_changed.emit(SelectionChanged(chosen, current))
+
+    def activate(self, node: int) -> None:
+        """Ask for what belongs to a node (its neighbours)."""
+        self.node_activated.emit(NodeActivated(node))
+
+    @Slot()
+    def request_pin(self) -> None:
+        """Ask to pin the selection."""
+        self.pin_requested.emit(NodesChosen(self._selection))
+
+    @Slot()
+    def request_hide(self) -> None:
+        """Ask to hide the selection."""
+        self.hide_requested.emit(NodesChosen(self._selection))
+
+    @Slot(object)
+    def show_card(self, card: HoverCard) -> None:
+        """Explain what is hovered; a card that comes after the pointer has left is dropped."""
+        if not self._hover.hit:
+            return
+        self._card.set_card(card, self._theme)
+        size = (float(self._card.width()), float(self._card.height()))
+        boxes = self._picture.layer.label_boxes(self._camera)
+        place = card_place(self._scene, self._camera, self._hover.hit, size, boxes)
+        if place is None:
+            self._card.hide()
+            return
+        self._card.move(round(place[0]), round(place[1]))
+        self._card.raise_()
+        self._card.show()
+
+    @Slot()
+    def hide_card(self) -> None:
+        """Take the card away."""
+        self._card.hide()
+
+    def hit_at(self, at: QPointF) -> Hit:
+        """The node, else the edge, under a pixel; edges only while they can be told apart."""
+        node = self._picker.node_at(self._camera, at.x(), at.y())
+        if node >= 0:
+            return Hit(node=node)
+        if self._edges_in_sight is None or self._edges_in_sight[0] != self._camera:
+            frame = make_frame(self._scene, self._camera)
+            self._edges_in_sight = (self._camera, frame.edges if frame.detail else frame.edges[:0])
+        return Hit(edge=edge_at(self._scene, self._camera, self._edges_in_sight[1], at.x(), at.y()))
+
+    def rows_in(self, corner: tuple[float, float], other: tuple[float, float]) -> NDArray[np.int64]:
+        """Rows of the nodes in the rectangle of two pixels."""
+        return self._picker.nodes_in(self._camera, corner, other)
+
+    def place_nodes(self, rows: NDArray[np.int64], places: NDArray[np.float64]) -> None:
+        """Put nodes, (K,) rows, to (K, 2) world points while they are dragged."""
+        pos = self._scene.pos.copy()
+        pos[rows] = places
+        self._scene = self._scene.moved(pos)
+        self._picture.layer.follow(self._scene)
+        self._lit = Hit(node=int(rows[0])) if len(rows) == 1 else Hit()
+        self.refresh()
+
+    def drop_nodes(self, rows: NDArray[np.int64]) -> None:
+        """Nodes that were dragged stay here."""
+        self._picker = Picker(self._scene)
+        self._edges_in_sight = None
+        self._lit = Hit()
+        self._minimap.show_scene(self._scene, self._theme)
+        self._is_fitted = False
+        self.refresh()
+        ids, pos = self._scene.view.ids[rows].tolist(), self._scene.pos[rows].tolist()
+        self.moved.emit(NodesMoved(tuple((node, x, y) for node, (x, y) in zip(ids, pos, strict=True))))
+
+    @Slot(object)
+    def _note_hover(self, hit: Hit) -> None:
+        self._lit = hit
+        if not hit:
+            self.hide_card()
+        node = int(self._scene.view.ids[hit.node]) if hit.node >= 0 else None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+        self.update()
+        self.hovered.emit(Hovered(node, hit.edge if hit.edge >= 0 else None))
+
+    @Slot(object)
+    def _take_camera(self, camera: Camera) -> None:
+        if self._gesture is None or not self._hover.hit:
+            self._hover.clear()
+        super()._take_camera(camera)
+
+    def paint_hand(self, painter: QPainter) -> None:
+        """Draw the rubber band."""
+        if self._gesture is not None:
+            self._gesture.draw(self, painter)
+
+    def _describe(self) -> None:
+        """Tell screen readers what the keys act on."""
+        text = self._words_of_current()
+        if text == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def _words_of_current(self) -> str:
+        view = self._scene.view
+        if not len(view.ids):
+            return " ".join(word for word in self._empty_words if word)
+        row = -1 if self.current is None else view.row_of(self.current)
+        if row < 0:
+            return self.tr("{nodes} nodes, {links} links; arrow keys walk along links").format(
+                nodes=len(view.ids), links=len(view.ends)
+            )
+        links = int((view.ends == row).any(axis=1).sum())
+        kind = kind_word(NodeKind(int(view.kinds[row])))
+        return self.tr("{name}, {kind}, {links} links").format(name=view.names[row], kind=kind, links=links)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Gesture and self._pinch(event):
+            return True
+        if (
+            event.type() == QEvent.Type.NativeGesture
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            at = event.position()
+            self.set_camera(self._camera.zoomed(1 + event.value(), at.x(), at.y()))
+            return True
+        return super().event(event)
+
+    def _pinch(self, event: QEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        at = self.mapFromGlobal(pinch.centerPoint())
+        self._gesture = None
+        self.set_camera(self._camera.zoomed(pinch.scaleFactor(), at.x(), at.y()))
+        event.accept(pinch)
+        return True
+
+    def wheelEvent(self, event) -> None:
+        canvas_input.wheel(self, event)
+        event.accept()
+
+    def mousePressEvent(self, event) -> None:
+        self._motion.stop()
+        self._hover.clear()
+        self._gesture = canvas_input.press(self, event)
+
+    def mouseMoveEvent(self, event) -> None:
+        if self._gesture is not None:
+            self._gesture = self._gesture.move(self, event.position())
+        elif not event.buttons():
+            self._hover.point_at(self.hit_at(event.position()))
+
+    def mouseReleaseEvent(self, event) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.end(self, event.position())
+
+    def mouseDoubleClickEvent(self, event) -> None:
+        hit = self.hit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and hit.node >= 0:
+            self.activate(int(self._scene.view.ids[hit.node]))
+
+    def leaveEvent(self, event) -> None:
+        self._hover.clear()
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event) -> None:
+        """Ask for a menu; what it is asked on becomes selected, as a click would do."""
+        by_keys = event.reason() == event.Reason.Keyboard
+        at = self._current_place() if by_keys else QPointF(event.pos())
+        hit = self.hit_at(at)
+        node = int(self._scene.view.ids[hit.node]) if hit.node >= 0 else None
+        if node is not None and node not in self._selection:
+            self.select((node,))
+        spot = self.mapToGlobal(at).toPoint()
+        edge = hit.edge if hit.edge >= 0 else None
+        self.context_requested.emit(ContextRequested(node, edge, spot.x(), spot.y()))
+
+    def _current_place(self) -> QPointF:
+        row = -1 if self.current is None else self._scene.view.row_of(self.current)
+        if row < 0:
+            return QPointF(self.width() / 2, self.height() / 2)
+        return QPointF(*self._camera.to_screen(self._scene.pos[row : row + 1])[0].tolist())
+
+    def keyPressEvent(self, event) -> None:
+        if not canvas_input.key(self, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        self._has_key_focus = event.reason() in _KEY_REASONS
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event) -> None:
+        self._has_key_focus = False
+        self.update()
+        super().focusOutEvent(event)

@@ -1,0 +1,100 @@
+"""What the pointer rests on: found after a moment, lit, and explained by a card that covers none of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from explorer.graph.camera import Camera, estimated_boxes
+from explorer.graph.free_place import free_place
+from explorer.graph.parts import edges_of, part_of
+from explorer.graph.scene import Scene
+
+HOVER_MS = 120
+_LIT_MAX = 400  # neighbours of a hub that are lit
+_NOTHING = np.zeros(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Attributes:
+    node, edge: Rows under the pointer, -1 for none; an edge only where there is no node.
+    """
+
+    node: int = -1
+    edge: int = -1
+
+    def __bool__(self) -> bool:
+        return self.node >= 0 or self.edge >= 0
+
+
+class Hover(QObject):
+    """Waits until the pointer rests."""
+
+    changed = Signal(object)  #: Hit that is hovered now; a false one: nothing any more
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.hit = Hit()
+        self._pending = Hit()
+        self._timer = QTimer(self, interval=HOVER_MS, singleShot=True)
+        self._timer.timeout.connect(self._rest)
+
+    def point_at(self, hit: Hit) -> None:
+        """The pointer has moved onto this."""
+        if self.hit and hit != self.hit:
+            self._set(Hit())
+        self._pending = hit
+        if hit and hit != self.hit:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def clear(self) -> None:
+        """Hover over nothing."""
+        self._timer.stop()
+        self._pending = Hit()
+        if self.hit:
+            self._set(Hit())
+
+    @Slot()
+    def _rest(self) -> None:
+        self._set(self._pending)
+
+    def _set(self, hit: Hit) -> None:
+        if hit != self.hit:
+            self.hit = hit
+            self.changed.emit(hit)
+
+
+def lit_rows(scene: Scene, hit: Hit) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Node rows, ascending, and edge rows that stay lit: an edge with its ends, a node and its neighbours."""
+    if hit.edge >= 0:
+        return np.unique(scene.view.ends[hit.edge]).astype(np.int64), np.array([hit.edge])
+    if hit.node < 0:
+        return _NOTHING, _NOTHING
+    edges = edges_of(scene, np.array([hit.node]))[:_LIT_MAX]
+    return np.unique(np.append(scene.view.ends[edges].ravel(), hit.node)).astype(np.int64), edges
+
+
+def card_place(
+    scene: Scene, camera: Camera, hit: Hit, size: tuple[float, float], labels: dict[int, tuple[float, ...]]
+) -> tuple[float, float] | None:
+    """Left and top of a card for what is hovered: it never covers the ends, and other names only in need.
+
+    Args:
+        size: Width and height of the card, pixels.
+        labels: node row -> box of its name, pixels.
+    """
+    ends = np.unique(scene.view.ends[hit.edge]).astype(np.int64) if hit.edge >= 0 else np.array([hit.node])
+    bare = estimated_boxes(part_of(scene, ends, _NOTHING), camera)
+    named = [labels[row] for row in ends.tolist() if row in labels]
+    never = np.concatenate([bare, np.array(named, np.float64).reshape(-1, 4)])
+    others = np.array([box for row, box in labels.items() if row not in ends], np.float64).reshape(-1, 4)
+    near = camera.to_screen(scene.pos[ends]).mean(axis=0)
+    near = np.clip(near, 0, (camera.width, camera.height))
+    page = (camera.width, camera.height)
+    return free_place(size, page, (float(near[0]), float(near[1])), never, others)

@@ -1,0 +1,257 @@
+"""The canvas without hands: a scene, a camera, what is selected and lit, painted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from explorer.graph.camera import Camera, Margins, fit, fit_beside
+from explorer.graph.scene import Scene, empty_scene
+from explorer.render import overlay
+from explorer.render.layer import Wish
+from explorer.render.legend import legend_box
+from explorer.render.theme import Theme, theme
+from explorer.ui.canvas_hover import Hit, lit_rows
+from explorer.ui.canvas_motion import CameraMotion
+from explorer.ui.canvas_picture import Picture
+from explorer.ui.minimap import Minimap
+
+CORNER_PX = 12
+FOCUS_MAX = 200  # selected nodes whose edges stand out
+_SIDE_PX = 60.0  # a node reached by keys is brought this far into the page
+_RIM_PX = 24.0
+
+
+class CanvasPage(QWidget):
+    """Shows a scene and moves its camera."""
+
+    camera_changed = Signal(object)  #: Camera
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = empty_scene()
+        self._camera = Camera(width=float(self.width()), height=float(self.height()))
+        self._theme = theme("light")
+        self._selection: frozenset[int] = frozenset()
+        self._pinned: frozenset[int] = frozenset()
+        self._lit = Hit()
+        self._empty_words = ("", "")
+        self._is_fitted = True  # until a person moves the camera, the view is fitted to every size
+        self._wants_minimap = True
+        self._has_key_focus = False
+        self._picture = Picture(self)
+        self._picture.finished.connect(self.update)
+        self._motion = CameraMotion(self)
+        self._motion.moved.connect(self._take_camera)
+        self._minimap = Minimap(self)
+        self._minimap.place_chosen.connect(self._center_on)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene, with nodes where a person has put them."""
+        return self._scene
+
+    @property
+    def camera(self) -> Camera:
+        """Where the page is looked at from; a saved view keeps it."""
+        return self._camera
+
+    @property
+    def theme(self) -> Theme:
+        """Colours that are drawn with."""
+        return self._theme
+
+    @property
+    def selected_rows(self) -> NDArray[np.int64]:
+        """Rows of the selected nodes, the most important first."""
+        ids = np.fromiter(self._selection, np.int64, len(self._selection))
+        rows = np.flatnonzero(np.isin(self._scene.view.ids, ids))
+        rank = np.argsort(self._scene.label_order, kind="stable")
+        return rows[np.argsort(rank[rows], kind="stable")]
+
+    def _take_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        self._lit = Hit()
+        if not len(scene.pos):
+            self._picture.forget()
+        self._minimap.show_scene(scene, self._theme)
+        self._arrange()
+
+    def set_scheme(self, name: str) -> None:
+        """Draw in the colours of "light" or "dark"."""
+        self._theme = theme(name)
+        self._minimap.show_scene(self._scene, self._theme)
+        self.refresh()
+
+    def set_pinned(self, ids: frozenset[int]) -> None:
+        """Mark the nodes that stay where they are in every layout."""
+        self._pinned = ids
+        self.update()
+
+    def finish_drawing(self) -> None:
+        """Draw the crisp picture now instead of when the canvas rests: before a screenshot."""
+        self.refresh()
+        self._picture.finish()
+        self.update()
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look from here, at once: a saved view, or a person's hand."""
+        self._motion.stop()
+        self._is_fitted = False
+        self._take_camera(camera.resized(self.width(), self.height()))
+
+    @Slot()
+    def fit(self) -> None:
+        """Show everything."""
+        self._motion.go(self._camera, self._fitting_camera())
+        self._is_fitted = True
+
+    @Slot()
+    def focus_selection(self) -> None:
+        """Bring the selection near, with its neighbours where it is one node."""
+        rows = self.selected_rows
+        if not len(rows):
+            self.fit()
+            return
+        if len(rows) == 1:
+            rows, _ = lit_rows(self._scene, Hit(node=int(rows[0])))
+        self._is_fitted = False
+        self._motion.go(self._camera, fit(self._scene, self._page(), self._margins(), rows))
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom at the middle of the page."""
+        self._is_fitted = False
+        self._motion.go(self._camera, self._camera.zoomed(factor, self.width() / 2, self.height() / 2))
+
+    def show_node(self, node: int) -> None:
+        """Move the page just so far that a node stands well within it."""
+        row = self._scene.view.row_of(node)
+        if row < 0:
+            return
+        x, y = self._camera.to_screen(self._scene.pos[row : row + 1])[0].tolist()
+        dx = min(max(x, _SIDE_PX), max(self.width() - _SIDE_PX, _SIDE_PX)) - x
+        dy = min(max(y, _SIDE_PX), max(self.height() - _SIDE_PX, _SIDE_PX)) - y
+        if dx or dy:
+            self._is_fitted = False
+            self._motion.go(self._camera, self._camera.panned(dx, dy))
+
+    @Slot()
+    def toggle_minimap(self) -> None:
+        """Show or hide the minimap."""
+        self._wants_minimap = not self._wants_minimap
+        self._arrange()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Scene, camera, selection, colours or size have changed."""
+        self._minimap.show_camera(self._camera)
+        if len(self._scene.pos):
+            self._picture.wish(self._wish())
+        self.update()
+
+    def _wish(self) -> Wish:
+        rows = self.selected_rows[:FOCUS_MAX]
+        center = self._scene.view.center
+        focus = rows if len(rows) or center < 0 else np.array([center], np.int64)
+        boxes = [legend_box(self._scene, self._page())]
+        if not self._minimap.isHidden():
+            corner = self._minimap.geometry()
+            corner.adjust(-4, -4, 4, 4)
+            boxes.append((corner.left(), corner.top(), corner.right(), corner.bottom()))
+        dpr = self.devicePixelRatioF()
+        return Wish(self._scene, self._camera, self._theme, dpr, focus, np.array(boxes, np.float64))
+
+    def _page(self) -> tuple[float, float]:
+        return float(max(self.width(), 1)), float(max(self.height(), 1))
+
+    def _margins(self) -> Margins:
+        _, top, _, bottom = legend_box(self._scene, self._page())
+        return Margins(bottom=self.height() - top + 6.0 if bottom else _RIM_PX)
+
+    def _fitting_camera(self) -> Camera:
+        if self._minimap.isHidden():
+            return fit(self._scene, self._page(), self._margins())
+        corner = (self._minimap.width() + 2.0 * CORNER_PX, self._minimap.height() + 2.0 * CORNER_PX)
+        return fit_beside(self._scene, self._page(), self._margins(), corner)
+
+    @Slot(object)
+    def _take_camera(self, camera: Camera) -> None:
+        self._camera = camera
+        self.refresh()
+        self.camera_changed.emit(camera)
+
+    @Slot(object)
+    def _center_on(self, place: tuple[float, float]) -> None:
+        self.set_camera(replace(self._camera, x=place[0], y=place[1]))
+
+    def _arrange(self) -> None:
+        """Put the minimap into its corner; a page without room for it, or with one node, has none."""
+        room = self.width() >= 420 and self.height() >= 300
+        self._minimap.setVisible(self._wants_minimap and room and len(self._scene.pos) > 1)
+        self._minimap.show_whole(self._fitting_camera())
+        left = self.width() - self._minimap.width() - CORNER_PX
+        self._minimap.move(left, self.height() - self._minimap.height() - CORNER_PX)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self._motion.stop()
+        self._camera = self._camera.resized(self.width(), self.height())
+        if self._is_fitted:
+            self._camera = self._fitting_camera()
+        self.refresh()
+        self.camera_changed.emit(self._camera)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.refresh()
+        return super().event(event)
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        try:
+            if len(self._scene.pos):
+                self._paint_scene(painter)
+            else:
+                painter.fillRect(self.rect(), QColor(self._theme.canvas))
+                overlay.draw_empty(painter, self._camera, self._empty_words, self._theme)
+            self.paint_hand(painter)
+            if self._has_key_focus:
+                overlay.draw_focus_frame(painter, self._camera, self._theme)
+        finally:
+            painter.end()
+
+    def paint_hand(self, painter: QPainter) -> None:
+        """Draw what belongs to a gesture under way; nothing here."""
+
+    def lit_rows(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Node and edge rows that stay lit while the rest fades; none: nothing fades."""
+        return lit_rows(self._scene, self._lit)
+
+    def _paint_scene(self, painter: QPainter) -> None:
+        scene, camera, colours = self._scene, self._camera, self._theme
+        wish = self._wish()
+        self._picture.prepare()
+        layer = self._picture.layer
+        layer.draw_ground(painter, camera, colours.canvas)
+        nodes, edges = self.lit_rows()
+        if len(nodes):
+            overlay.draw_veil(painter, camera, colours)
+            overlay.draw_lit(painter, wish, (nodes, edges))
+        rings = self.selected_rows
+        if not len(rings) and scene.view.center >= 0:
+            rings = np.array([scene.view.center])
+        overlay.draw_node_rings(painter, scene, camera, rings, colours)
+        if self._pinned:
+            pinned = np.flatnonzero(np.isin(scene.view.ids, list(self._pinned)))
+            overlay.draw_pins(painter, scene, camera, pinned, colours)
+        lit = frozenset(nodes.tolist()) if len(nodes) else None
+        layer.draw_labels(painter, camera, lit, int(edges[0]) if len(edges) == 1 else -1)
+        self._picture.draw_legend(painter, wish)

@@ -1,0 +1,107 @@
+"""When the canvas's picture is drawn anew: at once if that is quick, else in slices when it rests."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.graph.scene import Scene
+from explorer.render.layer import Layer, Wish
+from explorer.render.legend import legend_box, legend_image
+
+SLICE_MS = 6.0  # of drawing between two looks at the event queue
+INSTANT_MS = 11.0  # a picture that takes no longer is drawn anew in every frame
+IDLE_MS = 70  # after the last movement a crisp picture is begun
+
+
+class Picture(QObject):
+    """Draws wishes with a Layer, by timers of its own."""
+
+    finished = Signal()  #: a crisp picture is there: repaint
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.layer = Layer()
+        self._wish: Wish | None = None
+        self._is_stale = False
+        self._cost_ms = 0.0
+        self._legend: tuple[tuple[object, ...], QImage] | None = None
+        self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self._begin)
+        self._slice = QTimer(self, interval=0)
+        self._slice.timeout.connect(self._go_on)
+
+    def wish(self, wish: Wish) -> None:
+        """Show this from now on."""
+        old, self._wish = self._wish, wish
+        if old is None or old.scene.view is not wish.scene.view:
+            self._cost_ms = _expected_ms(wish.scene)
+        self._is_stale = True
+        if self._is_instant():
+            self.layer.stop()
+            return
+        moved = old is not None and old.camera != wish.camera and old.scene is wish.scene
+        if not moved or not (self.layer.busy or self.layer.covers(wish.camera)):
+            self._begin()
+        else:
+            self._idle.start()
+
+    def forget(self) -> None:
+        """There is nothing to show any more."""
+        self._wish, self._is_stale = None, False
+        self._idle.stop()
+        self._slice.stop()
+        self.layer.forget()
+
+    def _is_instant(self) -> bool:
+        return self._cost_ms <= INSTANT_MS
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._wish is not None:
+            self._is_stale = False
+            self._idle.stop()
+            self.layer.start(self._wish)
+            self._slice.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.layer.work(SLICE_MS):
+            self._slice.stop()
+            self._cost_ms = self.layer.cost_ms
+            self.finished.emit()
+            if self._is_stale:  # the camera has moved on meanwhile
+                self._idle.start()
+
+    def prepare(self) -> None:
+        """Before a frame is painted: draw a quick picture now."""
+        if self._is_stale and self._is_instant():
+            self.finish()
+
+    def finish(self) -> None:
+        """Draw to the end, now: for a screenshot, and for pictures that are quick."""
+        if self._wish is None or not (self._is_stale or self.layer.busy):
+            return
+        self._idle.stop()
+        self._slice.stop()
+        if self._is_stale:
+            self.layer.start(self._wish)
+            self._is_stale = False
+        self.layer.work(math.inf)
+        self._cost_ms = self.layer.cost_ms
+
+    def draw_legend(self, painter: QPainter, wish: Wish) -> None:
+        """Copy the legend, drawn once per scene, width and colours."""
+        page = (wish.camera.width, wish.camera.height)
+        key = (wish.scene.view, page[0], wish.theme.name, wish.dpr)
+        if self._legend is None or self._legend[0] != key:
+            self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
+        left, top, _, _ = legend_box(wish.scene, page)
+        painter.drawImage(QPointF(left, top), self._legend[1])
+
+
+def _expected_ms(scene: Scene) -> float:
+    """What the first picture of a scene will take, about."""
+    return 3.0 + 0.03 * len(scene.pos) + 0.015 * len(scene.view.ends)
