@@ -1,0 +1,183 @@
+"""Start of the window: its words, its safety net, its one loop."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from explorer import __version__
+from explorer.errors import ExplorerError
+from explorer.settings import Settings, load_settings, settings_path
+from explorer.ui.main_window import MainWindow
+from explorer.ui.places import crash_report_path
+from explorer.ui.screenshot import Screenshot
+from explorer.ui.workspace import Notice
+
+COLLECT_MS = 1_000  #: how often the garbage collector may look, on the GUI thread
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was said on the command line."""
+
+    library: Path | None
+    sample: bool
+    screenshot: Path | None
+    view: str
+    scheme: str
+    size: tuple[int, int] | None
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window; its exit code. With ``--screenshot`` it draws a file and ends."""
+    words = parse(argv)
+    if words.screenshot and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication(["paper-explorer"])
+    application.setApplicationName("Paper Explorer")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    file = settings_path()
+    settings, complaint = _settings(file)
+    window = MainWindow(settings, file, words.scheme)
+    net = SafetyNet(window)
+    net.install()
+    collector = Collector(window)
+    collector.start()
+    if complaint:
+        window.notice_bar.show_notice(complaint)
+    return _run(application, window, words)
+
+
+def _run(application: QApplication, window: MainWindow, words: Words) -> int:
+    shot = Screenshot(window, words.screenshot) if words.screenshot else None
+    if words.view:
+        window.navigator.wish_for(words.view)
+    window.restore() if words.size is None else window.resize(*words.size)
+    if shot and words.size is None:
+        window.resize(1440, 900)
+    window.show()
+    _open(window, words)
+    code = application.exec()
+    if shot:
+        window.close()
+        return shot.exit_code
+    return code
+
+
+def _open(window: MainWindow, words: Words) -> None:
+    recent = window.settings.recent
+    if words.sample:
+        window.acts.open_sample()
+    elif words.library is not None:
+        window.acts.open_path(str(words.library))
+    elif not words.screenshot and recent and Path(recent[0]).is_file():
+        window.acts.open_path(recent[0])
+
+
+def _settings(file: Path) -> tuple[Settings, Notice | None]:
+    try:
+        return load_settings(file), None
+    except ExplorerError as error:
+        return Settings(), Notice(error.message, error.hint, failed=True)
+
+
+def parse(argv: Sequence[str]) -> Words:
+    """The words of the command line; wrong ones end the program with exit code 2."""
+    parser = argparse.ArgumentParser("paper-explorer", description="Open the window.", allow_abbrev=False)
+    parser.add_argument("library", nargs="?", type=Path, metavar="LIBRARY")
+    parser.add_argument("--sample", action="store_true", help="open the sample library")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="draw the window to a PNG and end")
+    parser.add_argument(
+        "--view", default="", metavar="JSON", help='for example {"center": "RAG", "depth": 2}'
+    )
+    parser.add_argument("--scheme", choices=("light", "dark"), default="")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, 1440x900")
+    said = parser.parse_args(list(argv))
+    return Words(said.library, said.sample, said.screenshot, said.view, said.scheme, said.size)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if (
+        not (width.isdigit() and height.isdigit())
+        or not 0 < int(width) <= 10_000
+        or not 0 < int(height) <= 10_000
+    ):
+        raise argparse.ArgumentTypeError("write it like 1440x900")
+    return int(width), int(height)
+
+
+class SafetyNet(QObject):
+    """A bug goes into a report and is told in words; the window stays."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_telling = False
+
+    def install(self) -> None:
+        """Hear every exception that nobody caught: slots and paint events reach only this hook."""
+        sys.excepthook = self._hear
+
+    def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(text)
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            self._tell(text)
+        finally:
+            self._is_telling = False
+
+    def _tell(self, text: str) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        try:
+            path = crash_report_path(stamp)
+            path.write_text(f"Paper Explorer {__version__}\n{text}", encoding="utf-8", newline="\n")
+            hint = self.tr("The report stands in {path}").format(path=path)
+        except OSError as error:
+            hint = self.tr("The report could not be written: {why}").format(why=error)
+        words = self.tr("Something in the program failed; your library is as it was before.")
+        self._window.notice_bar.show_notice(Notice(words, hint, failed=True))
+
+
+class Collector(QObject):
+    """Runs the garbage collector on the GUI thread only: on another it would destroy Qt objects there."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(COLLECT_MS)
+        self._timer.timeout.connect(self._collect)
+
+    def start(self) -> None:
+        """Leave what is there now alone for good, and collect by the clock from now on."""
+        self._thresholds = gc.get_threshold()
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        self._timer.start()
+
+    @Slot()
+    def _collect(self) -> None:
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return

@@ -1,0 +1,125 @@
+"""Every command of the window, once: menus, palette, keys, buttons and docs come from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+
+from explorer.ui.acts import Acts
+from explorer.ui.words import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Attributes:
+    id: "group.verb"; also the object name of its action.
+    text: What it does, English; translated in the context "Commands".
+    key: Portable key sequence, or "".
+    run: What happens.
+    on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
+    needs: What must be there: "", "library", "selection", "two" (nodes), "undo", "redo", "back", "forward".
+    """
+
+    id: str
+    text: str
+    key: str
+    run: Callable[[Acts], None]
+    on_canvas: bool = False
+    needs: str = "library"
+
+
+_ = QT_TRANSLATE_NOOP
+_IN = "Commands"
+
+#: group id -> its name, in the order of menus and sheet
+GROUPS = {
+    "file": _(_IN, "Library"),
+    "go": _(_IN, "Go"),
+    "view": _(_IN, "View"),
+    "edit": _(_IN, "Edit"),
+    "help": _(_IN, "Help"),
+}
+
+COMMANDS = (
+    Command("file.add", _(_IN, "Add files…"), "Ctrl+I", Acts.add_files, needs=""),
+    Command("file.open", _(_IN, "Open a library…"), "Ctrl+O", Acts.open_library, needs=""),
+    Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
+    Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
+    Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
+    Command("file.embed", _(_IN, "Compute similarity"), "", Acts.embed),
+    Command("file.preferences", _(_IN, "Preferences…"), "Ctrl+,", Acts.preferences, needs=""),
+    Command("file.quit", _(_IN, "Quit"), "Ctrl+Q", Acts.quit, needs=""),
+    Command("go.palette", _(_IN, "Commands and search"), "Ctrl+K", Acts.palette, needs=""),
+    Command("go.search", _(_IN, "Search in the list"), "/", Acts.search),
+    Command("go.back", _(_IN, "Back"), "Alt+Left", Acts.back, needs="back"),
+    Command("go.forward", _(_IN, "Forward"), "Alt+Right", Acts.forward, needs="forward"),
+    Command("go.center", _(_IN, "Explore from here"), "C", Acts.explore, on_canvas=True, needs="selection"),
+    Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
+    Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True),
+    Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True),
+    Command("view.depth3", _(_IN, "Depth 3"), "3", Acts.depth_3, on_canvas=True),
+    Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True),
+    Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True),
+    Command("view.layout", _(_IN, "Next layout"), "G", Acts.next_layout, on_canvas=True),
+    Command("view.fit", _(_IN, "Fit the view"), "0", Acts.fit, on_canvas=True),
+    Command(
+        "view.focus", _(_IN, "Focus on the selection"), "F", Acts.focus, on_canvas=True, needs="selection"
+    ),
+    Command("view.minimap", _(_IN, "Minimap"), "M", Acts.minimap, on_canvas=True),
+    Command(
+        "view.expand", _(_IN, "Show its neighbours"), "Return", Acts.expand, on_canvas=True, needs="selection"
+    ),
+    Command("view.hide", _(_IN, "Hide"), "H", Acts.hide, on_canvas=True, needs="selection"),
+    Command("view.pin", _(_IN, "Pin or let go"), "Space", Acts.pin, on_canvas=True, needs="selection"),
+    Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),
+    Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
+    Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
+    Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="two"),
+    Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", Acts.undo, needs="undo"),
+    Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", Acts.redo, needs="redo"),
+    Command("help.keys", _(_IN, "Keys"), "?", Acts.show_keys, needs=""),
+)
+
+
+class CommandAction(QAction):
+    """QAction of a Command. A bound slot, so nothing captures the window."""
+
+    def __init__(self, command: Command, acts: Acts, parent: QObject) -> None:
+        super().__init__(translated(_IN, command.text), parent)
+        self.command = command
+        self._acts = acts
+        self.setObjectName(command.id)
+        if command.key:
+            self.setShortcut(QKeySequence(command.key))
+        scope = (
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+            if command.on_canvas
+            else Qt.ShortcutContext.WindowShortcut
+        )
+        self.setShortcutContext(scope)
+        self.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
+        self.triggered.connect(self._run)
+
+    @Slot()
+    def _run(self) -> None:
+        if self._acts.require(self.command.needs):
+            self.command.run(self._acts)
+
+
+_ROLES = {"file.quit": QAction.MenuRole.QuitRole, "file.preferences": QAction.MenuRole.PreferencesRole}
+
+
+def key_text(command: Command) -> str:
+    """The key as this system writes it."""
+    return QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def grouped() -> list[tuple[str, list[Command]]]:
+    """Commands by group, (translated name, commands)."""
+    return [
+        (translated(_IN, name), [command for command in COMMANDS if command.id.startswith(f"{group}.")])
+        for group, name in GROUPS.items()
+    ]

@@ -1,0 +1,98 @@
+"""Preferences: appearance, motion, and the engine that computes similarity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from explorer import settings as prefs
+from explorer.settings import Field, Settings
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.widgets.labels import button, label
+from explorer.ui.words import translated
+
+_WORDS = {
+    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+    "on": QT_TRANSLATE_NOOP("Settings", "On"),
+    "off": QT_TRANSLATE_NOOP("Settings", "Off"),
+}
+
+
+class PreferencesSheet(Sheet):
+    """What is chosen holds at once."""
+
+    changed = Signal(object)  #: Settings
+    embed_asked = Signal()
+
+    def __init__(self, window: QWidget, settings: Settings, engines: dict[str, tuple[str, str]]) -> None:
+        """Args:
+        engines: Engine id -> (label, the line that installs it or "").
+        """
+        super().__init__("", window, 460)
+        self.title.setText(self.tr("Preferences"))
+        self.setAccessibleName(self.tr("Preferences"))
+        self._settings = settings
+        self._engines = engines
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self.scheme = self._choice(prefs.SCHEME, settings.scheme)
+        self.motion = self._choice(prefs.MOTION, settings.motion)
+        self.engine = self._engine_choice()
+        self._missing = label("", "warn", wraps=True)
+        embed = button(self.tr("Compute similarity now"))
+        embed.clicked.connect(self.embed_asked)
+        embed.clicked.connect(self.close_up)
+        self._embed = embed
+        self._grid.addWidget(self._missing, self._grid.rowCount(), 1)
+        self._grid.addWidget(embed, self._grid.rowCount(), 1)
+        self.column.addLayout(self._grid)
+        self._show_missing()
+
+    def _choice(self, field: Field, chosen: str) -> QComboBox:
+        box = self._box(field)
+        for choice in field.choices:
+            box.addItem(translated("Settings", _WORDS[choice]), choice)
+        box.setCurrentIndex(box.findData(chosen))
+        box.activated.connect(self._tell)
+        return box
+
+    def _engine_choice(self) -> QComboBox:
+        box = self._box(prefs.ENGINE)
+        for key, (words, _) in self._engines.items():
+            box.addItem(words, key)
+        box.setCurrentIndex(max(box.findData(self._settings.engine), 0))
+        box.activated.connect(self._tell)
+        return box
+
+    def _box(self, field: Field) -> QComboBox:
+        row = self._grid.rowCount()
+        box = QComboBox()
+        box.setAccessibleName(translated("Settings", field.label))
+        box.setToolTip(translated("Settings", field.help))
+        self._grid.addWidget(label(translated("Settings", field.label)), row, 0)
+        self._grid.addWidget(box, row, 1)
+        return box
+
+    @Slot()
+    def _tell(self) -> None:
+        self._settings = replace(
+            self._settings,
+            scheme=self.scheme.currentData(),
+            motion=self.motion.currentData(),
+            engine=self.engine.currentData() or self._settings.engine,
+        )
+        self._show_missing()
+        self.changed.emit(self._settings)
+
+    def _show_missing(self) -> None:
+        _, line = self._engines.get(self.engine.currentData(), ("", ""))
+        self._missing.setText(self.tr("Not installed. This line installs it:\n{line}").format(line=line))
+        self._missing.setVisible(bool(line))
+        self._embed.setEnabled(not line and bool(self._engines))
+        self.place()

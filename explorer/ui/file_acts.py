@@ -1,0 +1,178 @@
+"""FileActs: what comes in and what goes out. Libraries, imports, exports, similarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from explorer.embedders import EMBEDDERS
+from explorer.exporters import EXPORTERS
+from explorer.graph.scene import Scene
+from explorer.model.plan import ImportPlan
+from explorer.ops import exporting, importing, sample
+from explorer.ops.task import CancelToken, Progress
+from explorer.pipeline.report import report
+from explorer.ui.dialogs.import_sheet import ImportSheet, Planned
+from explorer.ui.places import new_library_path, sample_path
+from explorer.ui.workspace import Notice
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+
+
+class FileActs(QObject):
+    """Everything that begins with choosing a file. No dialog blocks; answers come by signal."""
+
+    told = Signal(object)  #: Notice
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._navigator = window.navigator
+        self._waiting_words: tuple[str, ...] = ()
+        self._workspace.opened.connect(self._import_waiting)
+
+    def add_files(self) -> None:
+        """Choose files to import."""
+        dialog = QFileDialog(self._window, self.tr("Add files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._import_chosen)
+        self._open(dialog)
+
+    @Slot(list)
+    def _import_chosen(self, files: Sequence[str]) -> None:
+        self.import_words(tuple(files))
+
+    def import_words(self, words: tuple[str, ...]) -> None:
+        """Read files, folders or addresses; the report follows. Where no library is open, one is made."""
+        if self._workspace.path is None:
+            self._waiting_words = words
+            self._workspace.open(new_library_path(), True)
+            return
+        label = self.tr("Reading {n} source").format(n=len(words))
+        wish = importing.Wish(words)
+        self._workspace.start_reading(label, _planned, wish, then=self._show_report)
+
+    @Slot(object)
+    def _import_waiting(self, _path: Path) -> None:
+        words, self._waiting_words = self._waiting_words, ()
+        if words:
+            self.import_words(words)
+
+    @Slot(object)
+    def _show_report(self, planned: Planned) -> None:
+        sheet = ImportSheet(self._window, planned)
+        sheet.accepted.connect(self._apply)
+        sheet.open(sheet.accept)
+
+    @Slot(object)
+    def _apply(self, plan: ImportPlan) -> None:
+        self._workspace.start_writing(self.tr("Writing"), importing.apply, plan)
+
+    def open_library(self) -> None:
+        """Choose a library."""
+        dialog = QFileDialog(self._window, self.tr("Open a library"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Libraries (*.db *.sqlite)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.open_path)
+        self._open(dialog)
+
+    def new_library(self) -> None:
+        """Choose where a new library stands."""
+        dialog = QFileDialog(self._window, self.tr("New library"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("db")
+        dialog.setNameFilters([self.tr("Libraries (*.db)")])
+        dialog.fileSelected.connect(self._make_path)
+        self._open(dialog)
+
+    @Slot(object)
+    def open_path(self, path: str) -> None:
+        """Open the library in a file that exists."""
+        self._workspace.open(Path(path), False)
+
+    @Slot(str)
+    def _make_path(self, path: str) -> None:
+        self._workspace.open(Path(path), True)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample library, made on first use."""
+        self._workspace.open_with(partial(sample.open_sample, sample_path()), self.tr("the sample"))
+
+    def export(self) -> None:
+        """Choose a file; its suffix names the format."""
+        dialog = QFileDialog(self._window, self.tr("Export the view"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = [f"{part.label} (*{part.suffix})" for part in EXPORTERS.values()]
+        dialog.setNameFilters(filters)
+        dialog.filterSelected.connect(self._follow_format)
+        first = next(iter(EXPORTERS.values()))
+        dialog.setDefaultSuffix(first.suffix.lstrip("."))
+        dialog.selectFile(_file_name(self._navigator.state.title or self.tr("library")) + first.suffix)
+        dialog.fileSelected.connect(self._export_to)
+        self._open(dialog)
+
+    @Slot(str)
+    def _follow_format(self, words: str) -> None:
+        dialog = self.sender()
+        suffix = words.rpartition("(*")[2].rstrip(")")
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        stem = Path((dialog.selectedFiles() or [""])[0]).stem
+        dialog.selectFile(stem + suffix)
+
+    @Slot(str)
+    def _export_to(self, path: str) -> None:
+        scene = self._navigator.scene
+        if scene is None:
+            return
+        title, scheme = self._navigator.state.title or self.tr("Whole library"), self._window.scheme
+        label = self.tr("Exporting {name}").format(name=Path(path).name)
+        wish = (Path(path), scene, title, scheme)
+        self._workspace.start_reading(label, _exported, wish, then=self._tell_exported)
+
+    @Slot(object)
+    def _tell_exported(self, path: Path) -> None:
+        self.told.emit(Notice(self.tr("Exported {name}").format(name=path.name), str(path.parent)))
+
+    def embed(self) -> None:
+        """Compute vectors with the engine of the preferences, then similarity."""
+        engine = self._window.settings.engine
+        part = EMBEDDERS.get(engine)
+        if part is None or part.missing():
+            line = part.missing() if part else ""
+            words = self.tr("The engine {name} is not installed.").format(name=part.label if part else engine)
+            self.told.emit(Notice(words, line, failed=True))
+            return
+        from explorer.ops.embedding import embed  # brings the pipeline of vectors with it
+
+        self._workspace.start(self.tr("Embedding"), embed, engine)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(_DELETE_ON_CLOSE)
+        dialog.open()
+
+
+def _planned(reader, wish: importing.Wish, progress: Progress, cancel: CancelToken) -> Planned:
+    plan = importing.plan(reader, wish, progress, cancel)
+    importing.require_something(plan)
+    return Planned(plan, report(plan))
+
+
+def _exported(reader, wish: tuple[Path, Scene, str, str], progress: Progress, cancel: CancelToken) -> Path:
+    path, scene, title, scheme = wish
+    exporting.export_scene(reader, path, scene, title, scheme)
+    return path
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(character if character.isalnum() or character in " -_" else " " for character in title)
+    return " ".join(kept.split())[:60] or "view"

@@ -1,0 +1,157 @@
+"""GraphLink: what is done on the canvas becomes wishes; an edge under the pointer, a card with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Slot
+
+from explorer.edges import EDGES
+from explorer.model import NodeKind
+from explorer.questions.evidence import Quote, Statement
+from explorer.questions.explain import explain
+from explorer.ui.canvas_events import (
+    ContextRequested,
+    Hovered,
+    NodeActivated,
+    NodesChosen,
+    NodesMoved,
+    SelectionChanged,
+)
+from explorer.ui.hover_card import CardQuote, HoverCard
+from explorer.ui.navigator import Shown
+from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
+from explorer.ui.words import counted, kind_name
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+_CARD_COLUMNS = 200
+
+
+class GraphLink(QObject):
+    """Between the canvas and the rest of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._navigator = window.navigator
+        self._canvas = window.canvas
+        self._is_showing = False
+        self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
+        self._canvas.selection_changed.connect(self._select)
+        self._canvas.node_activated.connect(self._expand)
+        self._canvas.hovered.connect(self._hover)
+        self._canvas.moved.connect(self._move)
+        self._canvas.pin_requested.connect(self._pin)
+        self._canvas.hide_requested.connect(self._hide)
+        self._canvas.context_requested.connect(self._open_menu)
+
+    def show_scene(self, shown: Shown) -> None:
+        """Draw a scene with the selection and the pins there are."""
+        self._is_showing = True
+        try:
+            self._canvas.set_scene(shown.scene, shown.keep_camera)
+            self._canvas.select(self._navigator.state.selection)
+            self._canvas.set_pinned(self._navigator.state.pinned)
+        finally:
+            self._is_showing = False
+
+    def show_selection(self, nodes: frozenset[int]) -> None:
+        """Select on the canvas what was selected elsewhere; what is not in view stays selected there."""
+        self._is_showing = True
+        try:
+            self._canvas.select(nodes)
+        finally:
+            self._is_showing = False
+
+    @Slot(object)
+    def _select(self, event: SelectionChanged) -> None:
+        if not self._is_showing:
+            self._navigator.select(event.ids)
+
+    @Slot(object)
+    def _expand(self, event: NodeActivated) -> None:
+        self._navigator.expand(frozenset({event.id}))
+
+    @Slot(object)
+    def _move(self, event: NodesMoved) -> None:
+        self._navigator.place_moved(event.places)
+
+    @Slot(object)
+    def _pin(self, event: NodesChosen) -> None:
+        self._navigator.pin(event.ids)
+
+    @Slot(object)
+    def _hide(self, event: NodesChosen) -> None:
+        self._navigator.hide(event.ids)
+
+    @Slot(object)
+    def _open_menu(self, event: ContextRequested) -> None:
+        self._window.open_node_menu(QPoint(event.x, event.y))
+
+    @Slot(object)
+    def _hover(self, event: Hovered) -> None:
+        self._window.status.show_focus(self._words(event))
+        scene = self._navigator.scene
+        if scene is None or event.edge is None or event.edge >= len(scene.view.ends):
+            self._window.workspace.forget("hover")
+            return
+        view = scene.view
+        a, b = (int(view.ids[row]) for row in view.ends[event.edge])
+        self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
+        self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
+
+    @Slot(object)
+    def _show_card(self, statements: tuple[Statement, ...]) -> None:
+        card = card_of(statements, *self._hovered)
+        if card is not None:
+            self._canvas.show_card(card)
+
+    def _words(self, event: Hovered) -> str:
+        scene = self._navigator.scene
+        if scene is None:
+            return ""
+        view = scene.view
+        if event.node is not None and (row := view.row_of(event.node)) >= 0:
+            return f"{kind_name(NodeKind(int(view.kinds[row])))}: {view.names[row]}"
+        if event.edge is not None and event.edge < len(view.ends):
+            a, b = (view.names[int(row)] for row in view.ends[event.edge])
+            return (
+                f"{a} {_verb(view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge])} {b}"
+            )
+        return ""
+
+
+def card_of(statements: tuple[Statement, ...], kind: str, predicate: str) -> HoverCard | None:
+    """The card of one edge among all that is said between its ends; None where nothing is."""
+    if not statements:
+        return None
+    said = next((one for one in statements if _is_of(one, kind, predicate)), statements[0])
+    quotes = tuple(
+        CardQuote(shown_sentence(quote, _CARD_COLUMNS), _source(quote), quote.language)
+        for quote in quotes_shown(said.quotes)
+    )
+    more = len(statements) - 1
+    note = said.trust
+    if more:
+        note += " · " + counted(more, _tr("E shows {n} other reason"), _tr("E shows {n} other reasons"))
+    return HoverCard(said.subject_name, said.words, said.object_name, quotes, note)
+
+
+def _is_of(said: Statement, kind: str, predicate: str) -> bool:
+    return said.kind == kind and (not predicate or said.words == predicate.replace("_", " "))
+
+
+def _source(quote: Quote) -> str:
+    marks = [_tr("machine-written")] if quote.machine else []
+    marks += [_tr("sample text")] if quote.sample else []
+    return " · ".join((quote.source, *marks))
+
+
+def _verb(kind: str, predicate: str) -> str:
+    return predicate.replace("_", " ") or (EDGES[kind].label if kind in EDGES else "–")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GraphLink", text)

@@ -1,0 +1,270 @@
+"""The window: puts the parts side by side and joins their signals. No logic here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.questions.search import search
+from explorer.render.fonts import check_fonts
+from explorer.resources import resource
+from explorer.settings import Settings, save_settings
+from explorer.ui.acts import Acts
+from explorer.ui.canvas import Canvas
+from explorer.ui.commands import COMMANDS, CommandAction, grouped, key_text
+from explorer.ui.dialogs.palette import Palette
+from explorer.ui.drops import DropTarget
+from explorer.ui.graph_link import GraphLink
+from explorer.ui.models.palette_model import HITS_SHOWN, Entry
+from explorer.ui.navigator import Navigator
+from explorer.ui.panels.first_run import FirstRun
+from explorer.ui.panels.left_panel import LeftPanel
+from explorer.ui.panels.notice_bar import NoticeBar
+from explorer.ui.panels.passport_panel import PassportPanel
+from explorer.ui.panels.status_bar import StatusBar
+from explorer.ui.panels.time_strip import TimeStrip
+from explorer.ui.panels.top_bar import TopBar
+from explorer.ui.showing import Showing
+from explorer.ui.style import apply_theme
+from explorer.ui.workspace import Workspace
+
+LEFT_PX, RIGHT_PX = 238, 344
+NODE_MENU = ("go.center", "view.expand", "edit.tag", "edit.explain", "view.pin", "view.hide", "view.focus")
+
+
+class MainWindow(QMainWindow):
+    """One library, one view of it, one passport."""
+
+    def __init__(self, settings: Settings, settings_file: Path, scheme: str = "") -> None:
+        """Args:
+        settings_file: Where changed settings are written.
+        scheme: "light" or "dark" whatever the settings say, or "".
+        """
+        super().__init__()
+        self.settings = settings
+        self.settings_file = settings_file
+        self._forced_scheme = scheme
+        self.scheme = apply_theme(QApplication.instance(), scheme or settings.scheme).name
+        self.setWindowTitle(self.tr("Paper Explorer"))
+        self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+        self.setMinimumSize(760, 480)
+        self.workspace = Workspace(self)
+        self.navigator = Navigator(self.workspace, self)
+        self.acts = Acts(self)
+        self._build_parts()
+        self._build_actions()
+        self._arrange()
+        self._join_answers()
+        self._join_wishes()
+        self._drops = DropTarget(self)
+        self._drops.dropped.connect(self._import)
+        self._drops.aimed.connect(self.first_run.aim)
+        self.first_run.show_recent(settings.recent)
+        self.show_page(True)
+
+    def _build_parts(self) -> None:
+        fonts = check_fonts()
+        self.canvas = Canvas()
+        self.canvas.set_scheme(self.scheme)
+        self.left_panel = LeftPanel()
+        self.passport = PassportPanel()
+        self.first_run = FirstRun()
+        self.time_strip = TimeStrip()
+        self.status = StatusBar(fonts.words, fonts.hint)
+
+    def _build_actions(self) -> None:
+        self.actions_by_id: dict[str, CommandAction] = {}
+        for command in COMMANDS:
+            action = CommandAction(command, self.acts, self)
+            (self.canvas if command.on_canvas else self).addAction(action)
+            self.actions_by_id[command.id] = action
+        self.menu = QMenu(self)
+        for name, commands in grouped():
+            part = self.menu.addMenu(name)
+            part.addActions([self.actions_by_id[command.id] for command in commands])
+            part.aboutToShow.connect(self._allow_actions)
+            part.aboutToHide.connect(self._free_actions)
+        self.node_menu = QMenu(self)
+        self.node_menu.addActions([self.actions_by_id[key] for key in NODE_MENU])
+        self.node_menu.aboutToShow.connect(self._allow_actions)
+        self.node_menu.aboutToHide.connect(self._free_actions)
+        self.top_bar = TopBar(self.actions_by_id, self.menu)
+
+    def _arrange(self) -> None:
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.first_run)
+        self.pages.addWidget(self.canvas)
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self._sides.setHandleWidth(1)
+        self._sides.setChildrenCollapsible(False)
+        for part in (self.left_panel, self.pages, self.passport):
+            self._sides.addWidget(part)
+        self._sides.setStretchFactor(1, 1)
+        self.left_panel.setMinimumWidth(190)
+        self.passport.setMinimumWidth(240)
+        self._sides.setSizes([LEFT_PX, 2000, RIGHT_PX])
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._sides, 1)
+        column.addWidget(self.time_strip)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self.palette_view = Palette(self.top_bar.search, self)
+        self.palette_view.offer([_entry(action) for action in self.actions_by_id.values()])
+        self.notice_bar = NoticeBar(self.pages)
+
+    def _join_answers(self) -> None:
+        self.showing = Showing(self)
+        self.workspace.notice.connect(self.notice_bar.show_notice)
+        self.workspace.task_moved.connect(self.status.show_task)
+        self.workspace.opened.connect(self._note_opened)
+        self.acts.told.connect(self.notice_bar.show_notice)
+        self.acts.settings_changed.connect(self.use_settings)
+
+    def _join_wishes(self) -> None:
+        navigator, acts = self.navigator, self.acts
+        self.graph_link = GraphLink(self)
+        rows = self.left_panel.list
+        rows.selection_changed.connect(navigator.select)
+        rows.opened.connect(self._go_to)
+        rows.searched.connect(navigator.search_list)
+        rows.menu_asked.connect(self.open_node_menu)
+        self.left_panel.filter.changed.connect(navigator.set_filters)
+        self.passport.wanted.connect(self._go_to)
+        self.passport.address_wanted.connect(acts.visit_address)
+        self.top_bar.layout_chosen.connect(self._set_layout)
+        self.top_bar.crumb_chosen.connect(self._follow_crumb)
+        self.palette_view.searched.connect(self._search)
+        self.palette_view.node_chosen.connect(self._go_to)
+        self.palette_view.command_chosen.connect(self._run_command)
+        self.palette_view.closed.connect(self._focus_canvas)
+        self.status.stop_asked.connect(self.workspace.stop)
+        self.notice_bar.undo_asked.connect(acts.undo)
+        self.first_run.sample_asked.connect(acts.open_sample)
+        self.first_run.add_asked.connect(self.actions_by_id["file.add"].trigger)
+        self.first_run.open_asked.connect(self.actions_by_id["file.open"].trigger)
+        self.first_run.recent_asked.connect(acts.open_path)
+
+    def show_page(self, is_empty: bool) -> None:
+        """The canvas, or the cards where there is nothing to draw."""
+        self.first_run.show_empty(is_empty and self.workspace.path is not None)
+        self.pages.setCurrentWidget(self.first_run if is_empty else self.canvas)
+        self.left_panel.setVisible(not is_empty)
+        self.passport.setVisible(not is_empty)
+        if self.focusWidget() is None or not is_empty:
+            self.pages.currentWidget().setFocus()
+
+    def key_groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """All keys by group, for the sheet."""
+        return [
+            (name, [(key_text(c), self.actions_by_id[c.id].text()) for c in commands if c.key])
+            for name, commands in grouped()
+        ]
+
+    @Slot(object)
+    def use_settings(self, settings: Settings) -> None:
+        """Take other preferences and keep them."""
+        self.settings = settings
+        self.dress()
+        self.workspace.compute("settings", save_settings, settings, self.settings_file, then=None)
+
+    @Slot()
+    def dress(self) -> None:
+        """Put on the colours that the settings, or the system, ask for."""
+        self.scheme = apply_theme(QApplication.instance(), self._forced_scheme or self.settings.scheme).name
+        self.canvas.set_scheme(self.scheme)
+        self.left_panel.list.model.repaint_icons()
+        if self.navigator.overview is not None:
+            self.left_panel.filter.show_overview(self.navigator.overview)
+        if self.passport.shown is not None:
+            self.passport.show_passport(self.passport.shown)
+
+    @Slot(object)
+    def _note_opened(self, path: Path) -> None:
+        self.setWindowTitle(self.tr("{name} – Paper Explorer").format(name=path.stem))
+        self.showing.forget()
+        self.use_settings(self.settings.opened(str(path.resolve())))
+
+    @Slot(object)
+    def _go_to(self, node: int) -> None:
+        self.navigator.go_to(node)
+
+    @Slot(object)
+    def _set_layout(self, layout: str) -> None:
+        self.navigator.set_layout(layout)
+
+    @Slot(object)
+    def _follow_crumb(self, key: str) -> None:
+        if key == "library":
+            self.navigator.show_all()
+        elif key == "kind":
+            self.left_panel.show_list()
+        elif key == "center":
+            self.canvas.fit()
+
+    @Slot(object)
+    def _search(self, text: str) -> None:
+        self.workspace.ask("palette", search, text, HITS_SHOWN, True, then=self.palette_view.show_answer)
+
+    @Slot(object)
+    def _run_command(self, key: str) -> None:
+        self.actions_by_id[key].trigger()
+
+    @Slot(object)
+    def _import(self, words: tuple[str, ...]) -> None:
+        self.acts.import_words(words)
+
+    @Slot()
+    def _focus_canvas(self) -> None:
+        if self.pages.currentWidget() is self.canvas:
+            self.canvas.setFocus()
+
+    @Slot(object)
+    def open_node_menu(self, at: QPoint) -> None:
+        """The menu of what is selected, at a global position."""
+        self.node_menu.popup(at)
+
+    @Slot()
+    def _allow_actions(self) -> None:
+        for action in self.sender().actions():
+            if isinstance(action, CommandAction):
+                action.setEnabled(not self.acts.missing(action.command.needs))
+
+    @Slot()
+    def _free_actions(self) -> None:
+        """A greyed action would leave its key dead; without a menu, keys say what is missing."""
+        for action in self.actions_by_id.values():
+            action.setEnabled(True)
+
+    def _geometry_file(self) -> QSettings:
+        """Geometry only: QSettings gives False back as the string "false", which is true."""
+        return QSettings(str(self.settings_file.with_name("window.ini")), QSettings.Format.IniFormat)
+
+    def restore(self) -> None:
+        """Stand where the window stood last, else in the mock's size."""
+        kept = self._geometry_file().value("geometry")
+        if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
+            self.resize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry_file().setValue("geometry", self.saveGeometry())
+        self.workspace.close()
+        super().closeEvent(event)
+
+
+def _entry(action: CommandAction) -> Entry:
+    return Entry(action.text(), command=action.command.id, side=key_text(action.command))

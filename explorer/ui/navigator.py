@@ -1,0 +1,328 @@
+"""Navigator: what is looked at. Turns wishes (a node, a depth) into questions, and answers into signals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from explorer.graph.build import build_view
+from explorer.graph.scene import Scene
+from explorer.graph.view import GraphView
+from explorer.layouts import LAYOUTS
+from explorer.model import Changes
+from explorer.questions.evidence import Statement
+from explorer.questions.explain import explain
+from explorer.questions.listing import Listing, ListQuery, listing
+from explorer.questions.overview import Overview, overview
+from explorer.questions.passport import passport
+from explorer.questions.views import WantedView, start_view, view_from_json
+from explorer.questions.within import within
+from explorer.ui.panels.filter_panel import Filters
+from explorer.ui.view_state import (
+    DEPTH_MAX,
+    ViewHistory,
+    ViewState,
+    expanded_in,
+    hidden_in,
+    lacking,
+    placed,
+    places_of,
+)
+from explorer.ui.workspace import Workspace
+
+SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scene, and whether the camera stays where it is."""
+
+    scene: Scene
+    keep_camera: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What is said between two nodes."""
+
+    names: tuple[str, str]
+    statements: tuple[Statement, ...]
+
+
+class Navigator(QObject):
+    """State and history of the view. Every method returns at once; signals follow."""
+
+    scene_ready = Signal(object)  #: Shown
+    state_changed = Signal(object)  #: ViewState
+    selection_changed = Signal(object)  #: frozenset of node ids
+    passport_ready = Signal(object)  #: Passport
+    between_ready = Signal(object)  #: Between
+    overview_ready = Signal(object)  #: Overview
+    listing_ready = Signal(object)  #: Listing
+    filters_changed = Signal(object)  #: Filters, changed by the history
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._history = ViewHistory(ViewState())
+        self._wish = ""
+        self._is_fresh = True  # the library has just been opened
+        self._keep_camera = False
+        self._names: dict[int, str] = {}
+        self._filters_of: dict[frozenset[int] | None, frozenset[int]] = {None: frozenset()}
+        self._text = ""
+        self._pending: Filters | None = None
+        self.scene: Scene | None = None
+        self.overview: Overview | None = None
+        workspace.opened.connect(self._begin)
+        workspace.changed.connect(self._refresh)
+
+    @property
+    def state(self) -> ViewState:
+        """What is shown."""
+        return self._history.current
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        return self._history.can_go_forward
+
+    def name_of(self, node: int) -> str:
+        """Name of a node that has been seen, or ""."""
+        return self._names.get(node, "")
+
+    def wish_for(self, view: str) -> None:
+        """Open the next library with this view (JSON as ``--view`` takes it) instead of its own."""
+        self._wish = view
+
+    def go_to(self, *nodes: int) -> None:
+        """Look at one node, or at several, with the depth and filters there are."""
+        kinds = self.state.query.kinds
+        query = replace(self.state.query.around(*nodes), hidden=frozenset(), kinds=kinds)
+        title = " · ".join(filter(None, map(self.name_of, nodes)))
+        self._visit(replace(self.state, query=query, selection=frozenset(nodes), places=None, title=title))
+        self._tell_selection()
+
+    def show_all(self) -> None:
+        """Look at the whole library, the most important nodes of it."""
+        query = replace(self.state.query, centers=(), expanded=(), hidden=frozenset())
+        self._visit(replace(self.state, query=query, selection=frozenset(), places=None, title=""))
+        self._tell_selection()
+
+    def set_depth(self, depth: int) -> None:
+        """So many hops around the center; nodes stay where they are."""
+        depth = min(max(depth, 1), DEPTH_MAX)
+        if depth != self.state.query.depth:
+            self._visit(replace(self.state, query=self.state.query.at_depth(depth)))
+
+    def hide(self, nodes: frozenset[int]) -> None:
+        """Leave nodes out of the view; back brings them again."""
+        if nodes:
+            query = hidden_in(self.state.query, nodes)
+            self._visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
+            self._tell_selection()
+
+    def expand(self, nodes: frozenset[int]) -> None:
+        """Add the neighbours of nodes."""
+        if nodes:
+            self._visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
+
+    def pin(self, nodes: frozenset[int]) -> None:
+        """Nodes keep their place in every layout; those that do are let go."""
+        pinned = self.state.pinned
+        self._history.amend(pinned=pinned - nodes if nodes <= pinned else pinned | nodes)
+        self.state_changed.emit(self.state)
+
+    def place_moved(self, places: tuple[tuple[int, float, float], ...]) -> None:
+        """Nodes that were dragged stay where they were put: (id, x, y), world units."""
+        if self.scene is None:
+            return
+        pos = self.scene.pos.copy()
+        for node, x, y in places:
+            if (row := self.scene.view.row_of(node)) >= 0:
+                pos[row] = x, y
+        self.scene = self.scene.moved(pos)
+        pinned = self.state.pinned | {node for node, _, _ in places}
+        self._history.amend(places=places_of(self.scene, self.state.layout), pinned=pinned)
+        self.state_changed.emit(self.state)
+
+    def set_layout(self, layout: str) -> None:
+        """Lay the same nodes out in another way."""
+        if layout in LAYOUTS and layout != self.state.layout:
+            self._history.amend(layout=layout)
+            self._show()
+
+    def next_layout(self) -> None:
+        """The next layout that this view has the columns for."""
+        keys = list(LAYOUTS)
+        at = keys.index(self.state.layout) if self.state.layout in keys else -1
+        for step in range(1, len(keys)):
+            layout = keys[(at + step) % len(keys)]
+            if self.scene is None or not lacking(self.scene.view, layout):
+                self.set_layout(layout)
+                return
+
+    def back(self) -> None:
+        """The view before."""
+        self._return_to(self._history.back())
+
+    def forward(self) -> None:
+        """The view after."""
+        self._return_to(self._history.forward())
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show other kinds, or only what stands in some editions and trends."""
+        if filters.within:
+            self._pending = filters
+            self._workspace.ask("within", within, filters.within, then=self._filter_within)
+        else:
+            self._filter(filters, None)
+
+    @Slot(object)
+    def _filter_within(self, only: frozenset[int]) -> None:
+        if self._pending is not None:
+            self._filters_of[only] = self._pending.within
+            self._filter(self._pending, only)
+
+    def _filter(self, filters: Filters, only: frozenset[int] | None) -> None:
+        query = replace(self.state.query, kinds=filters.kinds, only=only)
+        self._visit(replace(self.state, query=query))
+        self.search_list(self._text)
+
+    def select(self, nodes: frozenset[int]) -> None:
+        """Select nodes; the passport of a single one follows."""
+        if nodes != self.state.selection:
+            self._history.amend(selection=nodes)
+            self._tell_selection()
+
+    def explain(self) -> None:
+        """Ask what lies between two selected nodes, or between the center and the one that is selected."""
+        pair = self.explainable()
+        if pair:
+            self._workspace.ask("passport", _between, pair, self._pair_names(pair), then=self._show_between)
+
+    @Slot(object)
+    def _show_between(self, answer: Between) -> None:
+        self.between_ready.emit(answer)
+
+    def explainable(self) -> tuple[int, int] | None:
+        """The two nodes that Explain would take, or None."""
+        chosen = sorted(self.state.selection)
+        if len(chosen) == 1 and self.state.query.centers and chosen[0] not in self.state.query.centers:
+            chosen = [self.state.query.centers[0], *chosen]
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+
+    def _pair_names(self, pair: tuple[int, int]) -> tuple[str, str]:
+        return self.name_of(pair[0]), self.name_of(pair[1])
+
+    def _tell_selection(self) -> None:
+        chosen = self.state.selection
+        if len(chosen) == 1:
+            self._workspace.ask("passport", passport, next(iter(chosen)), then=self._show_passport)
+        self.selection_changed.emit(chosen)
+
+    @Slot(object)
+    def _show_passport(self, answer) -> None:
+        self._names[answer.id] = answer.name
+        if answer.id in self.state.query.centers and not self.state.title:
+            self._history.amend(title=answer.name)
+            self.state_changed.emit(self.state)
+        self.passport_ready.emit(answer)
+
+    @Slot(object)
+    def search_list(self, text: str) -> None:
+        """Fill the list with what a text finds, or with the most important nodes."""
+        self._text = text
+        query = ListQuery(text, self.state.query.kinds, self.state.query.only)
+        self._workspace.ask("list", listing, query, then=self._show_listing)
+
+    @Slot(object)
+    def _show_listing(self, answer: Listing) -> None:
+        self._names.update((line.id, line.name) for line in answer.lines)
+        self.listing_ready.emit(answer)
+
+    @Slot(object)
+    def _begin(self, _path: object) -> None:
+        self._history = ViewHistory(ViewState())
+        self._names = {}
+        self._text = ""
+        self.scene = None
+        self._is_fresh = True
+        self.filters_changed.emit(Filters())
+        self._workspace.ask("overview", overview, then=self._show_overview)
+        self.search_list("")
+        if self._wish:
+            self._workspace.ask("view", view_from_json, self._wish, then=self._start)
+            self._wish = ""
+        else:
+            self._workspace.ask("view", start_view, then=self._start)
+
+    @Slot(object)
+    def _start(self, view: WantedView) -> None:
+        layout = view.layout if view.layout in LAYOUTS else next(iter(LAYOUTS))
+        first = ViewState(view.query, layout, frozenset(view.query.centers[:1]), title=view.title)
+        self._history = ViewHistory(first)
+        self._filters_of[view.query.only] = frozenset()
+        self._tell_selection()
+        self._show()
+
+    @Slot(object)
+    def _show_overview(self, answer: Overview) -> None:
+        self.overview = answer
+        self.overview_ready.emit(answer)
+
+    @Slot(object)
+    def _refresh(self, _changes: Changes) -> None:
+        self._workspace.ask("overview", overview, then=self._show_overview)
+        self.search_list(self._text)
+        if self.scene is None or not len(self.scene.view.ids):
+            self._workspace.ask("view", start_view, then=self._start)
+            return
+        self._show(keep_camera=True)
+        if len(self.state.selection) == 1:
+            self._workspace.ask(
+                "passport", passport, next(iter(self.state.selection)), then=self._show_passport
+            )
+
+    def _visit(self, state: ViewState, keep_camera: bool = False) -> None:
+        self._history.go(state)
+        self._show(keep_camera)
+
+    def _return_to(self, state: ViewState) -> None:
+        self.filters_changed.emit(
+            Filters(state.query.kinds, self._filters_of.get(state.query.only, frozenset()))
+        )
+        self._tell_selection()
+        self._show()
+
+    def _show(self, keep_camera: bool = False) -> None:
+        self._keep_camera = keep_camera
+        self.state_changed.emit(self.state)
+        self._workspace.forget("scene")
+        self._workspace.ask("view", build_view, self.state.query, then=self._lay_out)
+
+    @Slot(object)
+    def _lay_out(self, view: GraphView) -> None:
+        self._names.update(zip(view.ids.tolist(), view.names, strict=True))
+        if lacking(view, self.state.layout):
+            self._history.amend(layout=next(iter(LAYOUTS)))
+        self._workspace.compute("scene", placed, view, self.state, SEED, then=self._show_scene)
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        self.scene = scene
+        title = self.state.title or " · ".join(filter(None, map(self.name_of, self.state.query.centers)))
+        self._history.amend(places=places_of(scene, self.state.layout), title=title)
+        there = frozenset(node for node in self.state.selection if scene.view.row_of(node) >= 0)
+        self.scene_ready.emit(Shown(scene, self._keep_camera))
+        self.state_changed.emit(self.state)
+        if there != self.state.selection and len(there):
+            self.select(there)
+
+
+def _between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:
+    return Between(names, explain(reader, *pair))

@@ -1,0 +1,136 @@
+"""Filters with counts: kinds of node, where it stands, trends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.graph.query import DEFAULT_KINDS
+from explorer.model import NodeKind
+from explorer.questions.overview import Facet, Overview
+from explorer.ui.widgets.kind_icon import kind_icon
+from explorer.ui.widgets.labels import clear, label
+from explorer.ui.words import KIND_ORDER, kind_name, no_mnemonic, number, plain_tip
+
+FACETS_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the boxes say.
+
+    Attributes:
+        kinds: Kinds that are shown.
+        within: Ids of editions, digests, tags; only what stands in one of them is shown. Empty: all.
+    """
+
+    kinds: frozenset[NodeKind] = DEFAULT_KINDS
+    within: frozenset[int] = frozenset()
+
+
+class FacetRow(QWidget):
+    """A box, a name that is cut where it is long, and a count."""
+
+    toggled = Signal(object)  #: the row itself
+
+    def __init__(self, key: object, name: str, count: int) -> None:
+        super().__init__()
+        self.key = key
+        self.box = QCheckBox(no_mnemonic(name))
+        self.box.setAccessibleName(f"{name}, {count}")
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setToolTip(plain_tip(name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.box, 1)
+        row.addWidget(label(number(count), "dim"), 0, Qt.AlignmentFlag.AlignRight)
+        self.box.toggled.connect(self._tell)
+
+    def set_on(self, is_on: bool) -> None:
+        """Tick or clear without telling."""
+        was = self.box.blockSignals(True)
+        self.box.setChecked(is_on)
+        self.box.blockSignals(was)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.toggled.emit(self)
+
+
+class FilterPanel(QScrollArea):
+    """The filters of the view; what a person changes goes out as one ``Filters``."""
+
+    changed = Signal(object)  #: Filters
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Filters"))
+        body = QWidget()
+        body.setProperty("plain", "true")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 4, 8, 8)
+        self._column.setSpacing(0)
+        self.setWidget(body)
+        self.filters = Filters()
+        self._rows: list[FacetRow] = []
+
+    def show_overview(self, overview: Overview) -> None:
+        """Fill in names and counts; boxes stay as they are."""
+        clear(self._column)
+        self._rows = []
+        self._add_head(self.tr("Kind"))
+        for kind in KIND_ORDER:
+            if overview.counts.get(kind):
+                row = self._add_row(kind, kind_name(kind, True), overview.counts[kind])
+                row.box.setIcon(kind_icon(kind))
+        self._add_facets(self.tr("Where"), overview.editions)
+        self._add_facets(self.tr("Trend"), overview.tags)
+        self._column.addStretch(1)
+        self._show()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show other filters (history, a saved view); emits nothing."""
+        self.filters = filters
+        self._show()
+
+    def _add_facets(self, title: str, facets: Sequence[Facet]) -> None:
+        if not facets:
+            return
+        self._add_head(title)
+        kept = [facet for facet in facets[FACETS_SHOWN:] if facet.id in self.filters.within]
+        for facet in (*facets[:FACETS_SHOWN], *kept):
+            self._add_row(facet.id, facet.name, facet.count)
+        left = len(facets) - FACETS_SHOWN - len(kept)
+        if left > 0:
+            self._column.addWidget(label(self.tr("{n} more in the list").format(n=number(left)), "dim"))
+
+    def _add_head(self, title: str) -> None:
+        head = label(title, "section")
+        head.setContentsMargins(0, 10, 0, 3)
+        self._column.addWidget(head)
+
+    def _add_row(self, key: object, name: str, count: int) -> FacetRow:
+        row = FacetRow(key, name, count)
+        row.toggled.connect(self._change)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        return row
+
+    def _show(self) -> None:
+        for row in self._rows:
+            kept = self.filters.kinds if isinstance(row.key, NodeKind) else self.filters.within
+            row.set_on(row.key in kept)
+
+    @Slot(object)
+    def _change(self, row: FacetRow) -> None:
+        kinds, within = set(self.filters.kinds), set(self.filters.within)
+        kept: set[object] = kinds if isinstance(row.key, NodeKind) else within
+        (kept.add if row.box.isChecked() else kept.discard)(row.key)
+        self.filters = Filters(frozenset(kinds), frozenset(within))
+        self.changed.emit(self.filters)

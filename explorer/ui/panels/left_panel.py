@@ -1,0 +1,48 @@
+"""The left side: filters, or the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from explorer.ui.panels.filter_panel import FilterPanel
+from explorer.ui.panels.list_panel import ListPanel
+from explorer.ui.widgets.segmented import Segmented
+
+
+class LeftPanel(QFrame):
+    """One of two panels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("left_panel")
+        self.setAccessibleName(self.tr("Filters and list"))
+        self.filter = FilterPanel()
+        self.list = ListPanel()
+        self.choice = Segmented(
+            [("filter", self.tr("Filter")), ("list", self.tr("List"))], self.tr("Left panel")
+        )
+        self.choice.chosen.connect(self._choose)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.filter)
+        self._stack.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 6, 0)
+        column.setSpacing(2)
+        column.addWidget(self.choice)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the list stands in front."""
+        return self._stack.currentWidget() is self.list
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        self.show()
+        self.choice.choose("list")
+        self._stack.setCurrentWidget(self.list)
+
+    @Slot(object)
+    def _choose(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.list if key == "list" else self.filter)

@@ -1,0 +1,132 @@
+"""What stands on a passport, tab by tab, as plain records: no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from explorer.model import NodeKind
+from explorer.questions.evidence import Quote, Statement
+from explorer.questions.neighbourhood import Neighbour
+from explorer.questions.passport import Appearance, Passport
+from explorer.ui.words import KIND_ORDER, kind_name, translated
+
+SENTENCE_COLUMNS = 260  #: longest quotation shown, in half-width columns
+QUOTES_SHOWN = 2
+
+_TITLES = {
+    "evidence": QT_TRANSLATE_NOOP("Passport", "Evidence"),
+    "prior": QT_TRANSLATE_NOOP("Passport", "Prior"),
+    "derivative": QT_TRANSLATE_NOOP("Passport", "Derivative"),
+    "related": QT_TRANSLATE_NOOP("Passport", "Related"),
+    "where": QT_TRANSLATE_NOOP("Passport", "Where"),
+    "questions": QT_TRANSLATE_NOOP("Passport", "Q&A"),
+    "where_head": QT_TRANSLATE_NOOP("Passport", "Where it appears"),
+    "named_head": QT_TRANSLATE_NOOP("Passport", "Where it is named"),
+    "passages_head": QT_TRANSLATE_NOOP("Passport", "Passages on it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement as read from node ``about``."""
+
+    statement: Statement
+    about: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    question: str
+    answer: str
+    machine: bool
+
+
+Row = StatementRow | QuestionRow | Neighbour | Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a quiet head; "" has none."""
+
+    head: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One tab. ``count`` stands beside its title; 0 shows none."""
+
+    id: str
+    title: str
+    count: int
+    sections: tuple[Section, ...]
+
+
+def pages_of(passport: Passport) -> tuple[Page, ...]:
+    """The tabs that this node has something to show on; Evidence always stands first."""
+    pages = [_evidence(passport)]
+    if passport.prior:
+        pages.append(_page("prior", len(passport.prior), Section("", passport.prior)))
+    if passport.derivative:
+        pages.append(_page("derivative", len(passport.derivative), Section("", passport.derivative)))
+    if passport.questions:
+        rows = tuple(QuestionRow(q, a, passport.machine_questions) for q, a in passport.questions)
+        pages.append(_page("questions", len(rows), Section("", rows)))
+    related = {kind: rows for kind, rows in passport.neighbours if rows}
+    if related:
+        sections = [Section(kind_name(kind, True), related[kind]) for kind in KIND_ORDER if kind in related]
+        pages.append(_page("related", 0, *sections))
+    return tuple(pages)
+
+
+def _evidence(passport: Passport) -> Page:
+    about = passport.id
+    stated = tuple(StatementRow(statement, about) for statement in passport.statements)
+    named = tuple(StatementRow(statement, about) for statement in passport.mentions)
+    head = "passages_head" if passport.kind is NodeKind.PAPER else "named_head"
+    sections = [Section("", stated)] if stated else []
+    if passport.appearances:
+        sections.append(Section(translated("Passport", _TITLES["where_head"]), passport.appearances))
+    if named:
+        sections.append(Section(translated("Passport", _TITLES[head]) if stated else "", named))
+        if not stated:
+            sections.reverse()
+    return _page("evidence", len(stated) + len(named), *sections)
+
+
+def _page(key: str, count: int, *sections: Section) -> Page:
+    return Page(key, translated("Passport", _TITLES[key]), count, sections)
+
+
+def quotes_shown(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """The first quotation of each document, at most two; machine-written ones come last."""
+    first: dict[int, Quote] = {}
+    for quote in quotes:
+        kept = first.get(quote.document)
+        if kept is None or (kept.machine and not quote.machine):
+            first[quote.document] = quote
+    ordered = sorted(first.values(), key=lambda quote: quote.machine)
+    return tuple(ordered[:QUOTES_SHOWN])
+
+
+def source_count(statement: Statement) -> int:
+    """How many documents say it."""
+    return len({quote.document for quote in statement.quotes})
+
+
+def shown_sentence(quote: Quote, columns: int = SENTENCE_COLUMNS) -> str:
+    """The sentence, or the part around the slice where it is long; cuts are marked with “…”."""
+    text = " ".join((quote.sentence or quote.exact).split())
+    room = columns if text.isascii() else columns // 2
+    if len(text) <= room:
+        return text
+    at = max(text.find(" ".join(quote.exact.split())[:40]), 0)
+    start = max(0, min(at - room // 4, len(text) - room))
+    end = min(len(text), start + room)
+    if start and " " in text[start : start + 20]:
+        start = text.index(" ", start) + 1
+    if end < len(text) and " " in text[end - 20 : end]:
+        end = text.rindex(" ", start, end)
+    return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")

@@ -1,0 +1,260 @@
+"""The passport: everything the library knows of what is selected, with its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+
+from explorer.questions.evidence import Statement
+from explorer.questions.passport import Passport
+from explorer.render.fonts import font
+from explorer.render.text import glyph_language
+from explorer.ui.panels.passport_pages import Page, Section, StatementRow, pages_of
+from explorer.ui.panels.passport_rows import RowList
+from explorer.ui.style import SMALL_PX, TITLE_PX
+from explorer.ui.widgets.flow import FlowLayout
+from explorer.ui.widgets.labels import button, clear, label
+from explorer.ui.widgets.text_block import Run, TextBlock
+from explorer.ui.words import counted, no_mnemonic, plain_tip
+
+ALIASES_SHOWN = 8
+PEOPLE_SHOWN = 6
+ABSTRACT_COLUMNS = 320
+CHIP_COLUMNS = 34
+NAMES_SHOWN = 30
+
+
+class PassportPanel(QFrame):
+    """Shows a passport, what lies between two nodes, or how many are selected."""
+
+    wanted = Signal(object)  #: id of a node that was clicked
+    address_wanted = Signal(object)  #: http(s) address that was clicked
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("right_panel")
+        self.setAccessibleName(self.tr("Passport"))
+        self._pages: tuple[Page, ...] = ()
+        self._tab = "evidence"
+        self._whole_abstract = ""
+        self._body = QWidget()
+        self._body.setProperty("plain", "true")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(16, 14, 12, 14)
+        self._column.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._body)
+        self._scroll.setAccessibleName(self.tr("Passport"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.shown: Passport | None = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Say what stands here once something is selected."""
+        self._begin(None)
+        self._column.addWidget(label(self.tr("Nothing selected"), "head"))
+        hint = self.tr("Click a node, or search. Its names, sentences and sources stand here.")
+        self._column.addWidget(label(hint, "dim", wraps=True))
+        self._column.addStretch(1)
+
+    def show_many(self, names: Sequence[str]) -> None:
+        """Several nodes are selected."""
+        self._begin(None)
+        title = counted(len(names), self.tr("{n} selected"), self.tr("{n} selected"))
+        self._column.addWidget(label(title, "head"))
+        hint = self.tr("T tags all of them. E explains what lies between two.")
+        self._column.addWidget(label(hint, "dim", wraps=True))
+        self._column.addSpacing(8)
+        for name in names[:NAMES_SHOWN]:
+            self._column.addWidget(TextBlock((Run(name),)))
+        if len(names) > NAMES_SHOWN:
+            self._column.addWidget(label(f"+ {len(names) - NAMES_SHOWN}", "dim"))
+        self._column.addStretch(1)
+
+    def show_passport(self, passport: Passport) -> None:
+        """Show a node; the tab stays where the new node has one of that name."""
+        is_same = self.shown is not None and self.shown.id == passport.id
+        at = self._scroll.verticalScrollBar().value() if is_same else 0
+        self._begin(passport)
+        self._add_head(passport)
+        self._pages = pages_of(passport)
+        self._add_tabs()
+        self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(at)
+
+    def show_between(self, names: tuple[str, str], statements: tuple[Statement, ...]) -> None:
+        """Everything that is said between two nodes (Explain)."""
+        self._begin(None)
+        self._column.addWidget(TextBlock((Run(names[0]), Run(" – ", "dim"), Run(names[1])), TITLE_PX - 3))
+        count = len(statements)
+        words = counted(count, self.tr("{n} reason that links them"), self.tr("{n} reasons that link them"))
+        if not count:
+            words = self.tr("Nothing links them directly. A path may: look for one over what they share.")
+        self._column.addWidget(label(words, "dim", wraps=True))
+        rows = RowList((Section("", tuple(StatementRow(statement, 0) for statement in statements)),))
+        rows.activated.connect(self.wanted)
+        self._column.addWidget(rows)
+        self._column.addStretch(1)
+
+    def _begin(self, passport: Passport | None) -> None:
+        self.shown = passport
+        self._pages = ()
+        clear(self._column)
+
+    def _add_head(self, passport: Passport) -> None:
+        title = TextBlock(
+            (Run(passport.name, bold=True),), TITLE_PX if len(passport.name) < 40 else TITLE_PX - 4
+        )
+        self._column.addWidget(title)
+        if passport.subtitle:
+            self._column.addWidget(TextBlock((Run(passport.subtitle, "dim"),), SMALL_PX))
+        self._column.addSpacing(7)
+        self._add_chips(passport)
+        self._add_people(passport)
+        if passport.abstract:
+            self._add_abstract(passport.abstract)
+        for name, value in passport.facts:
+            self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
+        self._add_links(passport)
+
+    def _add_chips(self, passport: Passport) -> None:
+        row = QWidget()
+        flow = FlowLayout(row)
+        forms = [alias.form for alias in passport.aliases if alias.form != passport.name]
+        for form in forms[:ALIASES_SHOWN]:
+            flow.addWidget(_chip(form))
+        if len(forms) > ALIASES_SHOWN:
+            more = _chip(f"+ {len(forms) - ALIASES_SHOWN}")
+            more.setToolTip(plain_tip(" · ".join(forms[ALIASES_SHOWN:])))
+            flow.addWidget(more)
+        for tag, name in passport.tags:
+            flow.addWidget(_TagChip(tag, name, self))
+        if passport.sample:
+            badge = label(self.tr("sample text, written for the app"), "badge")
+            flow.addWidget(badge)
+        row.setVisible(flow.count() > 0)
+        self._column.addWidget(row)
+
+    def _add_people(self, passport: Passport) -> None:
+        if not passport.people:
+            return
+        runs: list[Run] = []
+        for person, name in passport.people[:PEOPLE_SHOWN]:
+            runs += [Run(", ") if runs else Run(""), Run(name, target=person)]
+        left = len(passport.people) - PEOPLE_SHOWN
+        if left > 0:
+            runs.append(Run(self.tr(" and {n} more").format(n=left), "dim"))
+        elif not passport.authors_complete:
+            runs.append(Run(self.tr(" and others, not named here"), "dim"))
+        block = TextBlock(runs, SMALL_PX + 0.5)
+        block.activated.connect(self.wanted)
+        self._column.addSpacing(4)
+        self._column.addWidget(block)
+
+    def _add_abstract(self, text: str) -> None:
+        room = ABSTRACT_COLUMNS if text.isascii() else ABSTRACT_COLUMNS // 2
+        is_long = len(text) > room * 1.2
+        self._whole_abstract = text
+        self._column.addSpacing(6)
+        self._abstract = TextBlock(
+            (Run(text[:room].rsplit(" ", 1)[0] + " …" if is_long else text),), SMALL_PX + 0.5
+        )
+        self._column.addWidget(self._abstract)
+        if is_long:
+            more = button(self.tr("Whole abstract"), "link")
+            more.clicked.connect(self._show_abstract)
+            self._column.addWidget(more)
+        self._column.addSpacing(4)
+
+    @Slot()
+    def _show_abstract(self) -> None:
+        whole = TextBlock((Run(self._whole_abstract),), SMALL_PX + 0.5)
+        self._column.replaceWidget(self._abstract, whole)
+        self._abstract.deleteLater()
+        self._abstract = whole
+        self.sender().hide()
+
+    def _add_links(self, passport: Passport) -> None:
+        safe = [(words, url) for words, url in passport.links if url.startswith(("https://", "http://"))]
+        if not safe:
+            return
+        runs: list[Run] = []
+        for words, url in safe:
+            runs += [Run(" · ", "dim") if runs else Run(""), Run(words, "accent", target=url)]
+        block = TextBlock(runs, SMALL_PX + 0.5)
+        block.setToolTip(plain_tip("\n".join(url for _, url in safe)))
+        block.activated.connect(self.address_wanted)
+        self._column.addSpacing(4)
+        self._column.addWidget(block)
+
+    def _add_tabs(self) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setAccessibleName(self.tr("Parts of the passport"))
+        for page in self._pages:
+            title = f"{page.title} {page.count}" if page.count and page.id == "evidence" else page.title
+            index = self._tabs.addTab(no_mnemonic(title))
+            self._tabs.setTabData(index, page.id)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._tabs)
+        line = QFrame()
+        line.setProperty("tone", "rule")
+        self._column.addWidget(line)
+        self._page = QWidget()
+        self._column.addWidget(self._page)
+        keys = [page.id for page in self._pages]
+        self._tabs.setCurrentIndex(keys.index(self._tab) if self._tab in keys else 0)
+        self._show_page(self._tabs.currentIndex())
+        self._tabs.currentChanged.connect(self._choose_page)
+
+    @Slot(int)
+    def _choose_page(self, index: int) -> None:
+        self._tab = self._pages[index].id
+        self._show_page(index)
+
+    def _show_page(self, index: int) -> None:
+        page = self._pages[index]
+        if page.sections:
+            fresh: QWidget = RowList(page.sections)
+            fresh.activated.connect(self.wanted)
+        else:
+            fresh = _empty(self.tr("No sentence says anything of it yet. Add the documents that do."))
+        self._column.replaceWidget(self._page, fresh)
+        self._page.hide()
+        self._page.deleteLater()
+        self._page = fresh
+
+
+def _chip(text: str) -> QWidget:
+    cut = text if len(text) <= CHIP_COLUMNS else text[: CHIP_COLUMNS - 1] + "…"
+    chip = label(cut, "chip")
+    chip.setFont(font(glyph_language(text), SMALL_PX))
+    chip.setAccessibleName(text)
+    if cut != text:
+        chip.setToolTip(plain_tip(text))
+    return chip
+
+
+def _empty(words: str) -> QWidget:
+    out = QWidget()
+    row = QHBoxLayout(out)
+    row.setContentsMargins(0, 10, 0, 0)
+    row.addWidget(label(words, "dim", wraps=True))
+    return out
+
+
+class _TagChip(TextBlock):
+    """A trend tag as a link."""
+
+    def __init__(self, tag: int, name: str, panel: PassportPanel) -> None:
+        super().__init__((Run("▸ ", "dim"), Run(name, "accent", target=tag)), SMALL_PX)
+        self.activated.connect(panel.wanted)
+        self.setAccessibleName(panel.tr("Trend {name}").format(name=name))

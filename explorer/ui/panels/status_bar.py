@@ -1,0 +1,121 @@
+"""The line at the bottom: what is shown, what is running, what can be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from explorer.ui.widgets.labels import button, label
+from explorer.ui.words import plain_tip
+from explorer.ui.workspace import TaskState
+
+HEIGHT_PX = 27
+
+
+class TaskRow(QWidget):
+    """One running task, with how far it is and a way to stop it."""
+
+    stop_asked = Signal(int)  #: number of the task, small
+
+    def __init__(self, state: TaskState) -> None:
+        super().__init__()
+        self._number = state.number
+        self._words = label("", "dim")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(90)
+        self._bar.setAccessibleName(self.tr("Progress of {task}").format(task=state.label))
+        self._stop = button(self.tr("Stop"), "flat", self.tr("Stop {task}").format(task=state.label))
+        self._stop.setVisible(state.stoppable)
+        self._stop.clicked.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(self._words)
+        row.addWidget(self._bar)
+        row.addWidget(self._stop)
+        self.show_state(state)
+
+    def show_state(self, state: TaskState) -> None:
+        """Say how far it is."""
+        words = state.label
+        if state.total:
+            words = self.tr("{task} {done} of {total}").format(task=words, done=state.done, total=state.total)
+        if (left := seconds_left(state)) is not None:
+            words += " · " + self._time(left)
+        self._words.setText(words)
+        self._words.setToolTip(plain_tip(state.what))
+        self._bar.setRange(0, state.total)
+        self._bar.setValue(state.done)
+
+    def _time(self, seconds: float) -> str:
+        if seconds < 60:
+            return self.tr("{n} s left").format(n=max(round(seconds), 1))
+        return self.tr("{n} min left").format(n=round(seconds / 60))
+
+    @Slot()
+    def _ask(self) -> None:
+        self._stop.setEnabled(False)
+        self.stop_asked.emit(self._number)
+
+
+def seconds_left(state: TaskState) -> float | None:
+    """Seconds a task still takes at its pace so far, or None while that is a guess."""
+    if not state.total or not state.done or state.seconds < 2:
+        return None
+    return state.seconds * (state.total - state.done) / state.done
+
+
+class StatusBar(QFrame):
+    """Counts, tasks, network and fonts."""
+
+    stop_asked = Signal(int)  #: number of a task
+
+    def __init__(self, fonts: str, fonts_hint: str) -> None:
+        super().__init__()
+        self.setObjectName("status_bar")
+        self.setAccessibleName(self.tr("Status"))
+        self.setFixedHeight(HEIGHT_PX)
+        self._counts = label("", "dim")
+        self._counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._focus = label("", "dim")
+        self._focus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._tasks: dict[int, TaskRow] = {}
+        network = label(self.tr("offline"), "dim")
+        network.setToolTip(self.tr("Nothing has been fetched. Only addresses that you add yourself are."))
+        written = label(self.tr("fonts: {names}").format(names=fonts), "warn" if fonts_hint else "dim")
+        written.setToolTip(fonts_hint or self.tr("Every character of these scripts can be drawn here."))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(22)
+        self._row.addWidget(self._counts)
+        self._row.addWidget(self._focus, 1)
+        self._row.addWidget(network)
+        self._row.addWidget(written)
+
+    def show_counts(self, words: str) -> None:
+        """Say how much of the library is in view."""
+        self._counts.setText(words)
+        self._counts.setAccessibleName(words)
+
+    def show_focus(self, words: str) -> None:
+        """Say what is under the pointer or the keyboard."""
+        self._focus.setText(words)
+        self._focus.setAccessibleName(words)
+
+    @Slot(object)
+    def show_task(self, state: TaskState) -> None:
+        """Show a task, or take it away once it has ended."""
+        row = self._tasks.get(state.number)
+        if state.finished:
+            if row:
+                del self._tasks[state.number]
+                row.hide()
+                row.deleteLater()
+        elif row:
+            row.show_state(state)
+        else:
+            row = TaskRow(state)
+            row.stop_asked.connect(self.stop_asked)
+            self._tasks[state.number] = row
+            self._row.insertWidget(self._row.count() - 3, row, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,152 @@
+"""The bar at the top: palette line, crumbs, the acts that matter most, layouts, undo that names its step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from explorer.layouts import LAYOUTS
+from explorer.ui.widgets.labels import button, label, retone
+from explorer.ui.widgets.search_box import SearchBox
+from explorer.ui.widgets.segmented import Segmented
+from explorer.ui.words import no_mnemonic, plain_tip
+
+HEIGHT_PX = 44
+_STEP_PX = 170  # longest name of a step on the undo button
+_CRUMB_PX = 220
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """Attributes:
+    key: "library", "kind", "center" or "depth".
+    """
+
+    key: str
+    text: str
+    is_here: bool = False
+
+
+class ActionButton(QPushButton):
+    """A push button that does what an action does."""
+
+    def __init__(self, action: QAction, text: str = "") -> None:
+        super().__init__(text or action.text())
+        self._action = action
+        self.setAutoDefault(False)
+        self.setAccessibleName(action.text())
+        key = action.shortcut().toString()
+        self.setToolTip(plain_tip(f"{action.text()}  {key}".strip()))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+
+    def name_step(self, sign: str, step: str) -> None:
+        """Show the step that it takes back, or takes again; hidden where there is none."""
+        metrics = QFontMetrics(self.font())
+        self.setText(f"{sign} {no_mnemonic(metrics.elidedText(step, _ELIDE, _STEP_PX))}")
+        self.setToolTip(plain_tip(f"{self._action.text()}: {step}  {self._action.shortcut().toString()}"))
+        self.setAccessibleName(f"{self._action.text()}: {step}")
+        self.setVisible(bool(step))
+
+
+class TopBar(QFrame):
+    """Says where one is and offers what one does most."""
+
+    layout_chosen = Signal(object)  #: id of a layout
+    crumb_chosen = Signal(object)  #: key of a crumb
+
+    def __init__(self, actions: Mapping[str, QAction], menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.setAccessibleName(self.tr("Tools"))
+        self.setFixedHeight(HEIGHT_PX)
+        self.search = SearchBox(
+            self.tr("Search or command…"), actions["go.palette"].shortcut().toString().replace("+", " ")
+        )
+        self.search.setMinimumWidth(170)
+        self.search.setMaximumWidth(420)
+        self.layouts = Segmented([(key, part.label) for key, part in LAYOUTS.items()], self.tr("Layout"))
+        self.layouts.chosen.connect(self.layout_chosen)
+        self.undo = ActionButton(actions["edit.undo"])
+        self.redo = ActionButton(actions["edit.redo"])
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 10, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.search, 3)
+        self._crumbs = _Crumbs()
+        self._crumbs.chosen.connect(self.crumb_chosen)
+        self._row.addWidget(self._crumbs, 4)
+        self._row.addWidget(ActionButton(actions["file.add"], self.tr("Add…")))
+        self._row.addWidget(ActionButton(actions["edit.tag"], self.tr("Tag")))
+        self._row.addWidget(ActionButton(actions["file.export"], self.tr("Export")))
+        self._row.addWidget(self.layouts)
+        self._row.addWidget(self.undo)
+        self._row.addWidget(self.redo)
+        self._row.addWidget(self._menu_button(menu))
+        self.show_steps("", "")
+
+    def _menu_button(self, menu: QMenu) -> QToolButton:
+        out = QToolButton()
+        out.setText("≡")
+        out.setProperty("tone", "flat")
+        out.setAccessibleName(self.tr("All commands"))
+        out.setToolTip(self.tr("All commands"))
+        out.setMenu(menu)
+        out.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return out
+
+    def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
+        """Say where one is."""
+        self._crumbs.show_crumbs(crumbs)
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Name the steps that undo and redo would take."""
+        self.undo.name_step("↶", undo)
+        self.redo.name_step("↷", redo)
+
+
+class _Crumbs(QWidget):
+    """Where one is, from wide to narrow; each part leads there."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Where you are"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._crumbs: tuple[Crumb, ...] = ()
+
+    def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
+        if crumbs == self._crumbs:
+            return
+        self._crumbs = crumbs
+        while (item := self._row.takeAt(0)) is not None:
+            if item.widget():
+                item.widget().deleteLater()
+        for index, crumb in enumerate(crumbs):
+            if index:
+                self._row.addWidget(label("▸", "dim"))
+            self._row.addWidget(self._button(crumb))
+        self._row.addStretch(1)
+
+    def _button(self, crumb: Crumb) -> QPushButton:
+        out = button("", "crumb", crumb.text)
+        metrics = QFontMetrics(out.font())
+        out.setText(no_mnemonic(metrics.elidedText(crumb.text, _ELIDE, _CRUMB_PX)))
+        out.setToolTip(plain_tip(crumb.text))
+        out.setObjectName(crumb.key)
+        retone(out, "here", "true" if crumb.is_here else "false")
+        out.clicked.connect(self._tell)
+        return out
+
+    @Slot()
+    def _tell(self) -> None:
+        self.chosen.emit(self.sender().objectName())

@@ -1,0 +1,137 @@
+"""Showing: puts what the navigator has learned into the parts of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from explorer.layouts import LAYOUTS
+from explorer.model import NodeKind
+from explorer.questions.overview import Overview
+from explorer.questions.passport import Passport
+from explorer.ui.navigator import Between, Shown
+from explorer.ui.panels.top_bar import Crumb
+from explorer.ui.view_state import ViewState, lacking
+from explorer.ui.words import counted, kind_name, number
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+
+class Showing(QObject):
+    """Hears answers; asks nothing."""
+
+    ready = Signal()  #: scene and passport of the view are both shown
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._has_scene = False
+        navigator = window.navigator
+        navigator.scene_ready.connect(self._show_scene)
+        navigator.state_changed.connect(self._show_state)
+        navigator.selection_changed.connect(self._show_selection)
+        navigator.passport_ready.connect(self._show_passport)
+        navigator.between_ready.connect(self._show_between)
+        navigator.overview_ready.connect(self._show_overview)
+        navigator.listing_ready.connect(window.left_panel.list.show_listing)
+        navigator.filters_changed.connect(window.left_panel.filter.set_filters)
+
+    @Slot(object)
+    def _show_scene(self, shown: Shown) -> None:
+        window = self._window
+        window.graph_link.show_scene(shown)
+        for key, layout in LAYOUTS.items():
+            missing = lacking(shown.scene.view, key)
+            words = self.tr("{layout} needs what is not there yet: {columns}. Compute similarity first.")
+            reason = words.format(layout=layout.label, columns=", ".join(missing)) if missing else ""
+            window.top_bar.layouts.allow(key, reason)
+        self._show_counts()
+        self._has_scene = True
+        self._tell_ready()
+
+    @Slot(object)
+    def _show_state(self, state: ViewState) -> None:
+        kind = self._center_kind()
+        self._window.top_bar.show_crumbs(crumbs_of(state, kind))
+        self._window.top_bar.layouts.choose(state.layout)
+        self._window.canvas.set_pinned(state.pinned)
+
+    def _center_kind(self) -> NodeKind | None:
+        scene = self._window.navigator.scene
+        if scene is None or scene.view.center < 0 or len(self._window.navigator.state.query.centers) != 1:
+            return None
+        return NodeKind(int(scene.view.kinds[scene.view.center]))
+
+    @Slot(object)
+    def _show_selection(self, nodes: frozenset[int]) -> None:
+        window = self._window
+        window.graph_link.show_selection(nodes)
+        window.left_panel.list.select(nodes)
+        if not nodes:
+            window.passport.show_nothing()
+        elif len(nodes) > 1:
+            names = sorted(filter(None, map(window.navigator.name_of, nodes)))
+            window.passport.show_many(names)
+
+    @Slot(object)
+    def _show_passport(self, passport: Passport) -> None:
+        self._window.passport.show_passport(passport)
+        self._tell_ready()
+
+    @Slot(object)
+    def _show_between(self, between: Between) -> None:
+        self._window.passport.show()
+        self._window.passport.show_between(between.names, between.statements)
+
+    @Slot(object)
+    def _show_overview(self, overview: Overview) -> None:
+        window = self._window
+        window.left_panel.filter.show_overview(overview)
+        window.time_strip.show_weeks(overview.weeks)
+        window.top_bar.show_steps(overview.undo, overview.redo)
+        is_empty = not any(overview.counts.values())
+        window.show_page(is_empty)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        overview, scene = self._window.navigator.overview, self._window.navigator.scene
+        if overview is not None:
+            view = scene.view if scene is not None else None
+            shown, links = (len(view.ids), len(view.ends)) if view is not None else (0, 0)
+            self._window.status.show_counts(counts_in_words(shown, sum(overview.counts.values()), links))
+
+    def forget(self) -> None:
+        """Another library: wait for its first scene."""
+        self._has_scene = False
+
+    def _tell_ready(self) -> None:
+        state = self._window.navigator.state
+        has_passport = self._window.passport.shown is not None or len(state.selection) != 1
+        if self._has_scene and has_passport:
+            self.ready.emit()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Showing", text)
+
+
+def counts_in_words(shown: int, total: int, links: int) -> str:
+    """ "17 of 29,957 nodes · 27 links"."""
+    nodes = _tr("{shown} of {total} nodes").format(shown=number(shown), total=number(total))
+    return f"{nodes} · {counted(links, _tr('{n} link'), _tr('{n} links'))}"
+
+
+def crumbs_of(state: ViewState, kind: NodeKind | None) -> tuple[Crumb, ...]:
+    """Where one is: library, kind, center, depth."""
+    library = Crumb("library", _tr("Library"), not state.query.centers)
+    if not state.query.centers:
+        return (library,)
+    crumbs = [library]
+    if kind is not None:
+        several = kind_name(kind, True)
+        crumbs.append(Crumb("kind", several[:1].upper() + several[1:]))
+    crumbs.append(Crumb("center", state.title or "…", True))
+    crumbs.append(Crumb("depth", _tr("depth {n}").format(n=state.query.depth)))
+    return tuple(crumbs)

@@ -1,0 +1,38 @@
+"""The shape and hue of a node kind as an icon."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from explorer.model import NodeKind
+from explorer.render.shapes import HALF_EXTENT, draw_node
+from explorer.render.theme import theme
+from explorer.ui.style import theme_now
+
+ICON_PX = 14
+
+
+def kind_icon(kind: NodeKind) -> QIcon:
+    """Icon in the colours of the scheme that the application wears."""
+    return _icon(kind, theme_now().name)
+
+
+@lru_cache(maxsize=len(NodeKind) * 2)
+def _icon(kind: NodeKind, scheme: str) -> QIcon:
+    out = QIcon()
+    for dpr in (1, 2):
+        pixmap = QPixmap(ICON_PX * dpr, ICON_PX * dpr)
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = min(ICON_PX / 2 - 1, 5.2 / max(HALF_EXTENT[kind]) ** 0.5)
+            draw_node(painter, kind, (ICON_PX / 2, ICON_PX / 2), radius, theme(scheme))
+        finally:
+            painter.end()
+        out.addPixmap(pixmap)
+    return out
