@@ -28,6 +28,8 @@ _SLICE = 12  # labels tried between two yields
 
 #: sides of the node in order of preference: unit vector, and what it costs in cells of line
 _SIDES = (((0.0, 1.0), 0.0), ((1.0, 0.0), 5.0), ((0.0, -1.0), 7.0), ((-1.0, 0.0), 8.0))
+_SIZES = ((LABEL_PX, False), (LABEL_PX, True), (CENTER_PX, True))
+_BOLD = frozenset({NodeKind.CONCEPT})
 _STICKY = 5.0  # what the side of the last time is cheaper
 
 
@@ -89,12 +91,16 @@ def place_labels(
     Yields between small portions of work; the generator's value is the labels, most important first. Boxes
     overlap neither each other nor a node larger than a dot; only the first of the focus get one anyway.
     """
-    _take_page(frame, page, request)
+    _take_nodes(frame, page, request)
     yield
+    if len(frame.edges) <= _LINES_MAX:
+        page.mark_lines(edge_lines(frame, frame.edges))
+        yield
     out: list[Label] = []
+    inks = _Inks.of(theme)
     forced = set(request.focus[:_FORCED_MAX].tolist())
     for tried, row in enumerate(_candidates(frame, request)):
-        label = _place(frame, page, theme, request, row, row in forced)
+        label = _place(frame, page, inks, request, row, row in forced)
         if label is not None:
             out.append(label)
         if len(out) >= _SHOWN_MAX:
@@ -104,16 +110,14 @@ def place_labels(
     return tuple(out)
 
 
-def _take_page(frame: Frame, page: Occupancy, request: LabelRequest) -> None:
-    """Let nodes, rings, and what stands on top take their room; note the edges."""
+def _take_nodes(frame: Frame, page: Occupancy, request: LabelRequest) -> None:
+    """Let nodes, rings, and what stands on top take their room."""
     rows = frame.nodes[frame.radius[frame.nodes] >= _OBSTACLE_PX]
     half = _half_extents(frame, rows) + OUTLINE_PX / 2
     ringed = np.isin(rows, request.ringed)
     half[ringed] = (frame.radius[rows[ringed]] * 1.12 + RING_PX + 1)[:, None]  # as ring_radius has it
     page.take_boxes(frame.xy[rows] - half, frame.xy[rows] + half)
     page.take_boxes(request.taken[:, :2], request.taken[:, 2:])
-    if len(frame.edges) <= _LINES_MAX:
-        page.mark_lines(edge_lines(frame, frame.edges))
 
 
 _EXTENTS = np.array([(0.0, 0.0), *(HALF_EXTENT[kind] for kind in NodeKind)])
@@ -134,59 +138,74 @@ def _candidates(frame: Frame, request: LabelRequest) -> list[int]:
     return [*first.tolist(), *rest[:_TRIED_MAX].tolist()]
 
 
-def name_ink(frame: Frame, row: int, theme: Theme) -> Ink:
-    """Methods are bold; what the view is about is larger as well."""
-    center = row == frame.scene.view.center
-    bold = center or frame.scene.view.kinds[row] == NodeKind.CONCEPT
-    return Ink(CENTER_PX if center else LABEL_PX, bool(bold), theme.ink, theme.canvas)
-
-
 def language_hint(frame: Frame, row: int) -> str:
     """Language of the node's document where the view knows it."""
     column = frame.scene.view.columns.get("language")
     return str(column[row]) if column is not None and column.dtype.kind in "UO" and len(column) > row else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """Methods are bold; what the view is about is larger as well."""
+
+    plain: Ink
+    bold: Ink
+    center: Ink
+
+    @classmethod
+    def of(cls, theme: Theme) -> _Inks:
+        inks = (Ink(px, bold, theme.ink, theme.canvas) for px, bold in _SIZES)
+        return cls(*inks)
+
+
 def _place(
-    frame: Frame, page: Occupancy, theme: Theme, request: LabelRequest, row: int, forced: bool
+    frame: Frame, page: Occupancy, inks: _Inks, request: LabelRequest, row: int, forced: bool
 ) -> Label | None:
     text = frame.scene.labels[row]
     if not text:
         return None
-    ink, hint = name_ink(frame, row, theme), language_hint(frame, row)
+    kind = int(frame.scene.view.kinds[row])
+    ink = inks.center if row == frame.scene.view.center else inks.bold if kind in _BOLD else inks.plain
+    hint = language_hint(frame, row)
     size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
-    places = _places(frame, page, request, row, size, forced)
-    best = min(places, key=lambda place: place[0], default=None)
-    if best is None:
+    radius = float(frame.radius[row])
+    width, height = HALF_EXTENT[NodeKind(kind)]
+    half, rim = (width * radius, height * radius), OUTLINE_PX / 2
+    if row in request.ringed:
+        half, rim = (radius * 1.12, radius * 1.12), RING_PX + 1  # as ring_radius has it
+    at = (float(frame.xy[row, 0]), float(frame.xy[row, 1]))
+    places = _places(page, at, size, (half, rim), request.sides.get(row), forced)
+    if not places:
         return None
-    _, side, reach, offset = best
-    x, y = frame.xy[row]
+    _, side, reach, offset = min(places, key=lambda place: place[0])
     label = Label(row, text, hint, ink, tuple(frame.scene.pos[row].tolist()), offset, size, 0.0, side, reach)
-    page.take(*label.box(float(x), float(y)))
+    page.take(*label.box(*at))
     return label
 
 
-_Place = tuple[float, tuple[float, float], float, tuple[float, float]]  # cost, side, reach, offset
+_Pair = tuple[float, float]
+_Place = tuple[float, _Pair, float, _Pair]  # cost, side, reach, offset
 
 
 def _places(
-    frame: Frame, page: Occupancy, request: LabelRequest, row: int, size: tuple[float, float], forced: bool
+    page: Occupancy, at: _Pair, size: _Pair, node: tuple[_Pair, float], last: _Pair | None, forced: bool
 ) -> list[_Place]:
-    """Places that are free, with their costs; where none is and one must be had, the least covered ones."""
-    half = _half_extents(frame, np.array([row]))[0]
-    rim = OUTLINE_PX / 2
-    if row in request.ringed:
-        half, rim = np.full(2, float(frame.radius[row]) * 1.12), RING_PX + 1
-    x, y = float(frame.xy[row, 0]), float(frame.xy[row, 1])
-    last = request.sides.get(row)
+    """Places that are free, with their costs; where none is and one must be had, the covered ones.
+
+    Args:
+        node: Half extents of the node, and the rim around it.
+        last: Side on which the label stood the last time.
+    """
+    half, rim = node
     free: list[_Place] = []
     covered: list[_Place] = []
     for side, cost in _SIDES:
-        reach = float(half[0] * abs(side[0]) + half[1] * abs(side[1]))
+        reach = half[0] * abs(side[0]) + half[1] * abs(side[1])
         gap = reach + rim + _GAP_PX
         offset = (side[0] * (gap + size[0] / 2), side[1] * (gap + size[1] / 2))
-        offset = _inside(offset, (x, y), size, page) if side[0] == 0 else offset
-        left, top = x + offset[0] - size[0] / 2, y + offset[1] - size[1] / 2
+        if not side[0]:
+            offset = _inside(offset, at, size, page)
+        left, top = at[0] + offset[0] - size[0] / 2, at[1] + offset[1] - size[1] / 2
         box = (left, top, left + size[0], top + size[1])
         cost -= _STICKY if side == last else 0.0
         if page.free(*box):

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 CELL_PX = 3.0
+_POINTS_MAX = 40_000  # that lines are sampled at
 RIM_PX = 4.0  # kept free at the rim of the page
 
 
@@ -37,13 +38,15 @@ class Occupancy:
     def mark_lines(self, lines: NDArray[np.float64]) -> None:
         """Note (K, 4) straight lines: they take nothing, but labels prefer to stand elsewhere."""
         length = np.hypot(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-        count = np.clip((length / CELL_PX).astype(np.int64) + 1, 1, 1500)
+        step = max(1.5 * CELL_PX, float(length.sum()) / _POINTS_MAX)
+        count = (np.minimum(length, 3000.0) / step).astype(np.int64) + 1
         line = np.repeat(np.arange(len(lines)), count)
         share = (np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count)) / count[line]
         points = lines[line, :2] + (lines[line, 2:] - lines[line, :2]) * share[:, None]
         inside = ((points >= 0) & (points <= (self.width, self.height))).all(axis=1)
         x, y = self._cells(points[inside])
-        np.add.at(self._busy, (y, x), 1)
+        cells = np.bincount(y * self._busy.shape[1] + x, minlength=self._busy.size)
+        self._busy += cells.reshape(self._busy.shape).astype(np.int32)
 
     def free(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether the box lies on the page and nothing has taken a part of it."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.graph.camera import Camera, Margins, fit, fit_beside
 from explorer.graph.scene import Scene, empty_scene
+from explorer.graph.view import GraphView
 from explorer.render import overlay
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
@@ -40,6 +41,9 @@ class CanvasPage(QWidget):
         self._selection: frozenset[int] = frozenset()
         self._pinned: frozenset[int] = frozenset()
         self._lit = Hit()
+        self._legend: (
+            tuple[tuple[GraphView, tuple[float, float]], tuple[float, float, float, float]] | None
+        ) = None
         self._empty_words = ("", "")
         self._is_fitted = True  # until a person moves the camera, the view is fitted to every size
         self._wants_minimap = True
@@ -71,6 +75,8 @@ class CanvasPage(QWidget):
     @property
     def selected_rows(self) -> NDArray[np.int64]:
         """Rows of the selected nodes, the most important first."""
+        if not self._selection:
+            return np.zeros(0, np.int64)
         ids = np.fromiter(self._selection, np.int64, len(self._selection))
         rows = np.flatnonzero(np.isin(self._scene.view.ids, ids))
         rank = np.argsort(self._scene.label_order, kind="stable")
@@ -160,7 +166,7 @@ class CanvasPage(QWidget):
         rows = self.selected_rows[:FOCUS_MAX]
         center = self._scene.view.center
         focus = rows if len(rows) or center < 0 else np.array([center], np.int64)
-        boxes = [legend_box(self._scene, self._page())]
+        boxes = [self._legend_box()]
         if not self._minimap.isHidden():
             corner = self._minimap.geometry()
             corner.adjust(-4, -4, 4, 4)
@@ -168,11 +174,17 @@ class CanvasPage(QWidget):
         dpr = self.devicePixelRatioF()
         return Wish(self._scene, self._camera, self._theme, dpr, focus, np.array(boxes, np.float64))
 
+    def _legend_box(self) -> tuple[float, float, float, float]:
+        key = (self._scene.view, self._page())
+        if self._legend is None or self._legend[0] != key:
+            self._legend = (key, legend_box(self._scene, key[1]))
+        return self._legend[1]
+
     def _page(self) -> tuple[float, float]:
         return float(max(self.width(), 1)), float(max(self.height(), 1))
 
     def _margins(self) -> Margins:
-        _, top, _, bottom = legend_box(self._scene, self._page())
+        _, top, _, bottom = self._legend_box()
         return Margins(bottom=self.height() - top + 6.0 if bottom else _RIM_PX)
 
     def _fitting_camera(self) -> Camera:
@@ -254,4 +266,4 @@ class CanvasPage(QWidget):
             overlay.draw_pins(painter, scene, camera, pinned, colours)
         lit = frozenset(nodes.tolist()) if len(nodes) else None
         layer.draw_labels(painter, camera, lit, int(edges[0]) if len(edges) == 1 else -1)
-        self._picture.draw_legend(painter, wish)
+        self._picture.draw_legend(painter, wish, self._legend_box())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from explorer.graph.scene import Scene
 from explorer.render.layer import Layer, Wish
-from explorer.render.legend import legend_box, legend_image
+from explorer.render.legend import legend_image
 
 SLICE_MS = 6.0  # of drawing between two looks at the event queue
 INSTANT_MS = 11.0  # a picture that takes no longer is drawn anew in every frame
@@ -92,14 +92,13 @@ class Picture(QObject):
         self.layer.work(math.inf)
         self._cost_ms = self.layer.cost_ms
 
-    def draw_legend(self, painter: QPainter, wish: Wish) -> None:
-        """Copy the legend, drawn once per scene, width and colours."""
+    def draw_legend(self, painter: QPainter, wish: Wish, at: tuple[float, ...]) -> None:
+        """Copy the legend, drawn once per scene, size and colours, to its left and top in ``at``."""
         page = (wish.camera.width, wish.camera.height)
-        key = (wish.scene.view, page[0], wish.theme.name, wish.dpr)
+        key = (wish.scene.view, page, wish.theme.name, wish.dpr)
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
-        left, top, _, _ = legend_box(wish.scene, page)
-        painter.drawImage(QPointF(left, top), self._legend[1])
+        painter.drawImage(QPointF(at[0], at[1]), self._legend[1])
 
 
 def _expected_ms(scene: Scene) -> float:
