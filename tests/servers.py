@@ -74,6 +74,8 @@ class RawServer:
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+
+    def join(self) -> None:
         for thread in self._threads:
             thread.join()
 
@@ -88,6 +90,7 @@ def raw_server(*scripts: Script) -> Iterator[RawServer]:
     finally:
         server.close()
         thread.join()
+        server.join()
 
 
 def sends(data: bytes) -> Script:
