@@ -36,6 +36,7 @@ class Item:
     record: PaperRecord
     blocks: tuple[Block, ...]
     issues: tuple[Issue, ...]
+    sectioned: bool = False
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ def read_section(part: Part, raw: str, place: Place, qa_machine: bool) -> Item:
     missing = [label for label in _REQUIRED if label not in draft.values]
     why = [f"{label.value} is missing" for label in missing] + (["the title is missing"] if untitled else [])
     issues = [make_issue(lines[0].number, lines[0].text, f"In this section {reason}.") for reason in why]
-    return replace(item, issues=(*item.issues, *issues))
+    return replace(item, issues=(*item.issues, *issues), sectioned=True)
 
 
 def _read_body(draft: _Draft, lines: Sequence[Line], fields: Sequence[Field | None]) -> None:

@@ -29,7 +29,7 @@ def identifiers(urls: Iterable[str]) -> Identifiers:
         if not arxiv_id:
             arxiv_id, version = parse_arxiv_id(url)
         if not doi and (found := _DOI.search(url)) and "arxiv" not in found[1].lower():
-            doi = unquote(found[1]).rstrip(".,;/").lower()
+            doi = "".join(filter(str.isprintable, unquote(found[1]))).rstrip(".,;/").lower()
         if not openreview and (found := _OPENREVIEW.search(url)):
             openreview = found[1]
     return Identifiers(arxiv_id, version, doi, openreview)

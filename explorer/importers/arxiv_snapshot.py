@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterator
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
@@ -20,7 +19,6 @@ from explorer.text.names import join_name, split_authors
 
 _HEAD_CHARS = 4_000
 _KEY = re.compile(r'"(id|title|authors|authors_parsed|update_date|categories|versions)"\s{0,9}:')
-_CREATED = "%a, %d %b %Y %H:%M:%S GMT"
 
 
 def recognise(source: Source) -> float:
@@ -39,36 +37,31 @@ def read(source: Source) -> tuple[Document, ...]:
     papers: list[PaperRecord] = []
     blocks: list[Block] = []
     issues: list[Issue] = []
-    for number, (start, end) in enumerate(line_spans(source.text), start=1):
-        line = source.text[start:end].strip("\ufeff \t")
-        if not line:
-            continue
-        record = _object(source.text, start, end)
+    for number, line, record in _lines(source.text):
         title = field(record, ("title",)) if isinstance(record, JsonObject) else None
-        if isinstance(record, str):
-            issues.append(make_issue(number, line, record))
-        elif title is None:
-            issues.append(make_issue(number, line, "This record has no title."))
-        else:
-            paper, doubts = _paper(record, title)
-            issues += (replace(doubt, line=number) for doubt in doubts)
-            blocks += _blocks(record, title, len(papers))
-            papers.append(paper)
+        if isinstance(record, str) or title is None:
+            why = record if isinstance(record, str) else "This record has no title."
+            issues.append(make_issue(number, line, why))
+            continue
+        paper = _paper(record, title)
+        if not paper.arxiv_id:
+            issues.append(make_issue(number, line, "This record has no arXiv id."))
+        blocks += _blocks(record, title, len(papers))
+        papers.append(paper)
     if not papers:
         raise ImportFailed(
             f"{source.name} holds no arXiv record.", "Each line is a JSON object with id and title."
         )
-    return (
-        Document(
-            DocumentKind.METADATA,
-            source.name,
-            "en",
-            in_order(blocks),
-            tuple(papers),
-            publisher="arXiv",
-            issues=tuple(issues),
-        ),
-    )
+    kind, name = DocumentKind.METADATA, source.name
+    return (Document(kind, name, "en", in_order(blocks), tuple(papers), "arXiv", issues=tuple(issues)),)
+
+
+def _lines(raw: str) -> Iterator[tuple[int, str, JsonObject | str]]:
+    """(number, text, record or why it is none) of each line that is not empty."""
+    for number, (start, end) in enumerate(line_spans(raw), start=1):
+        line = raw[start:end].strip("\ufeff \t")
+        if line:
+            yield number, line, _object(raw, start, end)
 
 
 def _object(raw: str, start: int, end: int) -> JsonObject | str:
@@ -80,13 +73,12 @@ def _object(raw: str, start: int, end: int) -> JsonObject | str:
     return value if isinstance(value, JsonObject) else "Not a JSON object."
 
 
-def _paper(record: JsonObject, title: JsonText) -> tuple[PaperRecord, list[Issue]]:
-    stated_id = text_of(record, "id")
-    arxiv_id, version = parse_arxiv_id(stated_id)
+def _paper(record: JsonObject, title: JsonText) -> PaperRecord:
+    arxiv_id, version = parse_arxiv_id(text_of(record, "id"))
     authors, complete = _authors(record)
     versions = _versions(record.members.get("versions"))
     evidence = json_span(title)
-    paper = PaperRecord(
+    return PaperRecord(
         title=latex_to_plain(" ".join(title.text.split())),
         evidence=evidence,
         as_written=evidence.exact,
@@ -101,8 +93,6 @@ def _paper(record: JsonObject, title: JsonText) -> tuple[PaperRecord, list[Issue
         categories=tuple(dict.fromkeys(text_of(record, "categories").split())),
         abstract=text_of(record, "abstract"),
     )
-    issues = [] if arxiv_id else [make_issue(0, stated_id or title.text, "This record has no arXiv id.")]
-    return paper, issues
 
 
 def _authors(record: JsonObject) -> tuple[tuple[str, ...], bool]:
@@ -125,15 +115,8 @@ def _name(parts: JsonValue) -> str:
 def _versions(value: JsonValue) -> list[tuple[str, str]]:
     """("v1", ISO date) of each version, oldest first; [] where the record does not list them."""
     rows = [row for row in value if isinstance(row, JsonObject)] if isinstance(value, list) else []
-    dated = [(text_of(row, "version"), _day(text_of(row, "created"))) for row in rows]
+    dated = [(text_of(row, "version"), parse_date(text_of(row, "created"))) for row in rows]
     return dated if all(version and day for version, day in dated) else []
-
-
-def _day(created: str) -> str:
-    try:
-        return datetime.strptime(created, _CREATED).date().isoformat()
-    except ValueError:
-        return parse_date(created)
 
 
 def _blocks(record: JsonObject, title: JsonText, paper: int) -> list[Block]:

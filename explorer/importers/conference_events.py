@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import make_issue
@@ -19,6 +18,7 @@ from explorer.text.json_spans import JsonObject, JsonText, JsonValue
 from explorer.text.latex import latex_to_plain
 from explorer.text.lines import LineIndex
 from explorer.text.names import fold_name
+from explorer.text.urls import split_url
 
 _HEAD_CHARS = 8_000
 _TYPE = ("type", "eventtype", "event_type")
@@ -119,9 +119,8 @@ def _edition(source: Source, events: Iterable[_Event], issues: list[Issue]) -> E
 
 
 def _edition_of_site(url: str) -> EditionRef | None:
-    parts = urlsplit(url) if url.lower().startswith("http") and "[" not in url else None
-    venue = venue_of_host(parts.hostname or "") if parts else None
-    year = _YEAR.search(parts.path) if parts else None
+    host, path = split_url(url)
+    venue, year = venue_of_host(host), _YEAR.search(path)
     return edition_of(venue, year[1]) if venue and year else None
 
 

@@ -35,6 +35,7 @@ _TOTAL = re.compile(
     r"(?<!\d)(\d{1,3})\s?(?:本|件|編|個)(?:の)?(?:論文|ペーパー)|論文\s?(\d{1,3})\s?(?:本|件|編)"
 )
 _PUBLISHER = re.compile(r"(?:発行元|発行者|運営者?|配信元|提供)\s?:\s?(\S.{0,80})")
+_NO_SECTION = "The list names this paper, no section follows."
 _TITLE_EDGE = " 　:：-–—~|・【】[]()（）「」『』"
 
 
@@ -215,12 +216,6 @@ def _document(source: Source, header: _Header, place: Place, papers: Sequence[tu
     covers = _covers(header.period, records)
     if not covers[0]:
         issues.append(make_issue(1, header.text, "The period that the digest covers is not stated."))
-    sectioned = any(items[-1].record.section for items in papers)
-    issues += (
-        make_issue(0, items[0].record.title, "The list names this paper, no section follows.")
-        for items in papers
-        if sectioned and not items[-1].record.section
-    )
     return Document(
         kind=DocumentKind.WEEKLY_DIGEST,
         title=_title(header, source),
@@ -234,8 +229,14 @@ def _document(source: Source, header: _Header, place: Place, papers: Sequence[tu
         issue_of=digest_issue(_series(header, source), covers),
         stated_totals=_totals(header),
         machine_written=header.machine,
-        issues=tuple(issues),
+        issues=(*issues, *_without_section(papers)),
     )
+
+
+def _without_section(papers: Sequence[tuple[Item, ...]]) -> list[Issue]:
+    """Listed papers that no section follows, in a digest that has sections."""
+    listed = [items[0].record.title for items in papers if not items[-1].sectioned]
+    return [make_issue(0, title, _NO_SECTION) for title in listed] if len(listed) < len(papers) else []
 
 
 def _header_blocks(raw: str, header: _Header, place: Place) -> list[Block]:

@@ -83,11 +83,12 @@ def _read(raw: str, position: int, stop: int, depth: int) -> tuple[JsonValue, in
     found = _VALUE.match(raw, position, stop)
     if found is None:
         raise JsonError("A value is missing or broken.", position)
-    return _value(raw, found, 1, stop, depth)
+    return _value(raw, found, stop, depth)
 
 
-def _value(raw: str, found: re.Match[str], group: int, stop: int, depth: int) -> tuple[JsonValue, int]:
-    """The value whose string, scalar or bracket is group ``group`` and the next two of a match."""
+def _value(raw: str, found: re.Match[str], stop: int, depth: int) -> tuple[JsonValue, int]:
+    """The value whose string, scalar or bracket is one of the last three groups of a match."""
+    group = found.re.groups - 2
     if found.start(group) >= 0:
         return JsonText(raw, found.start(group), found.end(group)), found.end()
     scalar = found[group + 1]
@@ -123,7 +124,7 @@ def _read_object(raw: str, position: int, stop: int, depth: int) -> tuple[JsonVa
         if found is None:
             raise JsonError('A member ("name": value) is missing or broken.', position)
         key = found[1] if "\\" not in found[1] else JsonText(raw, found.start(1), found.end(1)).text
-        members[key], position = _value(raw, found, 2, stop, depth)
+        members[key], position = _value(raw, found, stop, depth)
         closed, position = _after(raw, position, stop, "}")
         if closed:
             return JsonObject(start, position, members), position

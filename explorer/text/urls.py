@@ -60,14 +60,20 @@ def find_urls(text: str) -> Iterator[Url]:
             yield Url(text[found.start() : end], found.start(), end)
 
 
-def is_code_url(url: str) -> bool:
-    """Whether the address is a repository (or a place in one) on a host of code or models."""
+def split_url(url: str) -> tuple[str, str]:
+    """(host in lower case without "www.", path) of an http address; ("", "") of anything else."""
     try:
         parts = urlsplit(url)
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return False
-    path = [part for part in parts.path.split("/") if part]
+        host = parts.hostname or ""
+    except ValueError:  # brackets that are no IPv6 address
+        return "", ""
+    return (host.removeprefix("www."), parts.path) if parts.scheme in ("http", "https") else ("", "")
+
+
+def is_code_url(url: str) -> bool:
+    """Whether the address is a repository (or a place in one) on a host of code or models."""
+    host, path_text = split_url(url)
+    path = [part for part in path_text.split("/") if part]
     if host == "gist.github.com":
         return bool(path)
     if host not in _CODE_HOSTS or not path or path[0].lower() in _NO_REPOSITORY - _HUB_KINDS:

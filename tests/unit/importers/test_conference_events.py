@@ -31,6 +31,13 @@ def test_the_edition_is_the_one_of_the_addresses():
     assert document({}).papers[0].edition == edition
 
 
+@pytest.mark.parametrize(
+    "url", ["https://ICML]", "https://[::1/2024/", "icml.cc/virtual/2024/poster/1", "ftp://icml.cc/2024/"]
+)
+def test_an_address_that_is_none_names_no_edition(url):
+    assert document({"virtualsite_url": url}).editions == ()
+
+
 def test_another_edition_than_the_one_said_is_told():
     found = document({}, edition=NEURIPS)
     assert found.editions[0].name == "ICML 2024"
