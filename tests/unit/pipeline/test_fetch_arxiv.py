@@ -16,22 +16,6 @@ from tests.arxiv_feeds import ENTRY, HEAD, feed
 from tests.servers import FakeTime, ok, raw_server, sends
 
 
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
-
-
-@pytest.fixture
-def fake() -> FakeTime:
-    return FakeTime()
-
-
 def _fetch(words: list[str], api: str, fake: FakeTime, **limits: object) -> ArxivAnswer:
     fetcher = Fetcher(Limits(**limits), clock=fake.clock, allowed=frozenset({"127.0.0.1"}))
     return fetch_arxiv_ids(words, fetcher, fake, api)
