@@ -96,7 +96,9 @@ def read_section(part: Part, raw: str, place: Place, qa_machine: bool) -> Item:
     _read_body(draft, lines[1 - untitled :], fields[1 - untitled :])
     item = _item(draft, lines[0], fields[0])
     missing = [label for label in _REQUIRED if label not in draft.values]
-    why = [f"{label.value} is missing" for label in missing] + (["the title is missing"] if untitled else [])
+    why = [f"{label.value} is missing" for label in missing] + (
+        ["the title is missing"] if not item.record.title else []
+    )
     issues = [make_issue(lines[0].number, lines[0].text, f"In this section {reason}.") for reason in why]
     return replace(item, issues=(*item.issues, *issues), sectioned=True)
 
@@ -159,9 +161,9 @@ def _item(draft: _Draft, head: Line, head_field: Field | None) -> Item:
 
 def _title(draft: _Draft, head: Line, head_field: Field | None) -> tuple[str, Span, int | None]:
     """(title without markup, where it stands, number in the list)."""
-    if head_field is not None:
+    start, end = _title_range(head.text) if head_field is None else (0, 0)
+    if start == end:
         return "", make_span(draft.raw, head.start, head.end), None
-    start, end = _title_range(head.text)
     span = head.raw_range(start, end)
     draft.spans.append((BlockKind.PAPER_TITLE, *span))
     return latex_to_plain(head.text[start:end]), make_span(draft.raw, *span), read_number(head.text)[0]

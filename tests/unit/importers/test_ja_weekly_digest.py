@@ -97,6 +97,12 @@ def test_a_section_without_a_title_keeps_its_facts_and_says_so():
     assert any("title is missing" in issue.why for issue in document.issues)
 
 
+def test_a_title_of_marks_only_is_no_title():
+    document = digest("## 「")
+    assert [paper.title for paper in document.papers] == [""]
+    assert any("title is missing" in issue.why for issue in document.issues)
+
+
 def test_a_listed_paper_without_a_section_stays_a_paper():
     text = (
         HEADER
