@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 
 from explorer.exporters.safe import number, plain
 from explorer.graph.snapshot import Snapshot
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Value = str | int | float | bool
 
@@ -37,6 +40,8 @@ def graph_of(snapshot: Snapshot) -> nx.MultiDiGraph[int]:
     weight, evidence_count (sentences) and sources (distinct ones). An unknown
     value is left out, for no format has the same word for it.
     """
+    import networkx as nx
+
     view, pos = snapshot.scene.view, snapshot.scene.pos
     graph: nx.MultiDiGraph[int] = nx.MultiDiGraph(
         title=plain(snapshot.title), library=plain(snapshot.library), made_on=plain(snapshot.made_on)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import networkx as nx
-
 from explorer.exporters import Exporter
 from explorer.exporters._graph import graph_of
 from explorer.exporters.safe import write_whole
@@ -14,6 +12,8 @@ from explorer.graph.snapshot import Snapshot
 
 
 def write(snapshot: Snapshot, path: Path) -> None:
+    import networkx as nx
+
     out = BytesIO()
     # the writer on the standard library: the one on lxml is picked only where lxml happens to be installed
     nx.write_graphml_xml(graph_of(snapshot), out, named_key_ids=True)

@@ -8,11 +8,12 @@ from explorer.exporters import Exporter
 from explorer.exporters._paper import page_size
 from explorer.exporters.safe import one_line, write_whole
 from explorer.graph.snapshot import Snapshot
-from explorer.render.svg import render_svg
-from explorer.render.theme import theme
 
 
 def write(snapshot: Snapshot, path: Path) -> None:
+    from explorer.render.svg import render_svg
+    from explorer.render.theme import theme
+
     colours, title = theme(snapshot.scheme), one_line(snapshot.title)
     write_whole(path, render_svg(snapshot.scene, page_size(snapshot), colours, title=title))
 

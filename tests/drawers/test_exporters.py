@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,3 +80,11 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(
 def test_a_missing_folder_is_said_in_words(name: str, tmp_path: Path) -> None:
     with pytest.raises(ExplorerError, match="folder does not exist"):
         EXPORTERS[name].write(small_snapshot(), tmp_path / "missing" / f"out.{name}")
+
+
+def test_the_list_of_formats_is_there_at_once() -> None:
+    code = (
+        "import sys; from explorer.exporters import EXPORTERS; list(EXPORTERS.values());"
+        "sys.exit(any(name in sys.modules for name in ('PySide6', 'networkx', 'pyvis', 'IPython')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0

@@ -1,4 +1,8 @@
-"""The only module with network: what a person names, as bytes."""
+"""The only part with network: what a person names, as bytes.
+
+``client.Fetcher`` asks politely, ``arxiv_ids.fetch_arxiv_ids`` asks arXiv for
+many papers; both are loaded when something is fetched, not before.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from explorer.errors import Cancelled, ExplorerError, ImportFailed, NetworkFailed, NotFound
 from explorer.model.plan import Failure
-from explorer.pipeline.fetch.arxiv_ids import ArxivAnswer, fetch_arxiv_ids
-from explorer.pipeline.fetch.client import Answer, Fetcher, Limits
 from explorer.pipeline.fetch.limiter import NEVER, Cancel
 from explorer.text.arxiv_ids import parse_arxiv_id
 
-__all__ = [
-    "Answer",
-    "ArxivAnswer",
-    "Cancel",
-    "Fetcher",
-    "Limits",
-    "arxiv_id_in",
-    "default_fetcher",
-    "fetch_arxiv_ids",
-    "read_source",
-    "read_sources",
-]
+if TYPE_CHECKING:
+    from explorer.pipeline.fetch.client import Answer, Fetcher
 
 MOST_FILE_BYTES = 512 * 1024 * 1024
 _WEB = re.compile(r"(?i)https?://")
@@ -37,6 +30,8 @@ _ARXIV_HOSTS = re.compile(r"(?i)(.*\.)?(arxiv\.org|alphaxiv\.org|doi\.org|huggin
 @cache
 def default_fetcher() -> Fetcher:
     """The one that all threads of the program share: it keeps the turns per host."""
+    from explorer.pipeline.fetch.client import Fetcher
+
     return Fetcher()
 
 
@@ -89,6 +84,8 @@ def read_sources(
 def _read_papers(
     papers: Sequence[str], cancel: Cancel, fetcher: Fetcher
 ) -> Iterator[tuple[str, str, bytes] | Failure]:
+    from explorer.pipeline.fetch.arxiv_ids import fetch_arxiv_ids
+
     try:
         answer = fetch_arxiv_ids(papers, fetcher, cancel)
     except NetworkFailed as error:
@@ -115,6 +112,8 @@ def arxiv_id_in(word: str) -> str:
 
 
 def _read_paper(word: str, cancel: Cancel, fetcher: Fetcher) -> tuple[str, bytes]:
+    from explorer.pipeline.fetch.arxiv_ids import fetch_arxiv_ids
+
     answer = fetch_arxiv_ids([word], fetcher, cancel)
     if answer.unasked:
         asked, came = arxiv_id_in(word), ", ".join(answer.unasked)

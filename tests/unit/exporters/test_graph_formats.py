@@ -14,6 +14,7 @@ import pytest
 from explorer.exporters import EXPORTERS
 from explorer.exporters.safe import plain
 from explorer.graph.snapshot import Snapshot
+from explorer.render.theme import theme
 from tests.hostile import HOSTILE
 from tests.snapshots import NODES, hostile_snapshot, small_snapshot
 
@@ -63,6 +64,8 @@ def test_gexf_shows_the_same_picture_in_gephi_whose_y_axis_points_up(tmp_path: P
     place = graph.nodes[5]["viz"]["position"]
     assert (place["x"], place["y"]) == pytest.approx((x, -y))
     assert graph.nodes[13]["label"] == NODES[3][2]
+    colour = "#{r:02x}{g:02x}{b:02x}".format(**graph.nodes[13]["viz"]["color"])
+    assert colour == theme("light").nodes[NODES[3][1]]
     assert b'lastmodifieddate="2026-01-02"' in path.read_bytes()
 
 

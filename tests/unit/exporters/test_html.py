@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from explorer.exporters import html
+from explorer.exporters import EXPORTERS
+from explorer.exporters._html import page as page_of
 from explorer.exporters.safe import one_line, plain
 from explorer.graph.snapshot import Quote, Snapshot
 from tests.browser import Browser, headless_browser
@@ -53,7 +54,7 @@ class _Page(HTMLParser):
 
 
 def _read(snapshot: Snapshot) -> _Page:
-    return _Page(html.page(snapshot))
+    return _Page(page_of(snapshot))
 
 
 def test_the_page_ships_the_places_so_that_nothing_moves() -> None:
@@ -134,7 +135,7 @@ def test_the_list_names_every_node_for_readers_who_see_no_drawing() -> None:
 
 
 def test_light_and_dark_differ_in_their_colours() -> None:
-    light, dark = (html.page(small_snapshot(scheme)) for scheme in ("light", "dark"))
+    light, dark = (page_of(small_snapshot(scheme)) for scheme in ("light", "dark"))
     assert "color-scheme:light" in light and "color-scheme:dark" in dark
     assert light.split("</style>")[0] != dark.split("</style>")[0]
 
@@ -164,7 +165,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 def _open(browser: Browser, snapshot: Snapshot, path: Path) -> None:
-    html.write(snapshot, path)
+    EXPORTERS["html"].write(snapshot, path)
     browser.events.clear()
     browser.open(path)
     assert browser.run("document.documentElement.dataset.drawn") == str(len(snapshot.scene.view.ids))

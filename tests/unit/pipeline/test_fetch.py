@@ -15,7 +15,7 @@ from werkzeug import Response
 from explorer import __version__
 from explorer.errors import Cancelled, NetworkFailed
 from explorer.ops.task import CancelToken
-from explorer.pipeline.fetch import Fetcher, Limits
+from explorer.pipeline.fetch.client import Fetcher, Limits
 from explorer.pipeline.fetch.limiter import NEVER, Limiter
 from tests.servers import FakeTime, drips, hangs, ok, raw_server, sends
 

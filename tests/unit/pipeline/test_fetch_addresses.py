@@ -8,8 +8,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from explorer.errors import NetworkFailed
-from explorer.pipeline.fetch import Fetcher, Limits
 from explorer.pipeline.fetch.addresses import is_public
+from explorer.pipeline.fetch.client import Fetcher, Limits
 from tests.servers import FakeTime, ok, raw_server, sends
 
 HERE = frozenset({"127.0.0.1"})

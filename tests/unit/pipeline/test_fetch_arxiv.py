@@ -11,7 +11,8 @@ from werkzeug import Request, Response
 
 from explorer.errors import NetworkFailed, NotFound
 from explorer.importers import IMPORTERS, Source
-from explorer.pipeline.fetch import ArxivAnswer, Fetcher, Limits, fetch_arxiv_ids
+from explorer.pipeline.fetch.arxiv_ids import ArxivAnswer, fetch_arxiv_ids
+from explorer.pipeline.fetch.client import Fetcher, Limits
 from tests.arxiv_feeds import ENTRY, HEAD, feed
 from tests.servers import FakeTime, ok, raw_server, sends
 

@@ -10,7 +10,8 @@ import pytest
 from explorer.errors import Cancelled, ExplorerError, ImportFailed, NetworkFailed, NotFound
 from explorer.model.plan import Failure
 from explorer.pipeline import fetch
-from explorer.pipeline.fetch import Answer, Fetcher, arxiv_id_in, read_source, read_sources
+from explorer.pipeline.fetch import arxiv_id_in, read_source, read_sources
+from explorer.pipeline.fetch.client import Answer, Fetcher
 from tests.arxiv_feeds import feed
 
 
