@@ -1,0 +1,227 @@
+"""Documents of a plan → concepts, mentions and links, with raw offsets: extraction joined to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+
+from explorer.model import Block, Document
+from explorer.model.plan import (
+    PlannedAlias,
+    PlannedConcept,
+    PlannedDocument,
+    PlannedLink,
+    PlannedMention,
+    PlannedSource,
+)
+from explorer.pipeline.extract import (
+    FoundConcept,
+    FoundMention,
+    agree,
+    build_matcher,
+    concept_key,
+    find_concepts,
+    find_mentions,
+    seeds_by_key,
+)
+from explorer.store import Reader
+from explorer.store.concepts import BlockText, KnownAlias, blocks_naming, known_aliases
+from explorer.text.bigrams import match_query
+from explorer.text.mapped import MappedText, decode
+from explorer.text.matcher import Form, Matcher
+from explorer.text.relations import find_relations
+
+_MOST_EARLIER_BLOCKS = 500  #: passages of the library that are read again for one new name
+_LEXICON_CONFIDENCE = 0.9
+
+Methods = tuple[tuple[PlannedConcept, ...], tuple[PlannedMention, ...], tuple[PlannedLink, ...]]
+
+
+def find_methods(
+    reader: Reader, sources: Sequence[PlannedSource], planned: Sequence[PlannedDocument]
+) -> Methods:
+    """What the documents of a plan say of methods, and where the library named the new ones before."""
+    known = known_aliases(reader)
+    names = {concept_key(alias.form): alias.name for alias in known}
+    read = [row.document for row in planned]
+    found = agree([find_concepts(document.blocks, document.papers, names) for document in read])
+    accepted = [[concept for concept in row if concept.accepted] for row in found]
+    matcher = build_matcher([*_library_forms(known), *_found_forms(accepted)])
+    mentions: list[PlannedMention] = []
+    links: list[PlannedLink] = []
+    for i, row in enumerate(planned):
+        text = sources[row.source].text
+        made, stated = _read_document((i, row.document, text), matcher, accepted[i])
+        mentions += made
+        links += stated
+    held = {concept_key(alias.name) for alias in known}
+    mentions += _earlier(reader, matcher, [c for row in accepted for c in row if c.key not in held])
+    used = {m.concept for m in mentions} | {key for x in links for key in (x.subject, x.object)}
+    return _concepts(accepted, used), tuple(mentions), tuple(links)
+
+
+def _library_forms(known: Iterable[KnownAlias]) -> Iterator[Form]:
+    for alias in known:
+        yield Form(alias.form, concept_key(alias.name))
+
+
+def _found_forms(accepted: Iterable[Iterable[FoundConcept]]) -> Iterator[Form]:
+    for row in accepted:
+        for concept in row:
+            for alias in concept.aliases:
+                yield Form(alias.form, concept.key, alias.ambiguous, alias.cased)
+
+
+def _read_document(
+    place: tuple[int, Document, str], matcher: Matcher, accepted: Sequence[FoundConcept]
+) -> tuple[list[PlannedMention], list[PlannedLink]]:
+    number, document, source = place
+    texts = _Texts(document.blocks, source)
+    by_block: dict[int, list[FoundMention]] = {}
+    blocks = document.blocks
+    for mention in find_mentions([b.text for b in blocks], matcher, [b.paper for b in blocks]):
+        by_block.setdefault(mention.block, []).append(mention)
+    topics: dict[int | None, str] = {
+        c.introduces: c.key for c in reversed(accepted) if c.introduces is not None
+    }
+    kinds = _Kinds(accepted)
+    mentions = []
+    links = list(_introductions(number, accepted, texts))
+    for block, here in by_block.items():
+        for m in here:
+            span = texts[block].span(m.start, m.end)
+            mentions.append(PlannedMention(m.key, number, block, span.start, span.end, span.exact))
+        topic = topics.get(blocks[block].paper, "")
+        links += _stated((number, block), here, texts[block], (kinds, topic))
+    links += _versions(mentions)
+    return mentions, links
+
+
+class _Kinds(dict[str, str]):
+    """Concept key → kind: what the document says of a new concept, else what the lexicon says."""
+
+    def __init__(self, accepted: Sequence[FoundConcept]) -> None:
+        super().__init__((concept.key, concept.kind.value) for concept in accepted)
+
+    def __missing__(self, key: str) -> str:
+        seed = seeds_by_key().get(key)
+        return seed.kind.value if seed else ""
+
+
+class _Texts:
+    """Mapped texts of a document's blocks, made when they are first asked for."""
+
+    def __init__(self, blocks: Sequence[Block], source: str) -> None:
+        self._blocks = blocks
+        self._source = source
+        self._made: dict[int, MappedText] = {}
+
+    def __getitem__(self, block: int) -> MappedText:
+        if block not in self._made:
+            b = self._blocks[block]
+            self._made[block] = decode(self._source, b.start, b.end, b.coding)
+        return self._made[block]
+
+
+def _introductions(number: int, accepted: Iterable[FoundConcept], texts: _Texts) -> Iterator[PlannedLink]:
+    for concept in accepted:
+        if concept.introduces is None:
+            continue
+        span = texts[concept.block].span(concept.start, concept.end)
+        yield PlannedLink(
+            f"#{concept.introduces}",
+            "introduces",
+            concept.key,
+            max(concept.confidence, 0.7),
+            f"rule:{concept.rule}",
+            number,
+            concept.block,
+            span.start,
+            span.end,
+            span.exact,
+        )
+
+
+def _stated(
+    place: tuple[int, int],
+    here: Sequence[FoundMention],
+    text: MappedText,
+    about: tuple[Mapping[str, str], str],
+) -> Iterator[PlannedLink]:
+    """What a block says of the concepts that it names; clauses without a subject speak of the topic."""
+    kinds, topic = about
+    named = [(m.start, m.end, m.key) for m in here]
+    for said in find_relations(text.text, named, {m.key: kinds[m.key] for m in here}, topic):
+        span = text.span(said.start, said.end)
+        yield PlannedLink(
+            said.subject,
+            said.predicate,
+            said.object,
+            said.confidence,
+            f"rule:{said.rule}",
+            *place,
+            span.start,
+            span.end,
+            span.exact,
+        )
+
+
+def _versions(mentions: Sequence[PlannedMention]) -> Iterator[PlannedLink]:
+    """Versions and sizes in the lexicon: the name itself says of what it is one."""
+    seen: set[str] = set()
+    for m in mentions:
+        seed = seeds_by_key().get(m.concept)
+        if seed is not None and seed.variant_of and m.concept not in seen:
+            seen.add(m.concept)
+            yield PlannedLink(
+                m.concept,
+                "variant_of",
+                concept_key(seed.variant_of),
+                _LEXICON_CONFIDENCE,
+                "rule:lexicon",
+                m.document,
+                m.block,
+                m.start,
+                m.end,
+                m.exact,
+            )
+
+
+def _earlier(reader: Reader, matcher: Matcher, new: Sequence[FoundConcept]) -> list[PlannedMention]:
+    """Passages of the library that name a concept which only this plan makes known."""
+    wanted: dict[str, list[str]] = {}
+    for concept in new:
+        wanted.setdefault(concept.key, []).extend(alias.form for alias in concept.aliases)
+    blocks: dict[int, BlockText] = {}
+    for forms in wanted.values():
+        for form in dict.fromkeys(forms):
+            if match := match_query(f'"{form}"'):
+                blocks |= {b.id: b for b in blocks_naming(reader, match, _MOST_EARLIER_BLOCKS)}
+    ids = sorted(blocks)
+    mentions = []
+    for m in find_mentions([blocks[i].text for i in ids], matcher, list(zip(count(), ids))):
+        if m.key in wanted:
+            block = blocks[ids[m.block]]
+            span = decode(block.raw, 0, None, block.coding).span(m.start, m.end)
+            start, end = block.start + span.start, block.start + span.end
+            mentions.append(PlannedMention(m.key, -1, block.id, start, end, span.exact))
+    return mentions
+
+
+def _concepts(accepted: Iterable[Iterable[FoundConcept]], used: set[str]) -> tuple[PlannedConcept, ...]:
+    """The concepts that mentions and links of the plan speak of, with every alias found for them."""
+    aliases: dict[str, dict[str, PlannedAlias]] = {}
+    made: dict[str, PlannedConcept] = {}
+    for key, seed in seeds_by_key().items():
+        if key in used:
+            made[key] = PlannedConcept(key, seed.name, seed.kind, ())
+            aliases[key] = {a.form: PlannedAlias(a.form, a.language, a.script, a.kind) for a in seed.aliases}
+    for row in accepted:
+        for concept in row:
+            if concept.key not in used:
+                continue
+            made.setdefault(concept.key, PlannedConcept(concept.key, concept.name, concept.kind, ()))
+            forms = aliases.setdefault(concept.key, {})
+            for a in concept.aliases:
+                forms.setdefault(a.form, PlannedAlias(a.form, a.language, a.script, a.kind))
+    return tuple(PlannedConcept(c.key, c.name, c.kind, tuple(aliases[c.key].values())) for c in made.values())
