@@ -13,7 +13,7 @@ MAX_DEPTH = 40  #: of nested lists and objects; no list of papers comes near
 
 _WS = r"[ \t\r\n]*+"
 _STRING = r'"((?:[^"\\\r\n]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"'
-_SCALAR = r"(-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null|-?Infinity|NaN)"
+_SCALAR = r"(-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null|-?Infinity|NaN)"
 _VALUE = re.compile(rf"{_WS}(?:{_STRING}|{_SCALAR}|([\[{{]))")
 _MEMBER = re.compile(rf"{_WS}{_STRING}{_WS}:{_WS}(?:{_STRING}|{_SCALAR}|([\[{{]))")
 _AFTER = re.compile(rf"{_WS}([,\]}}])")

@@ -58,7 +58,8 @@ def test_one_line_of_many_can_be_read_by_itself():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[1,]", '{"a" 1}', '"a\nb"', "[1] 2", "[" * 41, '{"a":' * 41, "{1: 2}", "nul"]
+    "text",
+    ["", "[1,]", '{"a" 1}', '"a\nb"', "[1] 2", "[" * 41, '{"a":' * 41, "{1: 2}", "nul", "00", "1.", r'"\q"'],
 )
 def test_broken_json_is_an_error_with_a_position(text):
     with pytest.raises(JsonError) as error:
