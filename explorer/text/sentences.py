@@ -1,35 +1,41 @@
-"""Sentences of a text in English, Japanese or Chinese."""
+"""Sentences of English, Japanese and Chinese prose, and of the three mixed."""
+
+from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-# a full stop ends a sentence before a space or the end, and after a CJK character wherever it stands
+from explorer.text.lines import trimmed
+
+#: a full stop ends a sentence before a space, a capital or kana and kanji; it does not in "v0.2", "e.g. " and "et al."
 _END = re.compile(
-    r"[。！？!?]+[」』”’\")]*|(?<=[\u3040-\u30ff\u3400-\u9fff）)])\.(?![0-9A-Za-z])|\.[”’\")]*(?=\s|$)|\n+|[;；](?=\s)"
+    r"[。!?！？]+[」』）)”’\"']*|;\s|；|\n[ \t]*(?=[\n•◦▪・*#>|→-]|\d{1,3}[.)]\s)|"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bet al)(?<!\bcf)(?<!\bFig)(?<!\bEq)(?<!\bSec)(?<![A-Z])(?<!\bapprox)"
+    r"\.[”’\"')]*(?=\s|$|[\u3041-\u30ff\u4e00-\u9fff])|"
+    r"(?<=[\u3041-\u30ff\u4e00-\u9fff])\.(?!\d)|(?<=[A-Z]{2})\.(?=\s[A-Z]|\s?$|[\u3041-\u30ff\u4e00-\u9fff])"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:et al|e\.g|i\.e|cf|vs|Fig|Eq|Sec|resp|approx)|\b[A-Z])$")
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence, without the blanks around it; linear in the length of the text."""
-    spans: list[tuple[int, int]] = []
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence, its full stop included, without white space around it.
+
+    A semicolon closes a sentence as well (digests put one statement between two
+    of them), and a line end before an empty line or a bullet.
+    """
     start = 0
-    for found in _END.finditer(text):
-        if found[0][0] == "." and _ABBREVIATION.search(text[max(start, found.start() - 8) : found.start()]):
-            continue
-        _append(spans, text, start, found.end())
-        start = found.end()
-    _append(spans, text, start, len(text))
-    return spans
+    for hit in _END.finditer(text):
+        yield from _span(text, start, hit.end())
+        start = hit.end()
+    yield from _span(text, start, len(text))
+
+
+def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start, end = trimmed(text, start, end)
+    if start < end:
+        yield start, end
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Span of the sentence that holds ``text[start:end]``; of all sentences that it touches."""
     touching = [span for span in sentence_spans(text) if span[0] < max(end, start + 1) and start < span[1]]
     return (touching[0][0], touching[-1][1]) if touching else (start, end)
-
-
-def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    if piece.strip():
-        spans.append((start + left, start + len(piece.rstrip())))
