@@ -12,8 +12,9 @@ from explorer.exporters import _page
 from explorer.exporters.safe import number, one_line
 from explorer.graph.camera import fit
 from explorer.graph.snapshot import Quote, Record, Snapshot
-from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks, zoom_factor
+from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks
 from explorer.model import NodeKind
+from explorer.render.frame import make_frame
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language, spans
 from explorer.render.theme import Theme
@@ -93,8 +94,8 @@ def _edges_between(snapshot: Snapshot, rows: list[int]) -> list[int]:
 def _nodes(snapshot: Snapshot, rows: list[int]) -> list[Option]:
     scene = snapshot.scene
     camera = fit(scene, PAGE_PX, rows=np.array(rows, np.int64))
-    places = camera.to_screen(scene.pos) - (PAGE_PX[0] / 2, PAGE_PX[1] / 2)
-    sizes = scene.radius * zoom_factor(camera.scale)
+    frame = make_frame(scene, camera)
+    places, sizes = frame.xy - (PAGE_PX[0] / 2, PAGE_PX[1] / 2), frame.radius
     records = {record.id: record for record in snapshot.records}
     return [
         _node(snapshot, row, rank, records.get(int(scene.view.ids[row])))

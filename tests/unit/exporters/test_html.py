@@ -68,6 +68,16 @@ def test_the_page_ships_the_places_so_that_nothing_moves() -> None:
     assert y1 > y0 and abs(x2 - x0) < x1 - x0
 
 
+def test_nodes_have_the_sizes_that_they_have_on_the_screen() -> None:
+    snapshot = small_snapshot()
+    nodes = _read(snapshot).data["nodes"]
+    sizes = [node["size"] for node in nodes]
+    assert sizes == sorted(sizes, reverse=True)
+    assert 12 <= sizes[0] <= 30 and sizes[0] / sizes[-1] == pytest.approx(
+        float(snapshot.scene.radius.max() / snapshot.scene.radius.min()), rel=0.01
+    )
+
+
 def test_nothing_in_the_page_is_fetched_from_anywhere() -> None:
     page = _read(small_snapshot())
     for tag, attributes in page.tags:
