@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from explorer.graph.scene import Scene
 from explorer.graph.style import label_width_px, zoom_factor
 
-SCALE_LIMITS = (1e-4, 60.0)
-FIT_SCALE_MAX = 4.5  # a view of two nodes does not fill the page: an edge of mean length is then some 220 px
+SCALE_LIMITS = (1e-6, 1e5)
+FIT_SPACING_PX = 210.0  # a view of two nodes does not fill the page: neighbours come no farther apart
 _LABELLED_MAX = 2000  # beyond this labels do not all show at once, and leave no room free at the rim
 _LINE_PX = 20.0  # a label below its node
 
@@ -99,8 +99,8 @@ def fit(
         max(width - margins.left - margins.right, 10.0),
         max(height - margins.top - margins.bottom, 10.0),
     )
-    low, high = SCALE_LIMITS[0], FIT_SCALE_MAX
-    for _ in range(48):
+    low, high = SCALE_LIMITS[0], FIT_SPACING_PX / scene.spacing
+    for _ in range(60):
         middle = float(np.sqrt(low * high))
         left, top, right, bottom = _extent_px(pos, _radius(scene, rows, middle), half, middle)
         fits = right - left <= room[0] and bottom - top <= room[1]

@@ -15,7 +15,9 @@ from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 
 RADIUS_PX = (5.0, 16.0)  # smallest and largest node where nodes have room
-ROOM_PX = 60.0  # between neighbours on the screen: from here nodes have their full size
+SPACING = 50.0  # world units of a mean edge, which layouts aim at
+_EXACT_MAX = 500
+ROOM_PX = 45.0  # between neighbours on the screen: from here nodes have their full size
 CENTER_RADIUS_PX = 18.0  # the node that the view is about stands out whatever its importance
 LABEL_COLUMNS = 30  # half-width columns of a label; a kanji takes two
 TAG_COLUMNS = 40  # a tag's name stands in up to three languages
@@ -98,21 +100,26 @@ def zoom_factor(spacing_px: float) -> float:
     """
     share = spacing_px / ROOM_PX
     if share >= 1.0:
-        return float(min(share**0.25, 1.25))
+        return float(min(share**0.2, 1.25))
     return float(max(share**0.8, 0.08))
 
 
 def node_spacing(pos: NDArray[np.float32]) -> float:
-    """World units between neighbours at the median node: the side of the room that it has for itself."""
+    """World units from the median node to its nearest neighbour; estimated from densities for many nodes."""
     count = len(pos)
     if count < 2:
-        return 50.0
+        return SPACING
+    if count <= _EXACT_MAX:
+        squares = (pos.astype(np.float64) ** 2).sum(axis=1)
+        square = squares[:, None] + squares - 2.0 * (pos.astype(np.float64) @ pos.astype(np.float64).T)
+        np.fill_diagonal(square, np.inf)
+        return max(float(np.sqrt(max(np.median(square.min(axis=1)), 0.0))), 1e-6)
     low, high = np.percentile(pos, 2, axis=0), np.percentile(pos, 98, axis=0)
     span = np.maximum(high - low, max(float((high - low).max()) * 0.02, 1e-6))
     cell = float(np.sqrt(span[0] * span[1] / count))
     cells = np.floor(np.clip((pos - low) / cell, -1, 2**20)).astype(np.int64)
     _, inverse, counts = np.unique(cells[:, 0] * 2**21 + cells[:, 1], return_inverse=True, return_counts=True)
-    return cell / float(np.sqrt(np.median(counts[inverse])))
+    return 0.6 * cell / float(np.sqrt(np.median(counts[inverse])))
 
 
 def _label_order(view: GraphView, importance: NDArray[np.float64]) -> NDArray[np.int32]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from explorer.render.edges import DOT_PX, Marks, Stroke, pieces
+from explorer.render.edges import Marks, Stroke, pieces
 
 
 def draw_edges(painter: QPainter, item: Stroke | Marks) -> None:
@@ -46,4 +46,4 @@ def draw_marks(painter: QPainter, marks: Marks) -> None:
     for head in marks.heads.tolist():
         painter.drawConvexPolygon(QPolygonF([QPointF(x, y) for x, y in head]))
     for x, y in marks.dots.tolist():
-        painter.drawEllipse(QPointF(x, y), DOT_PX, DOT_PX)
+        painter.drawEllipse(QPointF(x, y), marks.dot_px, marks.dot_px)

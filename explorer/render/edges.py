@@ -22,6 +22,7 @@ _CHORDS = 12  # straight pieces of a bow
 _GAP_PX = 2.5  # between a node's rim and the end of an edge
 _MARKED_PX = 22.0  # shorter edges carry no marks
 _WIDTHS = np.array([1.2, 1.2, 1.7, 2.1, 2.4, 2.7, 3.0])  # by number of distinct sources; 0 is derived
+_FOCUS_MAX = 40  # more than that cannot stand out
 _FOCUS_PX = 0.4  # what the edges of the focus are wider
 _FAINTEST = 0.07  # opacity
 _SAMPLE = 4096  # edges that length and density are estimated from
@@ -59,11 +60,13 @@ class Marks:
         heads: (A, 3, 2) float64 corners of arrowheads, the tip first.
         dots: (D, 2) float64 middles of round ends.
         colour: "#rrggbb".
+        dot_px: Radius of the dots.
     """
 
     heads: NDArray[np.float64]
     dots: NDArray[np.float64]
     colour: str
+    dot_px: float = DOT_PX
 
 
 def strokes(frame: Frame, theme: Theme, focus: NDArray[np.int64]) -> Iterator[Stroke | Marks]:
@@ -117,10 +120,11 @@ def _marks(
     elif look is EdgeLook.CROSSBAR:
         for value in np.unique(width):
             group = width == value
-            bars = _bars(ends[group], lanes[group])
+            bars = _bars(ends[group], lanes[group], width[group])
             yield Stroke(bars, np.zeros(len(bars), np.float32), colour, float(value) + 0.6)
     elif look is EdgeLook.DOTS:
-        yield Marks(np.zeros((0, 3, 2)), ends.reshape(-1, 2), colour)
+        dot = DOT_PX * float(_mark_scale(width + 0.2).min())
+        yield Marks(np.zeros((0, 3, 2)), ends.reshape(-1, 2), colour, dot)
 
 
 def _width(
@@ -129,9 +133,16 @@ def _width(
     sources = np.minimum(frame.scene.view.sources[rows], len(_WIDTHS) - 1)
     width = _WIDTHS[np.maximum(sources, 0)]
     width = np.where(looks == EdgeLook.DOTS, np.minimum(width, 1.8) - 0.2, width)
-    if len(focus):
-        width = width + _FOCUS_PX * np.isin(frame.scene.view.ends[rows], focus).any(axis=1)
-    return width
+    chosen = np.isin(frame.scene.view.ends[rows], focus).any(axis=1)
+    if chosen.sum() <= _FOCUS_MAX:
+        width = width + _FOCUS_PX * chosen
+    out: NDArray[np.float64] = np.round(width * _slender(frame), 2)
+    return out
+
+
+def _slender(frame: Frame) -> float:
+    """What widths and marks are multiplied by: edges between small nodes are thin."""
+    return min(max(frame.zoom, 0.55), 1.0)
 
 
 def _trimmed(
@@ -175,17 +186,25 @@ def _heads(
     ends: NDArray[np.float64], lanes: NDArray[np.float32], width: NDArray[np.float64], at_source: bool
 ) -> NDArray[np.float64]:
     tip, way = _directions(ends, lanes, at_source)
-    size = (ARROW_PX + (width - 1.2) * 1.5)[:, None]
+    size = (ARROW_PX * _mark_scale(width) + np.maximum(width - 1.2, 0.0) * 1.5)[:, None]
     aside = np.stack([-way[:, 1], way[:, 0]], axis=1)
     back = tip - way * size
     return np.stack([tip, back + aside * size * 0.45, back - aside * size * 0.45], axis=1)
+
+
+def _mark_scale(width: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Marks of lines that have become thin are small."""
+    out: NDArray[np.float64] = np.clip(width / 1.2, 0.5, 1.0)
+    return out
 
 
 def _shortened(ends: NDArray[np.float64], look: EdgeLook, width: float) -> NDArray[np.float64]:
     """Ends that stop inside the arrowhead, so that a wide line does not stick out of the tip."""
     out = ends.copy()
     way = ends[:, 2:] - ends[:, :2]
-    way *= (ARROW_PX * 0.6 + width) / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
+    way *= (ARROW_PX * 0.6 * min(width / 1.2, 1.0) + width) / np.maximum(
+        np.hypot(way[:, 0], way[:, 1]), 1e-9
+    )[:, None]
     if look is EdgeLook.ARROW_AT_SOURCE:
         out[:, :2] += way
     else:
@@ -193,11 +212,13 @@ def _shortened(ends: NDArray[np.float64], look: EdgeLook, width: float) -> NDArr
     return out
 
 
-def _bars(ends: NDArray[np.float64], lanes: NDArray[np.float32]) -> NDArray[np.float64]:
+def _bars(
+    ends: NDArray[np.float64], lanes: NDArray[np.float32], width: NDArray[np.float64]
+) -> NDArray[np.float64]:
     middle = curve_points(ends, lanes, 2)[:, 1]
     way = ends[:, 2:] - ends[:, :2]
     way /= np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
-    aside = np.stack([-way[:, 1], way[:, 0]], axis=1) * BAR_PX
+    aside = np.stack([-way[:, 1], way[:, 0]], axis=1) * (BAR_PX * _mark_scale(width))[:, None]
     return np.concatenate([middle - aside, middle + aside], axis=1)
 
 

@@ -24,6 +24,7 @@ class Frame:
     nodes: (V,) int64 rows in sight, the most important last: they are drawn on top.
     edges: (E,) int64 rows whose box touches the viewport.
     detail: Whether edges are few enough to be read one by one.
+    zoom: What radii are multiplied by at this scale.
     """
 
     scene: Scene
@@ -33,6 +34,7 @@ class Frame:
     nodes: NDArray[np.int64]
     edges: NDArray[np.int64]
     detail: bool
+    zoom: float
 
 
 def make_frame(scene: Scene, camera: Camera, margin_px: tuple[float, float] = (0.0, 0.0)) -> Frame:
@@ -48,5 +50,6 @@ def make_frame(scene: Scene, camera: Camera, margin_px: tuple[float, float] = (0
     beyond |= (y < top).view(np.uint8) << 2 | (y > bottom).view(np.uint8) << 3
     ends = scene.view.ends
     edges = np.flatnonzero((beyond[ends[:, 0]] & beyond[ends[:, 1]]) == 0)
-    radius = scene.radius * np.float32(zoom_factor(camera.scale * scene.spacing))
-    return Frame(scene, camera, xy, radius, order[inside[order]], edges, len(edges) <= DETAIL_EDGES)
+    zoom = zoom_factor(camera.scale * scene.spacing)
+    radius = scene.radius * np.float32(zoom)
+    return Frame(scene, camera, xy, radius, order[inside[order]], edges, len(edges) <= DETAIL_EDGES, zoom)

@@ -16,7 +16,7 @@ from explorer.graph.camera import Camera
 from explorer.graph.picking import control_points
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
-from explorer.render.edges import DASH_PX, DOT_PX, Marks, Stroke, strokes
+from explorer.render.edges import DASH_PX, Marks, Stroke, strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
 from explorer.render.labels import Label
@@ -91,7 +91,7 @@ def _marks(marks: Marks) -> Iterator[str]:
     for head in marks.heads.tolist():
         yield f'<path d="M{"L".join(f"{_n(x)} {_n(y)}" for x, y in head)}Z"/>'
     for x, y in marks.dots.tolist():
-        yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(DOT_PX)}"/>'
+        yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(marks.dot_px)}"/>'
     yield "</g>"
 
 

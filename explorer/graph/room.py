@@ -1,0 +1,70 @@
+"""Room for names: nodes pushed apart so that a picture of them can be read. No Qt."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.compute.separate import clear_of_lines, no_two_on_one_spot, separate
+from explorer.graph.style import (
+    LABEL_COLUMNS,
+    SPACING,
+    TAG_COLUMNS,
+    label_width_px,
+    node_importance,
+    node_radius,
+    shorten,
+)
+from explorer.graph.view import GraphView
+from explorer.model import NodeKind
+
+LINES_MAX = 40_000  # pairs of a node and an edge that are kept apart
+ROOM_MAX = 320  # nodes; beyond, labels do not all show at once
+PAGE_PX = (1050.0, 700.0)
+_FILL = 0.42  # of the page that boxes may take
+_GAP_PX = (8.0, 9.0)
+_LINE_PX = 19.0
+_LINE_GAP_PX = 7.0
+_PASS_ROUNDS = (24, 24, 160)
+
+
+def make_room(
+    view: GraphView, pos: NDArray[np.float64], given: NDArray[np.bool_], seed: int
+) -> NDArray[np.float32]:
+    """(N, 2) float32 positions with room for each node and its name below it, for a view of some hundreds.
+
+    Larger views only get their nodes off each other's spot. Given rows, (N,) bool, come back unchanged.
+    """
+    if 1 < len(pos) <= ROOM_MAX and not given.all():
+        pos = _separated(view, pos, given, seed)
+    return no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
+
+
+def _separated(
+    view: GraphView, pos: NDArray[np.float64], given: NDArray[np.bool_], seed: int
+) -> NDArray[np.float64]:
+    low, high = _boxes_px(view)
+    page = np.array(PAGE_PX) * max(
+        1.0, float(np.sqrt((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX)))
+    )
+    for rounds in _PASS_ROUNDS:
+        span = np.maximum(np.ptp(pos, axis=0), 1e-6)
+        px_per_unit = float(np.min((page - (high - low).max(axis=0)) / span))
+        px_per_unit = min(px_per_unit, 240.0 / SPACING)
+        if len(view.ends) * len(pos) <= LINES_MAX:
+            reach = (high[:, 1] - _LINE_PX + _LINE_GAP_PX) / px_per_unit
+            pos = clear_of_lines(pos, view.ends, reach, given)
+        pos = separate(pos, low / px_per_unit, high / px_per_unit, given, rounds, seed)
+    return pos
+
+
+def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Corners of node and name together, (N, 2) each, relative to the node."""
+    radius = node_radius(view, node_importance(view)).astype(np.float64) * 1.2
+    kinds = view.kinds.tolist()
+    columns = [TAG_COLUMNS if kind == NodeKind.TAG else LABEL_COLUMNS for kind in kinds]
+    names = [shorten(name, room) for name, room in zip(view.names, columns, strict=True)]
+    half = np.maximum(radius, [label_width_px(name) / 2 for name in names]) + _GAP_PX[0] / 2
+    low = np.stack([-half, -radius - _GAP_PX[1] / 2], axis=1)
+    high = np.stack([half, radius + _LINE_PX + _GAP_PX[1] / 2], axis=1)
+    return low, high

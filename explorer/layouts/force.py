@@ -1,0 +1,46 @@
+"""Force: nodes that are linked come close, all others keep away."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.compute.force import place as place_by_force
+from explorer.compute.packing import rows_given
+from explorer.graph.room import make_room
+from explorer.graph.style import SPACING
+from explorer.graph.view import GraphView
+from explorer.layouts import Layout
+
+_STRETCH = 1.25  # pages are wider than high, and so are names
+
+
+def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
+    """(N, 2) float32; stress majorisation for up to 1,000 connected nodes, a neighbour embedding above.
+
+    References:
+        Gansner, Koren, North, "Graph Drawing by Stress Majorization", GD 2004.
+    """
+    given = rows_given(start)
+    if given.all():
+        return start
+    unit = np.float32(SPACING)
+    pos = place_by_force(len(view.ids), view.ends, view.weights, start / unit, seed) * unit
+    placed = pos.astype(np.float64)
+    if not given.any():
+        placed = _laid_flat(placed)
+    out = make_room(view, placed, given, seed)
+    out[given] = start[given]
+    return out
+
+
+def _laid_flat(pos: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The same drawing turned so that its longer side lies, and a little stretched that way."""
+    centred = pos - pos.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False) if len(pos) > 1 else (None, None, np.eye(2))
+    axes = axes * np.where(axes[np.arange(2), np.abs(axes).argmax(axis=1)] < 0, -1.0, 1.0)[:, None]
+    flat: NDArray[np.float64] = centred @ axes.T * (_STRETCH, 1.0)
+    return flat
+
+
+LAYOUT = Layout("Force", place)
