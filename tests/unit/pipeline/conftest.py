@@ -1,23 +1,10 @@
-"""What the tests of the fetcher share."""
-
-from __future__ import annotations
-
 import pytest
 
-from tests.servers import FakeTime
-
-
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
+from explorer.store import Store
 
 
 @pytest.fixture
-def fake() -> FakeTime:
-    return FakeTime()
+def store(tmp_path):
+    made = Store(tmp_path / "library.db")
+    yield made
+    made.close()

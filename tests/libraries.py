@@ -1,0 +1,47 @@
+"""Small libraries for tests, read from tests/data by the real importers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from explorer.model import Changes
+from explorer.model.plan import ImportPlan
+from explorer.ops.importing import apply
+from explorer.pipeline.plan import Input, plan
+from explorer.questions.dump import dump
+from explorer.store import Store
+
+DATA = Path(__file__).parent / "data" / "importers"
+WEEK_JA = DATA / "ja_weekly_digest" / "week.txt"
+WEEKS_EN = DATA / "dair_weekly_digest" / "three_weeks.md"
+EVENTS = DATA / "conference_events" / "events.json"
+RECORDS = DATA / "arxiv_snapshot" / "records.jsonl"
+AT = "2024-05-06T08:00:00+00:00"
+
+
+def plan_files(store: Store, *files: Path) -> ImportPlan:
+    return plan(store.reader, [Input(f.name, str(f), f.read_bytes()) for f in files])
+
+
+def import_files(store: Store, *files: Path) -> Changes:
+    return apply(store, plan_files(store, *files), AT)
+
+
+def import_text(store: Store, name: str, text: str) -> Changes:
+    return apply(store, plan(store.reader, [Input(name, name, text.encode())]), AT)
+
+
+def graph_of(store: Store) -> str:
+    """The dump and the derived edges as one text, to compare two states of a library."""
+    edges = store.reader.rows("select * from edge order by source, target, kind, predicate")
+    return json.dumps([dump(store.reader), edges], ensure_ascii=False, sort_keys=True)
+
+
+def digest(week: str, rows: list[tuple[str, str, str]]) -> str:
+    """A Markdown digest of one week: (title, summary, arXiv id or "") rows."""
+    lines = [f"## Paper Table ({week}) - 2024", "| **Paper**  | **Links** |", "| --- | --- |"]
+    for i, (title, summary, arxiv_id) in enumerate(rows, start=1):
+        link = f"[Paper](https://arxiv.org/abs/{arxiv_id})" if arxiv_id else ""
+        lines.append(f"| {i}) **{title}** - {summary} | {link} |")
+    return "# Paper Table of the Week\n\n" + "\n".join(lines) + "\n"
