@@ -30,7 +30,7 @@ class ViewQuery:
     only: frozenset[int] | None = None
     expanded: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
-    limit: int = 300
+    limit: int = 60
 
     def at_depth(self, depth: int) -> ViewQuery:
         return replace(self, depth=depth)

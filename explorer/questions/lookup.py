@@ -10,9 +10,10 @@ from explorer.questions.search import search
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.search import find_exact, find_paper_keys
-from explorer.text.arxiv_ids import find_arxiv_ids
+from explorer.text.arxiv_ids import parse_arxiv_id
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
 from explorer.text.mapped import normalise
+from explorer.text.matcher import concept_key
 from explorer.text.names import fold_name
 
 _MOST_CANDIDATES = 8
@@ -76,12 +77,12 @@ def _by_number(reader: Reader, words: str) -> list[tuple[int, int, str]]:
 def _by_key(reader: Reader, words: str) -> list[tuple[int, int, str]]:
     folded = " ".join(normalise(words).split()).casefold()
     series, _, label = folded.rpartition(" ")
-    return find_exact(reader, [folded, fold_name(words), f"venue:{series}:{label}"])
+    return find_exact(reader, [folded, fold_name(words), concept_key(words), f"venue:{series}:{label}"])
 
 
 def _by_title(reader: Reader, words: str) -> list[tuple[int, int, str]]:
-    ids = [found.base for found in find_arxiv_ids(words, bare=True)] if len(words) < 100 else []
-    found = find_paper_keys(reader, [*ids, words], [])
+    base, _ = parse_arxiv_id(words[:200])
+    found = find_paper_keys(reader, [base or words], [])
     if not found:
         full = [title_fingerprint(words)]
         found = find_paper_keys(reader, [], [f for f in full if f])

@@ -51,7 +51,7 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     words = [*wish.get("centers", []), *([wish["center"]] if "center" in wish else [])]
     centers = tuple(find_node(reader, str(word)) for word in words)
     query = ViewQuery(
-        centers=centers, depth=_whole(wish, "depth", 1, 5), limit=_whole(wish, "limit", 300, 100_000)
+        centers=centers, depth=_whole(wish, "depth", 1, 5), limit=_whole(wish, "limit", 60, 100_000)
     )
     if "kinds" in wish:
         query = replace(query, kinds=_kinds(wish["kinds"]))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from explorer.model import NodeKind
+from explorer.model import Coding, NodeKind
 from explorer.model.plan import PlannedConcept
 from explorer.store.engine import Reader, Store, Value
 from explorer.store.nodes import ids_by_key
@@ -90,11 +90,27 @@ def add_mentions(store: Store, rows: Iterable[tuple[int, int, int, int, str]]) -
     )
 
 
-def blocks_naming(reader: Reader, match: str, limit: int) -> list[int]:
-    """Ids of blocks that a full-text query finds."""
+@dataclass(frozen=True, slots=True)
+class BlockText:
+    """A passage of the library: ``raw`` is the slice of its source, which begins at ``start``."""
+
+    id: int
+    start: int
+    text: str
+    raw: str
+    coding: Coding
+
+
+def blocks_naming(reader: Reader, match: str, limit: int) -> list[BlockText]:
+    """Passages that a full-text query finds, the earliest first."""
     return [
-        row[0]
-        for row in reader.rows("select rowid from block_fts where block_fts match ? limit ?", [match, limit])
+        BlockText(node, start, str(text), str(raw), Coding(coding))
+        for node, start, text, raw, coding in reader.rows(
+            """select b.id, b.start, b.text, coalesce(b.raw, b.text), b.coding
+               from (select rowid from block_fts where block_fts match ? limit ?) f
+               join block b on b.id = f.rowid order by b.id""",
+            [match, limit],
+        )
     ]
 
 
