@@ -58,7 +58,8 @@ def import_(
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
-    wish = importing.Wish(sources, format_id, edition)
+    piped = click.get_binary_stream("stdin").read() if "-" in sources else None
+    wish = importing.Wish(tuple(word for word in sources if word != "-"), format_id, edition, piped)
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
     say_json(report) if as_json else show_lines(report_lines(report, dry_run))
     return 1 if not report.documents and report.failed else PARTLY if report.failed else 0

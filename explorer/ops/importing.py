@@ -31,11 +31,13 @@ class Wish:
         words: Files, folders, web addresses, arXiv ids.
         format: Importer id, or "" to recognise each source.
         edition: "NeurIPS 2023" for lists that name no venue, or "".
+    standard_input: What came through a pipe, or None.
     """
 
     words: tuple[str, ...]
     format: str = ""
     edition: str = ""
+    standard_input: bytes | None = None
 
 
 def plan(
@@ -62,14 +64,14 @@ def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[
     """The bytes behind the words of a wish, folders opened, in a stable order."""
     inputs: list[Input] = []
     failed: list[Failure] = []
-    for word in _expand(wish.words):
-        token.check()
-        try:
-            name, content = fetch.read_source(word)
-        except ExplorerError as error:
-            failed.append(Failure(word, error.message, error.hint))
-            continue
-        inputs.append(Input(name, word, content, wish.format, edition))
+    if wish.standard_input is not None:
+        inputs.append(Input("standard input", "-", wish.standard_input, wish.format, edition))
+    for had in fetch.read_sources(_expand(wish.words), token):
+        if isinstance(had, Failure):
+            failed.append(had)
+        else:
+            word, name, content = had
+            inputs.append(Input(name, word, content, wish.format, edition))
     return inputs, failed
 
 

@@ -144,3 +144,12 @@ def test_a_backup_is_a_library(library, tmp_path, capsys):
     assert run(capsys, "backup", library, copy)[0] == 0
     assert run(capsys, "check", copy)[0] == 0
     assert run(capsys, "backup", library, copy)[0] == 1
+
+
+def test_a_document_may_come_through_a_pipe(library, capsys, monkeypatch):
+    import io
+
+    stream = type("Stdin", (), {"buffer": io.BytesIO(EVENTS.read_bytes())})()
+    monkeypatch.setattr("sys.stdin", stream)
+    code, out, _ = run(capsys, "import", library, "-", "--quiet")
+    assert code == 0 and "conference_events" in out
