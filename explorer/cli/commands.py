@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -58,7 +59,7 @@ def import_(
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
-    piped = click.get_binary_stream("stdin").read() if "-" in sources else None
+    piped = sys.stdin.buffer.read() if "-" in sources else None
     wish = importing.Wish(tuple(word for word in sources if word != "-"), format_id, edition, piped)
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
     say_json(report) if as_json else show_lines(report_lines(report, dry_run))
