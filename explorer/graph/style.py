@@ -163,7 +163,7 @@ def shorten(text: str, columns: int, keep_tail: bool = False) -> str:
         return f"{_take(text, columns - 1 - text_columns(tail)).rstrip()}…{tail.lstrip()}"
     head = _take(text, columns - 1)
     space = head.rfind(" ")
-    if text[len(head)] != " " and space > len(head) * 0.6:
+    if text[len(head)] != " " and space > len(head) * 0.55:
         head = head[:space]
     return head.rstrip(" :,;–-") + "…"
 

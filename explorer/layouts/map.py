@@ -46,7 +46,7 @@ def _filled(pos: NDArray[np.float64], ends: NDArray[np.int32]) -> NDArray[np.flo
     """Rows without a place get the mean of their neighbours that have one; the rest stands below the map."""
     out = pos.copy()
     for _ in range(_ROUNDS):
-        known = np.isfinite(out).all(axis=1)
+        known = np.isfinite(out.sum(axis=1))
         if known.all() or not len(ends):
             break
         pairs = np.concatenate([ends, ends[:, ::-1]])
@@ -63,7 +63,7 @@ def _filled(pos: NDArray[np.float64], ends: NDArray[np.int32]) -> NDArray[np.flo
 
 def _below(pos: NDArray[np.float64]) -> NDArray[np.float64]:
     """Rows that are still without a place, in lines below the others."""
-    rest = np.flatnonzero(~rows_given(pos.astype(np.float32)))
+    rest = np.flatnonzero(~np.isfinite(pos.sum(axis=1)))
     if not len(rest):
         return pos
     known = np.delete(pos, rest, axis=0) if len(rest) < len(pos) else np.zeros((1, 2))

@@ -13,6 +13,7 @@ from explorer.layouts import Layout
 
 _RING = 1.5 * SPACING  # from one ring to the next
 _ARC = 0.75 * SPACING  # that a node takes of its ring
+_BRANCH = 0.5  # of its size that a node adds to its parent's: a bare node is not squeezed by bushy ones
 _STRETCH = 1.3  # rings are ellipses: pages are wider than high, and so are names
 
 
@@ -60,24 +61,23 @@ def _radii(ring: NDArray[np.int64]) -> NDArray[np.float64]:
 
 
 def _angles(view: GraphView, ring: NDArray[np.int64]) -> NDArray[np.float64]:
-    """(N,) radians: sectors in proportion to the leaves of each branch, in the order of the rows."""
+    """(N,) radians: a branch shares its sector among its children by their size, in the order of the rows."""
     parent = _parents(view, ring)
     order = np.lexsort((np.arange(len(ring)), ring))
-    leaves = np.zeros(len(ring))
+    size = np.ones(len(ring))
     for row in order[::-1].tolist():
-        leaves[row] = max(leaves[row], 1.0)
         if parent[row] >= 0:
-            leaves[parent[row]] += leaves[row]
-    total = leaves[parent < 0].sum()
-    begin, taken = np.zeros(len(ring)), 0.0
-    used = np.zeros(len(ring))
+            size[parent[row]] += _BRANCH * size[row]
+    children: dict[int, list[int]] = {}
     for row in order.tolist():
-        if parent[row] < 0:
-            begin[row], taken = taken, taken + leaves[row]
-        else:
-            begin[row] = begin[parent[row]] + used[parent[row]]
-            used[parent[row]] += leaves[row]
-    out: NDArray[np.float64] = 2 * np.pi * (begin + leaves / 2) / total - np.pi / 2
+        children.setdefault(int(parent[row]), []).append(row)
+    sector = np.zeros((len(ring), 2))  # begin and end, in turns
+    for row in [-1, *order.tolist()]:
+        low, high = sector[row] if row >= 0 else (0.0, 1.0)
+        rows = children.get(row, [])
+        cuts = low + (high - low) * np.cumsum([0.0, *size[rows]]) / max(size[rows].sum(), 1e-9)
+        sector[rows] = np.stack([cuts[:-1], cuts[1:]], axis=1)
+    out: NDArray[np.float64] = 2 * np.pi * sector.mean(axis=1) - np.pi / 2
     return out
 
 

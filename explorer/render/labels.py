@@ -21,7 +21,7 @@ CENTER_PX = 14.0
 _GAP_PX = CELL_PX + 0.5  # the label's cells never touch those of its own node
 _OBSTACLE_PX = 2.6  # smaller nodes are dots: a label may stand on them
 _TRIED_MAX = 900
-_SHOWN_MAX = 220
+_SHOWN = (60, 220)  # most labels of a page: far out, where only landmarks help, and where nodes have room
 _FORCED_MAX = 24  # of the focus: these get a label even where none is free
 _LINES_MAX = 1500  # edges that labels try to step aside for
 _SLICE = 12  # labels tried between two yields
@@ -98,16 +98,27 @@ def place_labels(
         yield
     out: list[Label] = []
     inks = _Inks.of(theme)
+    shown = int(_SHOWN[0] + (_SHOWN[1] - _SHOWN[0]) * min(frame.zoom, 1.0) ** 2)
     forced = set(request.focus[:_FORCED_MAX].tolist())
     for tried, row in enumerate(_candidates(frame, request)):
         label = _place(frame, page, inks, request, row, row in forced)
         if label is not None:
             out.append(label)
-        if len(out) >= _SHOWN_MAX:
+        if len(out) >= shown:
             break
         if tried % _SLICE == _SLICE - 1:
             yield
     return tuple(out)
+
+
+def finished(generator: Generator[None, None, tuple[Label, ...]]) -> tuple[Label, ...]:
+    """Value of a generator of labels, run to its end at once."""
+    while True:
+        try:
+            next(generator)
+        except StopIteration as end:
+            labels: tuple[Label, ...] = end.value
+            return labels
 
 
 def _take_nodes(frame: Frame, page: Occupancy, request: LabelRequest) -> None:

@@ -12,11 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.graph.camera import Camera
+from explorer.graph.parts import part_of
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 from explorer.render.frame import make_frame
 from explorer.render.label_images import LabelImages
-from explorer.render.labels import Label, LabelRequest, kept_apart, place_labels
+from explorer.render.labels import Label, LabelRequest, finished, kept_apart, place_labels
 from explorer.render.occupancy import Occupancy
 from explorer.render.painter import PaintOptions, Step, paint_steps
 from explorer.render.sprites import Atlas, atlas
@@ -198,6 +199,29 @@ class Layer:
         """Draw one label that is not part of the picture, such as the hovered node's."""
         x, y = camera.to_screen(np.array([label.anchor], np.float64))[0].tolist()
         self._images.draw(painter, label, x + label.offset[0], y + label.offset[1])
+
+    def more_labels(
+        self, camera: Camera, rows: NDArray[np.int64], named: NDArray[np.int64]
+    ) -> tuple[Label, ...]:
+        """Names for nodes that the picture has none for, clear of those that it has for others of ``rows``.
+
+        Args:
+            rows: Node rows, ascending; what is hovered, with its neighbours.
+            named: Those of them that get a name in any case.
+        """
+        if self._shown is None:
+            return ()
+        boxes = self.label_boxes(camera)
+        bare = [row for row in rows.tolist() if row not in boxes]
+        if not bare:
+            return ()
+        taken = np.array([boxes[row] for row in rows.tolist() if row in boxes], np.float64).reshape(-1, 4)
+        part = part_of(self._shown.scene, rows, np.zeros(0, np.int64))
+        focus = np.searchsorted(rows, [row for row in named.tolist() if row not in boxes])
+        frame, page = make_frame(part, camera), Occupancy(camera.width, camera.height)
+        labels = finished(place_labels(frame, page, self._shown.theme, LabelRequest(focus, taken=taken)))
+        wanted = frozenset(np.searchsorted(rows, bare).tolist())
+        return tuple(label for label in labels if label.row in wanted)
 
     def label_middles(self, camera: Camera) -> NDArray[np.float64]:
         """(K, 2) pixels of the middles of the labels' boxes, nodes having grown or shrunk with the zoom."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +23,7 @@ from explorer.render.text import Ink, draw_text, text_width
 from explorer.render.theme import Theme
 
 _VEIL = 0.66  # opacity of the ground colour over what is not lit
+_LIT_PX = 3.5  # a dot that is lit is drawn so large at least
 _RINGS_MAX = 2000
 _NO_ROWS = np.zeros(0, np.int64)
 
@@ -76,7 +79,9 @@ def draw_lit(painter: QPainter, wish: Wish, lit: tuple[NDArray[np.int64], NDArra
     frame = make_frame(part, camera)
     for item in edge_strokes(frame, frame.edges, theme, focus, theme.accent if len(edges) == 1 else ""):
         draw_edges(painter, item)
+    least = np.float32(_LIT_PX / zoom_factor(camera.scale * scene.spacing))
     bare = part_of(scene, nodes, _NO_ROWS)
+    bare = replace(bare, radius=np.maximum(bare.radius, least))
     for step in paint_steps(bare, camera, theme, PaintOptions(names=False)):
         step(painter)
 

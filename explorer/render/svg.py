@@ -7,7 +7,7 @@ written here from the same frame, strokes and labels that the painter draws.
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
@@ -19,7 +19,7 @@ from explorer.model import NodeKind
 from explorer.render.edges import DASH_PX, Marks, Stroke, strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
-from explorer.render.labels import Label
+from explorer.render.labels import Label, finished
 from explorer.render.legend import edge_sign_strokes, legend_places
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon, rim_width, ring_radius
@@ -128,7 +128,7 @@ def _shape(kind: NodeKind, at: tuple[float, ...], radius: float, theme: Theme) -
 
 def _labels(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
     """Halos first, in a group of their own: not every program paints a stroke below its fill."""
-    labels = _finished(all_labels(frame, theme, options))
+    labels = finished(all_labels(frame, theme, options))
     halo = f'stroke-width="{_n(2 * HALO_PX)}" stroke-linejoin="round" aria-hidden="true"'
     yield f'<g id="halos" fill="none" stroke="{theme.canvas}" {halo}>'
     yield from (_label(frame, label, "") for label in labels)
@@ -136,15 +136,6 @@ def _labels(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
     yield '<g id="labels">'
     yield from (_label(frame, label, f' fill="{label.ink.colour}"') for label in labels)
     yield "</g>"
-
-
-def _finished(generator: Generator[None, None, tuple[Label, ...]]) -> tuple[Label, ...]:
-    while True:
-        try:
-            next(generator)
-        except StopIteration as end:
-            labels: tuple[Label, ...] = end.value
-            return labels
 
 
 def _label(frame: Frame, label: Label, paint: str) -> str:

@@ -175,14 +175,14 @@ class Canvas(CanvasPage):
         pos[rows] = places
         self._scene = self._scene.moved(pos)
         self._picture.layer.follow(self._scene)
-        self._lit = Hit(node=int(rows[0])) if len(rows) == 1 else Hit()
+        self._dragged = rows[:0] if self._picture.is_instant else rows
         self.refresh()
 
     def drop_nodes(self, rows: NDArray[np.int64]) -> None:
         """Nodes that were dragged stay here."""
         self._picker = Picker(self._scene)
         self._edges_in_sight = None
-        self._lit = Hit()
+        self._dragged = rows[:0]
         self._minimap.show_scene(self._scene, self._theme)
         self._is_fitted = False
         self.refresh()
@@ -192,6 +192,9 @@ class Canvas(CanvasPage):
     @Slot(object)
     def _note_hover(self, hit: Hit) -> None:
         self._lit = hit
+        self._lit_labels = self._picture.layer.more_labels(
+            self._camera, self.lit_rows()[0], hit.nodes(self._scene)
+        )
         if not hit:
             self.hide_card()
         node = int(self._scene.view.ids[hit.node]) if hit.node >= 0 else None
@@ -201,8 +204,7 @@ class Canvas(CanvasPage):
 
     @Slot(object)
     def _take_camera(self, camera: Camera) -> None:
-        if self._gesture is None or not self._hover.hit:
-            self._hover.clear()
+        self._hover.clear()
         super()._take_camera(camera)
 
     def paint_hand(self, painter: QPainter) -> None:

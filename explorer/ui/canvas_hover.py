@@ -27,6 +27,12 @@ class Hit:
     node: int = -1
     edge: int = -1
 
+    def nodes(self, scene: Scene) -> NDArray[np.int64]:
+        """Rows, ascending, of the node, or of the ends of the edge."""
+        if self.edge >= 0:
+            return np.unique(scene.view.ends[self.edge]).astype(np.int64)
+        return np.array([self.node] if self.node >= 0 else [], np.int64)
+
     def __bool__(self) -> bool:
         return self.node >= 0 or self.edge >= 0
 
@@ -73,11 +79,16 @@ class Hover(QObject):
 def lit_rows(scene: Scene, hit: Hit) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Node rows, ascending, and edge rows that stay lit: an edge with its ends, a node and its neighbours."""
     if hit.edge >= 0:
-        return np.unique(scene.view.ends[hit.edge]).astype(np.int64), np.array([hit.edge])
+        return hit.nodes(scene), np.array([hit.edge])
     if hit.node < 0:
         return _NOTHING, _NOTHING
-    edges = edges_of(scene, np.array([hit.node]))[:_LIT_MAX]
-    return np.unique(np.append(scene.view.ends[edges].ravel(), hit.node)).astype(np.int64), edges
+    return touched_rows(scene, np.array([hit.node]))
+
+
+def touched_rows(scene: Scene, nodes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows, ascending, of nodes with their neighbours, and of the edges between them and the nodes."""
+    edges = edges_of(scene, nodes)[:_LIT_MAX]
+    return np.unique(np.append(scene.view.ends[edges].ravel(), nodes)).astype(np.int64), edges
 
 
 def card_place(
@@ -89,7 +100,7 @@ def card_place(
         size: Width and height of the card, pixels.
         labels: node row -> box of its name, pixels.
     """
-    ends = np.unique(scene.view.ends[hit.edge]).astype(np.int64) if hit.edge >= 0 else np.array([hit.node])
+    ends = hit.nodes(scene)
     bare = estimated_boxes(part_of(scene, ends, _NOTHING), camera)
     named = [labels[row] for row in ends.tolist() if row in labels]
     never = np.concatenate([bare, np.array(named, np.float64).reshape(-1, 4)])

@@ -14,10 +14,11 @@ from explorer.graph.camera import Camera, Margins, fit, fit_beside
 from explorer.graph.scene import Scene, empty_scene
 from explorer.graph.view import GraphView
 from explorer.render import overlay
+from explorer.render.labels import Label
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
 from explorer.render.theme import Theme, theme
-from explorer.ui.canvas_hover import Hit, lit_rows
+from explorer.ui.canvas_hover import Hit, lit_rows, touched_rows
 from explorer.ui.canvas_motion import CameraMotion
 from explorer.ui.canvas_picture import Picture
 from explorer.ui.minimap import Minimap
@@ -41,6 +42,10 @@ class CanvasPage(QWidget):
         self._selection: frozenset[int] = frozenset()
         self._pinned: frozenset[int] = frozenset()
         self._lit = Hit()
+        self._lit_labels: tuple[Label, ...] = ()
+        self._dragged = np.zeros(
+            0, np.int64
+        )  # rows that are lit instead, while the picture cannot follow them
         self._legend: (
             tuple[tuple[GraphView, tuple[float, float]], tuple[float, float, float, float]] | None
         ) = None
@@ -245,6 +250,8 @@ class CanvasPage(QWidget):
 
     def lit_rows(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Node and edge rows that stay lit while the rest fades; none: nothing fades."""
+        if len(self._dragged):
+            return touched_rows(self._scene, self._dragged)
         return lit_rows(self._scene, self._lit)
 
     def _paint_scene(self, painter: QPainter) -> None:
@@ -264,6 +271,8 @@ class CanvasPage(QWidget):
         if self._pinned:
             pinned = np.flatnonzero(np.isin(scene.view.ids, list(self._pinned)))
             overlay.draw_pins(painter, scene, camera, pinned, colours)
+        for label in self._lit_labels if len(nodes) else ():
+            layer.draw_label(painter, camera, label)
         lit = frozenset(nodes.tolist()) if len(nodes) else None
         layer.draw_labels(painter, camera, lit, int(edges[0]) if len(edges) == 1 else -1)
         self._picture.draw_legend(painter, wish, self._legend_box())

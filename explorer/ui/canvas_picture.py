@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
@@ -39,14 +40,14 @@ class Picture(QObject):
         if old is None or old.scene.view is not wish.scene.view:
             self._cost_ms = _expected_ms(wish.scene)
         self._is_stale = True
-        if self._is_instant():
+        if self.is_instant:
             self.layer.stop()
             return
-        moved = old is not None and old.camera != wish.camera and old.scene is wish.scene
-        if not moved or not (self.layer.busy or self.layer.covers(wish.camera)):
-            self._begin()
-        else:
+        is_moving = old is not None and old.scene.view is wish.scene.view and not _differ_at_rest(old, wish)
+        if is_moving and (self.layer.busy or self.layer.covers(wish.camera)):
             self._idle.start()
+        else:
+            self._begin()
 
     def forget(self) -> None:
         """There is nothing to show any more."""
@@ -55,7 +56,9 @@ class Picture(QObject):
         self._slice.stop()
         self.layer.forget()
 
-    def _is_instant(self) -> bool:
+    @property
+    def is_instant(self) -> bool:
+        """Whether the scene is drawn anew in every frame."""
         return self._cost_ms <= INSTANT_MS
 
     @Slot()
@@ -77,7 +80,7 @@ class Picture(QObject):
 
     def prepare(self) -> None:
         """Before a frame is painted: draw a quick picture now."""
-        if self._is_stale and self._is_instant():
+        if self._is_stale and self.is_instant:
             self.finish()
 
     def finish(self) -> None:
@@ -99,6 +102,12 @@ class Picture(QObject):
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
         painter.drawImage(QPointF(at[0], at[1]), self._legend[1])
+
+
+def _differ_at_rest(old: Wish, new: Wish) -> bool:
+    """Whether more than the camera, or the place of a node, has changed."""
+    same_focus = np.array_equal(old.focus, new.focus)
+    return not (same_focus and old.theme is new.theme and old.dpr == new.dpr)
 
 
 def _expected_ms(scene: Scene) -> float:
