@@ -112,16 +112,17 @@ def _seed(line: str) -> ConceptSeed:
     flags = row["flags"].split()
     name = alias_of(row["name"], "en")
     aliases = [AliasForm(*_fields(name), "ambiguous" in flags, "cased" in flags)]
-    for column, language, kind in (
+    for column, language, alias_kind in (
         ("expansion", "en", "expansion"),
         ("aliases", "en", ""),
         ("ja", "ja", ""),
         ("zh", "zh", ""),
     ):
         for form in filter(None, row[column].split("|")):
-            alias = alias_of(form.removesuffix(_AMBIGUOUS), language, kind)
+            alias = alias_of(form.removesuffix(_AMBIGUOUS), language, alias_kind)
             aliases.append(AliasForm(*_fields(alias), form.endswith(_AMBIGUOUS)))
-    return ConceptSeed(row["name"], ConceptKind(row["kind"]), tuple(aliases), row["arxiv"], row["variant_of"])
+    kind = ConceptKind(row["kind"])
+    return ConceptSeed(row["name"], kind, tuple(aliases), row["arxiv"], row["variant_of"], "family" in flags)
 
 
 def _fields(alias: AliasForm) -> tuple[str, str, str, str]:

@@ -1,0 +1,141 @@
+"""How named methods stand to one another, sentence by sentence: builds on, outperforms, is trained on …
+
+References:
+    M. A. Hearst. Automatic acquisition of hyponyms from large text corpora.
+    COLING 1992 (patterns over the words between two names).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from explorer.text.relation_grammar import grammar_of, objects, stated_subject
+from explorer.text.relation_rules import FIRST, MEASURES, NAME, Rule
+from explorer.text.sentences import sentence_spans
+
+Named = tuple[int, int, str]  #: start, end, key of a name in a text
+_MAX_NAMES = 40  #: in one sentence; a longer list of names says nothing of any two
+_MAX_CHARS = 1200
+_ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
+_SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
+_LEAST = 0.55  #: below this a sentence says nothing
+_IMPLIED = 0.15  #: less confidence where the subject is only the topic of the text
+_VERSUS = ("outperforms", "competes_with", "addresses_limit_of", "compared_with")  #: the stronger first
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``text[start:end]`` is the sentence that says "subject predicate object".
+
+    Attributes:
+        subject, object: Keys of the names.
+        rule: Name of the pattern.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
+def find_relations(
+    text: str, names: Sequence[Named], kinds: Mapping[str, str], topic: str = ""
+) -> tuple[Relation, ...]:
+    """What the sentences of a text say of the names in it.
+
+    Questions, negations ("does not outperform") and guesses ("may outperform")
+    say nothing.
+
+    Args:
+        names: Not overlapping, in the order of the text.
+        kinds: Key → "method", "benchmark" …; where it is missing, any will do.
+        topic: Key of what the text is about, for sentences without a subject
+            of their own ("outperforms DPO"); "" where there is none.
+    """
+    found: list[Relation] = []
+    at = 0
+    for start, end in sentence_spans(text):
+        while at < len(names) and names[at][0] < start:
+            at += 1
+        inside = at
+        while inside < len(names) and names[inside][1] <= end:
+            inside += 1
+        here, at = names[at:inside], inside
+        if here and len(here) <= _MAX_NAMES and end - start <= _MAX_CHARS:
+            found += _of_sentence(text, (start, end), here, kinds, topic)
+    return tuple(found)
+
+
+def _of_sentence(
+    text: str, span: tuple[int, int], names: Sequence[Named], kinds: Mapping[str, str], topic: str
+) -> list[Relation]:
+    masked, keys = _masked(text, span, names)
+    best: dict[tuple[str, str, str], Relation] = {}
+    for subject, rule, other, implied in _said(masked, keys, topic):
+        confidence = round(rule.confidence - (_IMPLIED if implied else 0), 2)
+        if subject == other or confidence < _LEAST or not _kinds_fit(subject, rule, other, kinds):
+            continue
+        relation = Relation(subject, rule.predicate, other, *span, confidence, rule.name)
+        key = (subject, rule.predicate, other)
+        if key not in best or best[key].confidence < confidence:
+            best[key] = relation
+    return [relation for key, relation in best.items() if not _is_weaker(key, best)]
+
+
+def _masked(text: str, span: tuple[int, int], names: Sequence[Named]) -> tuple[str, list[str]]:
+    """The sentence with one character for each name; "Long Form (LF)" is one name."""
+    pieces: list[str] = []
+    keys: list[str] = []
+    done = span[0]
+    for start, end, key in names:
+        gap = text[done:start]
+        if keys and keys[-1] == key and gap.strip() == "(" and text[end : end + 1] == ")":
+            done = end + 1
+            continue
+        pieces += (gap, chr(FIRST + len(keys)))
+        keys.append(key)
+        done = end
+    pieces.append(text[done : span[1]])
+    return "".join(pieces), keys
+
+
+def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, Rule, str, bool]]:
+    """(subject, rule, object, whether the subject is only implied) of all that the patterns see."""
+    for hit in _ARROW.finditer(masked):
+        yield keys[ord(hit[1]) - FIRST], _SUCCEEDED, keys[ord(masked[hit.end()]) - FIRST], False
+    grammar = grammar_of(masked)
+    if grammar.asks(masked):
+        return
+    for rule in grammar.rules:
+        for hit in rule.pattern.finditer(masked):
+            holds = "s" in rule.pattern.groupindex
+            subjects = stated_subject(masked, hit) if holds else grammar.subject(masked, hit, rule)
+            if subjects is None or not (subjects or topic) or grammar.denies(masked, hit):
+                continue
+            named = [keys[i] for i in subjects] or [topic]
+            for one, other in product(named, [keys[i] for i in objects(masked, hit)]):
+                yield (other, rule, one, False) if rule.swap else (one, rule, other, not subjects)
+
+
+def _kinds_fit(subject: str, rule: Rule, other: str, kinds: Mapping[str, str]) -> bool:
+    """Whether things of these kinds can stand so: nothing builds on a benchmark, no benchmark outperforms."""
+    allowed = kinds.get(other, "") in {"", *rule.kinds}
+    return allowed and (kinds.get(subject, "") not in MEASURES or rule.predicate in ("part_of", "variant_of"))
+
+
+def _is_weaker(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], Relation]) -> bool:
+    """Whether the same sentence says the matter more clearly, or also the opposite."""
+    subject, predicate, other = key
+    if predicate == "outperforms":
+        return (other, predicate, subject) in best
+    if predicate == "builds_on":
+        pairs = ((subject, other), (other, subject))
+        return any((a, rival, b) in best for rival in _VERSUS for a, b in pairs)
+    stronger = _VERSUS[: _VERSUS.index(predicate)] if predicate in _VERSUS else ()
+    return any((subject, rival, other) in best for rival in stronger)
