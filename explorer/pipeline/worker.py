@@ -29,7 +29,7 @@ _LAST_WORDS: Final = 8_000  #: bytes of a traceback that are kept
 _THREADS: Final = "2"
 _LIMITS: Final = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), _THREADS
-)
+) | {"OMP_WAIT_POLICY": "PASSIVE"}  # threads that wait by spinning triple the CPU time of a busy machine
 
 Report = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
