@@ -1,0 +1,37 @@
+"""Transcript of a slide deck: pages divided by form feeds, "Slide 3", "3/40" or the numbers of a list."""
+
+from __future__ import annotations
+
+from explorer.errors import ImportFailed
+from explorer.importers import Importer, Source
+from explorer.importers._blocks import read_lines
+from explorer.importers._prose import slides_document
+from explorer.importers._slides import slide_starts
+from explorer.model import Document
+
+_HEAD_CHARS = 30_000
+_SURE = 0.6
+_MANY = 5  #: slides
+
+
+def recognise(source: Source) -> float:
+    """Moderately sure where a text divides itself into several slides."""
+    head = source.text[:_HEAD_CHARS]
+    if head.lstrip("\ufeff \n\r")[:1] in ("{", "["):
+        return 0.0
+    starts = slide_starts(head, read_lines(head))
+    return (_SURE if len(starts) >= _MANY else 0.5) if starts else 0.0
+
+
+def read(source: Source) -> tuple[Document, ...]:
+    """One document; ImportFailed where the source holds no slides."""
+    lines = read_lines(source.text)
+    if not slide_starts(source.text, lines):
+        raise ImportFailed(
+            f"{source.name} is not divided into slides.",
+            "Slides begin with a line such as “Slide 3” or “3/40”, or with a form feed.",
+        )
+    return (slides_document(source, lines),)
+
+
+IMPORTER = Importer("Transcript of a slide deck", (".txt", ".md"), recognise, read)
