@@ -8,9 +8,12 @@ from numpy.typing import NDArray
 _SIGHT_ROUNDS = 8  # for which the pairs that may overlap are looked up once
 _SHARE = 0.55  # of an overlap that one round removes; all at once swings to and fro
 _LINE_ROUNDS = 6
+_BEYOND = 0.02
+_LUCK = 1.0
 _EPS = 1e-9
 
 Matrix = NDArray[np.float64]
+Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 
 def separate(
@@ -34,10 +37,13 @@ def separate(
     size = high - low
     out[free] += np.random.default_rng(seed).normal(0, 1e-3, out.shape)[free] * size.mean()
     slack = 0.4 * size.mean(axis=0)
-    for _ in range(0, rounds, _SIGHT_ROUNDS):
-        first, second = _near(out + (low + high) / 2, size / 2, slack, free)
+    chance = np.random.default_rng(seed + 1)
+    for done in range(0, rounds, _SIGHT_ROUNDS):
+        pairs = _near(out + (low + high) / 2, size / 2, slack, free)
+        # boxes that block each other along the shorter way get out of it along the longer one now and then
+        luck = np.exp(chance.normal(0, _LUCK * max(2 * done / rounds - 0.5, 0.0), len(pairs[0])))
         for _ in range(_SIGHT_ROUNDS):
-            push = _push(out + (low + high) / 2, size / 2, (first, second), free)
+            push = _push(out + (low + high) / 2, size / 2, pairs, free, luck)
             if push is None:
                 break
             out[free] += _SHARE * push[free]
@@ -48,9 +54,7 @@ def separate(
     return out
 
 
-def _near(
-    middle: Matrix, half: Matrix, slack: NDArray[np.float64], free: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _near(middle: Matrix, half: Matrix, slack: NDArray[np.float64], free: NDArray[np.bool_]) -> Pairs:
     """Rows of the pairs of boxes that may come to overlap within a few rounds, each pair once."""
     close = np.ones((len(middle), len(middle)), np.bool_)
     for axis in (0, 1):  # axis by axis: arrays of pairs are as large as it gets
@@ -66,17 +70,22 @@ def _overlapping(middle: Matrix, half: Matrix, free: NDArray[np.bool_]) -> NDArr
 
 
 def _push(
-    middle: Matrix, half: Matrix, pairs: tuple[NDArray[np.intp], NDArray[np.intp]], free: NDArray[np.bool_]
+    middle: Matrix, half: Matrix, pairs: Pairs, free: NDArray[np.bool_], luck: NDArray[np.float64]
 ) -> Matrix | None:
-    """(N, 2) how far each box wants to go, or None where no pair overlaps."""
+    """(N, 2) how far each box wants to go, or None where no pair overlaps.
+
+    Args:
+        luck: (pairs,) what the way sideways counts, in ways up or down.
+    """
     gap = middle[pairs[0]] - middle[pairs[1]]
     depth = half[pairs[0]] + half[pairs[1]] - np.abs(gap)
     touching = depth.min(axis=1) > _EPS
     if not touching.any():
         return None
     first, second, depth, gap = pairs[0][touching], pairs[1][touching], depth[touching], gap[touching]
-    sideways = depth[:, 0] <= depth[:, 1]  # out along the axis where the way is shorter
-    step = np.where(np.stack([sideways, ~sideways], axis=1), depth * np.where(gap >= 0, 1.0, -1.0), 0.0)
+    sideways = depth[:, 0] * luck[touching] <= depth[:, 1]  # out along the axis where the way is shorter
+    way = depth + _BEYOND * half.mean()  # a little too far, or the last of the overlap only ever halves
+    step = np.where(np.stack([sideways, ~sideways], axis=1), way * np.where(gap >= 0, 1.0, -1.0), 0.0)
     # a free box gives way alone to a fixed one, two free ones share the way
     step *= np.where(free[first] & free[second], 0.5, 1.0)[:, None]
     rows = np.concatenate([first, second])

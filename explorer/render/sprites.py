@@ -56,7 +56,7 @@ def atlas(scheme: str, dpr: float) -> Atlas:
     cells = np.zeros((len(_KINDS), len(LEVELS), 2))
     for row, kind in enumerate(_KINDS):
         half = np.array(HALF_EXTENT[kind])
-        cells[row] = 2 * np.ceil((LEVELS[:, None] * half + OUTLINE_PX) * dpr) + 2
+        cells[row] = 2 * np.ceil((LEVELS[:, None] * half + 1.25 * OUTLINE_PX) * dpr) + 2
     height = cells[:, :, 1].max(axis=0)
     top = np.concatenate(([0.0], np.cumsum(height)))
     width = cells[:, :, 0].max(axis=1)
