@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.pipeline.extract_found import same_wording
 from explorer.pipeline.extract_lexicon import general_terms, load_lexicon, seeds_by_key
@@ -39,10 +39,10 @@ def build_matcher(extra: Iterable[Form] = ()) -> Matcher:
     """Matcher for the lexicon and for further forms (those of the library that the lexicon lacks)."""
     forms = [form for concept in load_lexicon() for form in concept.forms()]
     taken = {(form.text, form.key) for form in forms}
+    barred = {"", *general_terms()}
     for form in extra:
-        if (form.text, form.key) not in taken and concept_key(form.text) not in {"", *general_terms()}:
-            doubtful = form.ambiguous or _is_common_acronym(form)
-            forms.append(Form(form.text, form.key, doubtful, form.cased))
+        if (form.text, form.key) not in taken and concept_key(form.text) not in barred:
+            forms.append(replace(form, ambiguous=form.ambiguous or _is_common_acronym(form)))
     return Matcher(forms)
 
 
@@ -93,21 +93,20 @@ def _decide(form: str, match: Match, around: Sequence[_Scope]) -> str | None:
 
 
 def _spelled_out(long: str, match: Match) -> str | None:
-    """Which of the concepts of a match is spelled out so; None where it is none of them."""
+    """Which of the concepts of a match is spelled out so; None where it is none of them.
+
+    What the lexicon does not hold, or holds without a long form in this script, is believed.
+    """
     key = concept_key(long)
-    if key in match.keys:
-        return key
+    believed: list[str] = []
     for candidate in match.keys:
         seed = seeds_by_key().get(candidate)
-        if seed is None:
-            return None if match.ambiguous else candidate
-        if any(
-            concept_key(a.form) == key or (a.form.isascii() and same_wording(a.form, long))
-            for a in seed.aliases
-        ):
+        forms = [a.form for a in seed.aliases if len(a.form) > len(seed.name)] if seed else []
+        alike = [form for form in forms if form.isascii() == long.isascii()]
+        if candidate == key or any(concept_key(form) == key for form in alike):
             return candidate
-    if long.isascii() and any(
-        len(a.form) > 8 for k in match.keys for a in seeds_by_key()[k].aliases if a.form.isascii()
-    ):
-        return None
-    return None if match.ambiguous else match.keys[0]
+        if any(long.isascii() and same_wording(form, long) for form in alike):
+            return candidate
+        if not alike:
+            believed.append(candidate)
+    return believed[0] if len(believed) == 1 and not match.ambiguous else None

@@ -65,10 +65,10 @@ def _known(index: int, block: Block, pair: Pair, name: str) -> FoundConcept:
 def _new(index: int, block: Block, pair: Pair, taken: bool) -> FoundConcept:
     """A concept that nothing knew; under its long form where the short one is taken or says little."""
     kind, like_a_method = kind_of_long_form(pair.long)
-    kind = kind if like_a_method else ConceptKind.CONCEPT
     start, end = _whole(pair)
     in_title = block.kind is BlockKind.PAPER_TITLE
     stated = in_title or bool(_INTRODUCES_BEFORE.search(block.text, max(0, start - 90), start))
+    kind = kind if like_a_method or stated else ConceptKind.CONCEPT
     short = _singular(pair.short)
     clear = not taken and (len(short) >= _CLEAR_LETTERS or not short.isupper() or (stated and len(short) > 2))
     confidence = (0.8 if stated else 0.45) + (0.1 if like_a_method else 0)

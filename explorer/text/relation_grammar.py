@@ -28,6 +28,7 @@ class Grammar:
     """How one language says it.
 
     Attributes:
+        spaced: Whether spaces stand between its words.
         asks: Whether a sentence is a question.
         subject: (sentence, hit, rule) -> numbers of the names that are its subject;
             empty where it has none, None where it has one that is not a name.
@@ -35,6 +36,7 @@ class Grammar:
     """
 
     rules: tuple[Rule, ...]
+    spaced: bool
     asks: Callable[[str], bool]
     subject: Callable[[str, re.Match[str], Rule], list[int] | None]
     denies: Callable[[str, re.Match[str]], bool]
@@ -56,15 +58,15 @@ def stated_subject(masked: str, hit: re.Match[str]) -> list[int] | None:
     """The subject that a pattern itself holds.
 
     None where the name only belongs to another phrase ("Magicoder, based on
-    CodeLlama, beats …"); of an apposition the name that it explains ("LLaVA, a
-    VLM based on CLIP").
+    CodeLlama, beats …"; of "in translation, BERT beats …" the second); of an
+    apposition the name that it explains ("LLaVA, a VLM based on CLIP").
     """
     names = indices(hit["s"])
     if hit.start("s") < hit.start("o"):
         if explained := en.APPOSITION.search(masked, 0, hit.start("s")):
             return indices(explained["s"])
         if hit.start() == hit.start("s") and en.AFTER_PREPOSITION.search(masked, 0, hit.start("s")):
-            return None
+            return names[1:] or None
     return names[-1:] if en.WHICH.match(masked, hit.end("s")) else names
 
 
@@ -128,7 +130,11 @@ def _after_subject(hit: re.Match[str]) -> int:
 
 
 _ENGLISH = Grammar(
-    (*en.RULES, *en.BARE_RULES), lambda sentence: sentence.endswith("?"), _no_subject, _denies_en
+    (*en.RULES, *en.BARE_RULES), True, lambda sentence: sentence.endswith("?"), _no_subject, _denies_en
 )
-_JAPANESE = Grammar(ja.RULES, lambda sentence: bool(ja.QUESTION.search(sentence)), _subject_ja, _denies_ja)
-_CHINESE = Grammar(zh.RULES, lambda sentence: sentence.endswith(("?", "吗", "吗?")), _subject_zh, _denies_zh)
+_JAPANESE = Grammar(
+    ja.RULES, False, lambda sentence: bool(ja.QUESTION.search(sentence)), _subject_ja, _denies_ja
+)
+_CHINESE = Grammar(
+    zh.RULES, False, lambda sentence: sentence.endswith(("?", "吗", "吗?")), _subject_zh, _denies_zh
+)

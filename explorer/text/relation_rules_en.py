@@ -71,6 +71,12 @@ RULES = (
         0.8,
     ),
     make_rule(
+        "combines with",
+        "builds_on",
+        _S + r" (?:combines|integrates|couples|augments|pairs)" + _ARTICLE + f"{NAME}s? (?:with|and)" + _O,
+        0.8,
+    ),
+    make_rule(
         "uses",
         "builds_on",
         _S + r" (?:uses?|leverages?|employs?|adopts?|applies|apply|incorporates?|utili[sz]es?)" + _O,
@@ -242,9 +248,9 @@ AFTER_PREPOSITION = re.compile(
 )
 #: before a subject, what shows that it only says what another is: "LLaVA, a VLM based on CLIP"
 APPOSITION = re.compile(rf"(?P<s>{NAME})(?:,| is) an? [^,;\ue000-\uf8ff]{{0,40}}$")
-WHICH = re.compile(r"^(?:s|'s)?,? (?:which|that)\b")
+WHICH = re.compile(r"(?:s|'s)?,? (?:which|that)\b")
 #: after a list, what shows that its last name begins a clause of its own
-NEW_CLAUSE = re.compile(r"^s? (?:can|could|is|are|was|were|has|have|will|would|should|does|do)\b")
+NEW_CLAUSE = re.compile(r"s? (?:can|could|is|are|was|were|has|have|will|would|should|does|do)\b")
 NEGATION = re.compile(
     r"\b(?:not|never|cannot|neither|nor|without|fails? to|failed to|unable to|no longer|"
     r"rarely|may|might|whether)\b|n't\b",

@@ -20,6 +20,7 @@ Named = tuple[int, int, str]  #: start, end, key of a name in a text
 _MAX_NAMES = 40  #: in one sentence; a longer list of names says nothing of any two
 _MAX_CHARS = 1200
 _ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
+_SPACED = re.compile(rf"\s*({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
 _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
 _LEAST = 0.55  #: below this a sentence says nothing
 _IMPLIED = 0.15  #: less confidence where the subject is only the topic of the text
@@ -110,6 +111,8 @@ def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, R
     for hit in _ARROW.finditer(masked):
         yield keys[ord(hit[1]) - FIRST], _SUCCEEDED, keys[ord(masked[hit.end()]) - FIRST], False
     grammar = grammar_of(masked)
+    if not grammar.spaced:
+        masked = _SPACED.sub(r"\1", masked)
     if grammar.asks(masked):
         return
     for rule in grammar.rules:
