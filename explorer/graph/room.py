@@ -29,20 +29,28 @@ _PASS_ROUNDS = (24, 24, 160)
 
 
 def make_room(
-    view: GraphView, pos: NDArray[np.float64], given: NDArray[np.bool_], seed: int
+    view: GraphView,
+    pos: NDArray[np.float64],
+    given: NDArray[np.bool_],
+    seed: int,
+    farthest_px: float = np.inf,
 ) -> NDArray[np.float32]:
     """(N, 2) float32 positions with room for each node and its name below it, for a view of some hundreds.
 
     Larger views only get their nodes off each other's spot. Given rows, (N,) bool, come back unchanged.
+
+    Args:
+        farthest_px: How far a node may be moved, as seen when the view fills a page.
     """
     if 1 < len(pos) <= ROOM_MAX and not given.all():
-        pos = _separated(view, pos, given, seed)
+        pos = _separated(view, pos, given, seed, farthest_px)
     return no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
 
 
 def _separated(
-    view: GraphView, pos: NDArray[np.float64], given: NDArray[np.bool_], seed: int
+    view: GraphView, start: NDArray[np.float64], given: NDArray[np.bool_], seed: int, farthest_px: float
 ) -> NDArray[np.float64]:
+    pos = start
     low, high = _boxes_px(view)
     page = np.array(PAGE_PX) * max(
         1.0, float(np.sqrt((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX)))
@@ -55,7 +63,14 @@ def _separated(
             reach = (high[:, 1] - _LINE_PX + _LINE_GAP_PX) / px_per_unit
             pos = clear_of_lines(pos, view.ends, reach, given)
         pos = separate(pos, low / px_per_unit, high / px_per_unit, given, rounds, seed)
+        pos = start + _at_most(pos - start, farthest_px / px_per_unit)
     return pos
+
+
+def _at_most(way: NDArray[np.float64], length: float) -> NDArray[np.float64]:
+    """(N, 2) ways, the long ones shortened."""
+    out: NDArray[np.float64] = way * np.minimum(1.0, length / np.maximum(np.hypot(*way.T), 1e-9))[:, None]
+    return out
 
 
 def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

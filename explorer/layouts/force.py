@@ -12,6 +12,7 @@ from explorer.graph.style import SPACING
 from explorer.graph.view import GraphView
 from explorer.layouts import Layout
 
+_FARTHEST_PX = 220.0  # that a new node may step aside for old ones: it stays with its neighbours
 _STRETCH = 1.25  # pages are wider than high, and so are names
 
 
@@ -27,9 +28,10 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
     unit = np.float32(SPACING)
     pos = place_by_force(len(view.ids), view.ends, view.weights, start / unit, seed) * unit
     placed = pos.astype(np.float64)
-    if not given.any():
-        placed = _laid_flat(placed)
-    out = make_room(view, placed, given, seed)
+    if given.any():
+        out = make_room(view, placed, given, seed, _FARTHEST_PX)
+    else:
+        out = make_room(view, _laid_flat(placed), given, seed)
     out[given] = start[given]
     return out
 

@@ -11,6 +11,7 @@ from explorer.graph.style import SPACING
 from explorer.graph.view import GraphView
 from explorer.layouts import Layout
 
+_FARTHEST_PX = 70.0  # that names may move a node: a map is about places
 _ROUNDS = 8  # hops over which a node without a place of its own is drawn to those that have one
 
 
@@ -23,7 +24,7 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
     raw = _aligned(raw, start.astype(np.float64))
     raw[given] = start[given]
     pos = _filled(raw, view.ends)
-    out = make_room(view, pos, given, seed)
+    out = make_room(view, pos, given, seed, _FARTHEST_PX)
     out[given] = start[given]
     return out
 
