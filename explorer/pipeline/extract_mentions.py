@@ -101,7 +101,7 @@ def _spelled_out(long: str, match: Match) -> str | None:
     believed: list[str] = []
     for candidate in match.keys:
         seed = seeds_by_key().get(candidate)
-        forms = [a.form for a in seed.aliases if len(a.form) > len(seed.name)] if seed else []
+        forms = [a.form for a in seed.aliases if len(a.form) > 3] if seed else []
         alike = [form for form in forms if form.isascii() == long.isascii()]
         if candidate == key or any(concept_key(form) == key for form in alike):
             return candidate

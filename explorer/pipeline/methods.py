@@ -62,14 +62,14 @@ def find_methods(
 
 def _library_forms(known: Iterable[KnownAlias]) -> Iterator[Form]:
     for alias in known:
-        yield Form(alias.form, concept_key(alias.name))
+        yield Form(alias.form, concept_key(alias.name), coined=" " not in alias.form)
 
 
 def _found_forms(accepted: Iterable[Iterable[FoundConcept]]) -> Iterator[Form]:
     for row in accepted:
         for concept in row:
             for alias in concept.aliases:
-                yield Form(alias.form, concept.key, alias.ambiguous, alias.cased)
+                yield Form(alias.form, concept.key, alias.ambiguous, alias.cased, " " not in alias.form)
 
 
 def _read_document(

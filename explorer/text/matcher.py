@@ -29,6 +29,7 @@ class Case(Enum):
 
     EXACT = "exact"  #: RAG, LoRA: neither rag nor Lora
     INITIAL = "initial"  #: Gemini, GEMINI, but not gemini
+    COINED = "coined"  #: INSTruction, InstrucTion, but neither instruction nor Instruction
     ANY = "any"  #: in-context learning, In-Context Learning
 
 
@@ -40,12 +41,14 @@ class Form:
         key: What it names; several forms share a key.
         ambiguous: The form also means other things; the context has to decide.
         cased: The capitals of the form are needed ("Natural Questions").
+        coined: A made-up name that nobody checked: its letters in plain case may be an everyday word.
     """
 
     text: str
     key: str
     ambiguous: bool = False
     cased: bool = False
+    coined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,8 @@ def _case_of(form: Form, tokens: Sequence[str]) -> Case:
     letters = "".join(latin)
     if form.cased:
         return Case.INITIAL
+    if form.coined:
+        return Case.COINED
     if letters.lower() == letters or not letters or len(latin) < len([t for t in tokens if t.isalpha()]):
         return Case.ANY
     if len(tokens) > 1 and (len(latin) > 1 or len(letters) > 2):
@@ -210,9 +215,16 @@ def _capitals_fit(run: Sequence[re.Match[str]], entry: _Entry) -> bool:
     for hit, token in zip(run, entry.tokens, strict=True):
         if entry.case is Case.EXACT and hit[0] not in (token, token + "s"):
             return False
+        if entry.case is Case.COINED and not _is_spelled_so(hit[0], token):
+            return False
         if entry.case is Case.INITIAL and token[0].isupper() and not hit[0][0].isupper():
             return False
     return True
+
+
+def _is_spelled_so(found: str, token: str) -> bool:
+    """Whether a word has the capitals of a made-up name, or some of its own inside."""
+    return found in (token, token + "s") or token.islower() or found[1:] != found[1:].lower()
 
 
 def _continues_before(text: str, start: int, token: str) -> bool:

@@ -132,3 +132,9 @@ def test_twelve_megabytes_take_less_than_fifteen_seconds(corpus: Path) -> None:
     for text in texts:
         matcher.find(text)
     assert (time.process_time() - start) * 12e6 / size < 15
+
+
+def test_a_made_up_name_is_not_found_in_the_everyday_word_of_its_letters():
+    matcher = Matcher([Form("INSTruction", "instruction", coined=True)])
+    assert not matcher.find("An instruction. Instructions follow.")
+    assert [match.start for match in matcher.find("our INSTruction, their InstrucTion")] == [4, 23]
