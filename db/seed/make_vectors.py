@@ -1,4 +1,4 @@
-"""Makes resources/vectors: how rare n-grams are, and mean vectors per language and kind of text.
+"""Makes resources/vectors: rarity of n-grams, means per language and kind, scales per language pair.
 
 Only counts and means are written, no text. Run after a change of an engine:
 
@@ -14,12 +14,14 @@ import json
 import random
 import re
 import sys
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 import numpy as np
 
 from explorer.compute import lexical
-from explorer.compute.groups import Group, group_of
+from explorer.compute.groups import Group, Means, group_of
+from explorer.compute.similarity import Shipped, Space, Texts
 from explorer.embedders import EMBEDDERS
 
 TEXTS_PER_GROUP = 500
@@ -27,10 +29,13 @@ LEAST_PER_GROUP = 30
 SEED = 0
 TARGET = Path(__file__).parents[2] / "resources" / "vectors"
 
-Texts = dict[Group, list[str]]
+ENGINES = ("e5_small", "lexical")
+
+Members = dict[Group, list[str]]
+Vectors = dict[str, dict[Group, np.ndarray]]
 
 
-def read_venues(folder: Path) -> Texts:
+def read_venues(folder: Path) -> Members:
     """English titles and abstracts."""
     icml = json.loads((folder / "ICML_2024_Events.json").read_text("utf-8"))
     neurips = json.loads((folder / "neurips2023.json").read_text("utf-8"))
@@ -40,7 +45,7 @@ def read_venues(folder: Path) -> Texts:
     return {Group("en", "title"): titles, Group("en", "abstract"): abstracts}
 
 
-def read_digests(folder: Path) -> Texts:
+def read_digests(folder: Path) -> Members:
     """English one-line summaries, Chinese summaries and descriptions."""
     weekly = (folder / "ml_papers_of_the_week.md").read_text("utf-8")
     daily = (folder / "zh_daily_2026-01-01.md").read_text("utf-8")
@@ -52,9 +57,9 @@ def read_digests(folder: Path) -> Texts:
     }
 
 
-def read_japanese(folder: Path) -> Texts:
+def read_japanese(folder: Path) -> Members:
     """Japanese paragraphs of reports, slides and notes, by their length."""
-    texts: Texts = {}
+    texts: Members = {}
     for path in sorted(folder.glob("00[034]_*.txt")):
         text = path.read_text("utf-8")
         slides = re.split(r"\n\s+\d+\. \d+ Confidential.*", text)
@@ -78,14 +83,45 @@ def main(corpus: Path) -> None:
     texts |= read_japanese(corpus / "seeds")
     rarity = lexical.measure_rarity(text for _, members in sorted(texts.items()) for text in members)
     write(TARGET / "rarity.npz", {"sixteenths": np.rint(rarity.weights * 16).astype(np.uint8)})
-    means = {}
-    for engine in ("e5_small", "lexical"):
-        encode = EMBEDDERS[engine].load("")
-        for group, members in sorted(texts.items()):
-            if len(members) >= LEAST_PER_GROUP:
-                chosen = random.Random(SEED).sample(members, min(TEXTS_PER_GROUP, len(members)))
-                means[f"{engine}/{group.language}/{group.kind}"] = encode(chosen).mean(axis=0)
-    write(TARGET / "means.npz", means)
+    chosen = {
+        group: random.Random(SEED).sample(members, min(TEXTS_PER_GROUP, len(members)))
+        for group, members in sorted(texts.items())
+        if len(members) >= LEAST_PER_GROUP
+    }
+    vectors = {engine: encode(engine, chosen) for engine in ENGINES}
+    write(TARGET / "means.npz", means(vectors))
+    write(TARGET / "scales.npz", scales(vectors))
+
+
+def encode(engine: str, chosen: Members) -> dict[Group, np.ndarray]:
+    """(n, dim) float32 vectors of each group."""
+    encoder = EMBEDDERS[engine].load("")
+    return {group: encoder(members) for group, members in chosen.items()}
+
+
+def means(vectors: Vectors) -> dict[str, np.ndarray]:
+    """ "engine/language/kind" -> (dim,)."""
+    return {
+        f"{engine}/{group.language}/{group.kind}": members.mean(axis=0)
+        for engine, groups in vectors.items()
+        for group, members in groups.items()
+    }
+
+
+def scales(vectors: Vectors) -> dict[str, np.ndarray]:
+    """ "engine/language/language" -> quantiles of the scores of random pairs."""
+    found = {}
+    for engine, groups in vectors.items():
+        meaning = np.concatenate(list(groups.values()))
+        wording = np.concatenate(list(vectors["lexical"].values()))
+        wording = wording[:, :0] if engine == "lexical" else wording
+        names = tuple(group for group, members in groups.items() for _ in members)
+        nothing = Shipped(Means({}, meaning.shape[1]), Means({}, wording.shape[1]), {})
+        space = Space(Texts(meaning, wording, names), nothing)
+        languages = sorted({group.language for group in groups})
+        for one, other in combinations_with_replacement(languages, 2):
+            found[f"{engine}/{one}/{other}"] = space.scale(one, other).quantiles
+    return found
 
 
 if __name__ == "__main__":
