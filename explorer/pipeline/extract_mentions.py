@@ -11,6 +11,8 @@ from explorer.pipeline.extract_lexicon import general_terms, load_lexicon, seeds
 from explorer.text.abbreviations import find_pairs
 from explorer.text.matcher import Form, Match, Matcher, concept_key
 
+_SHORT = 8  #: letters of a form that spells nothing out
+
 
 @dataclass(frozen=True, slots=True)
 class FoundMention:
@@ -95,18 +97,19 @@ def _decide(form: str, match: Match, around: Sequence[_Scope]) -> str | None:
 def _spelled_out(long: str, match: Match) -> str | None:
     """Which of the concepts of a match is spelled out so; None where it is none of them.
 
-    What the lexicon does not hold, or holds without a long form in this script, is believed.
+    A concept is believed where the lexicon lacks it or its long form, and where
+    the long form is a translation: those vary.
     """
     key = concept_key(long)
     believed: list[str] = []
     for candidate in match.keys:
         seed = seeds_by_key().get(candidate)
-        forms = [a.form for a in seed.aliases if len(a.form) > 3] if seed else []
-        alike = [form for form in forms if form.isascii() == long.isascii()]
-        if candidate == key or any(concept_key(form) == key for form in alike):
+        forms = [alias.form for alias in seed.aliases if len(alias.form) > _SHORT] if seed else []
+        latin = [form for form in forms if form.isascii()]
+        if candidate == key or any(concept_key(form) == key for form in forms):
             return candidate
-        if any(long.isascii() and same_wording(form, long) for form in alike):
+        if long.isascii() and any(same_wording(form, long) for form in latin):
             return candidate
-        if not alike:
+        if not (long.isascii() and latin):
             believed.append(candidate)
     return believed[0] if len(believed) == 1 and not match.ambiguous else None
