@@ -32,11 +32,17 @@ def make_sample(path: Path) -> Path:
     """A new library with the sample; ExplorerError where a file of that name exists."""
     if path.exists():
         raise ExplorerError(f"{path} exists already.", "Choose another name.")
-    store = Store(path)
+    partial = path.with_name(path.name + ".partial")
+    partial.unlink(missing_ok=True)
+    store = Store(partial)
     try:
         add_sample(store)
-    finally:
+    except BaseException:
         store.close()
+        partial.unlink(missing_ok=True)
+        raise
+    store.close()
+    partial.replace(path)
     return path
 
 
