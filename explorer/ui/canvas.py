@@ -85,7 +85,9 @@ class Canvas(CanvasPage):
         self._take_scene(scene)
         self._picker = Picker(scene)
         self.select(node for node in self._selection if scene.view.row_of(node) >= 0)
-        if keep_camera and shares and not self._is_fitted:
+        if not shares:
+            self.jump_to_fit()
+        elif keep_camera:
             self.refresh()
         else:
             self.fit()
@@ -101,19 +103,17 @@ class Canvas(CanvasPage):
         """Select nodes of the scene.
 
         Args:
-            current: The one that keys act on; else the one that was, else the most important.
+            current: The one that keys act on; else the new one, the one that was, or the most important.
         """
         chosen = frozenset(node for node in ids if self._scene.view.row_of(node) >= 0)
         added = chosen - self._selection
-        if current is None and self.current in chosen and len(added) != 1:
-            current = self.current
-        same = chosen == self._selection
-        self._selection = chosen
-        if current is None and chosen:
-            current = (
-                next(iter(added)) if len(added) == 1 else int(self._scene.view.ids[self.selected_rows[0]])
-            )
-        if same and current == self.current:
+        before, self._selection = (self._selection, self.current), chosen
+        if current is None and len(added) == 1:
+            (current,) = added
+        elif current is None and chosen:
+            first = int(self._scene.view.ids[self.selected_rows[0]])
+            current = self.current if self.current in chosen else first
+        if (chosen, current) == before:
             return
         self.current = current
         self.refresh()

@@ -124,6 +124,12 @@ class CanvasPage(QWidget):
         self._motion.go(self._camera, self._fitting_camera())
         self._is_fitted = True
 
+    def jump_to_fit(self) -> None:
+        """Show everything at once: there is no way from what was shown before."""
+        self._motion.stop()
+        self._is_fitted = True
+        self._take_camera(self._fitting_camera())
+
     @Slot()
     def focus_selection(self) -> None:
         """Bring the selection near, with its neighbours where it is one node."""
