@@ -1,4 +1,4 @@
-"""Within: what stands in some editions, digests or trends: their papers, and what those papers are linked to."""
+"""Within: what stands in some editions, digests or trends: papers, and what those papers are about."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ABOUT = frozenset({NodeKind.CONCEPT, NodeKind.PERSON, NodeKind.ISSUE, NodeKind.
 
 
 def within(reader: Reader, facets: Collection[int]) -> frozenset[int]:
-    """Ids of the facets themselves, of all that is directly linked to them, and of what their papers are about."""
+    """Ids of the facets, of all that is linked to them, and of what their papers are about."""
     if not facets:
         return frozenset()
     near = build_view(reader, ViewQuery(tuple(sorted(facets)), kinds=frozenset(NodeKind), limit=_MOST))

@@ -174,6 +174,12 @@ class Collector(QObject):
         gc.disable()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Let the interpreter collect again when it likes."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
     @Slot()
     def _collect(self) -> None:
         counts = gc.get_count()

@@ -39,5 +39,7 @@ def words_of(event: QDropEvent) -> tuple[str, ...]:
     urls = event.mimeData().urls()
     words = [url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls]
     return tuple(
-        word for word in words if word and (word.startswith(("http://", "https://")) or "://" not in word)
+        word
+        for word, url in zip(words, urls, strict=True)
+        if url.isLocalFile() or url.scheme() in ("http", "https")
     )

@@ -1,4 +1,4 @@
-"""GraphLink: what is done on the canvas becomes wishes; an edge under the pointer, a card with its sentence."""
+"""GraphLink: what is done on the canvas becomes wishes; an edge under the pointer becomes a card."""
 
 from __future__ import annotations
 

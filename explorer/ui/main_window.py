@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
         for part in (self.left_panel, self.pages, self.passport):
             self._sides.addWidget(part)
         self._sides.setStretchFactor(1, 1)
-        self.left_panel.setMinimumWidth(190)
         self.passport.setMinimumWidth(240)
         self._sides.setSizes([LEFT_PX, 2000, RIGHT_PX])
         body = QWidget()
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
         """The canvas, or the cards where there is nothing to draw."""
         self.first_run.show_empty(is_empty and self.workspace.path is not None)
         self.pages.setCurrentWidget(self.first_run if is_empty else self.canvas)
+        self.top_bar.show_view_tools(not is_empty)
         self.left_panel.setVisible(not is_empty)
         self.passport.setVisible(not is_empty)
         if self.focusWidget() is None or not is_empty:
@@ -178,8 +178,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:
         """Take other preferences and keep them."""
+        is_dressed = settings.scheme == self.settings.scheme
         self.settings = settings
-        self.dress()
+        if not is_dressed:
+            self.dress()
         self.workspace.compute("settings", save_settings, settings, self.settings_file, then=None)
 
     @Slot()

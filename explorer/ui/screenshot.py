@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from explorer.ui.main_window import MainWindow
 from explorer.ui.workspace import Notice
 
-SETTLED_MS = 60  #: how long nothing may have been under way
+SETTLED_MS = 60  #: between two looks; nothing may be under way at both
 PATIENCE_MS = 60_000
 
 
@@ -25,6 +24,7 @@ class Screenshot(QObject):
         self._window = window
         self._file = file
         self._is_ready = False
+        self._quiet = 0
         self.exit_code = 1
         self._poll = QTimer(self)
         self._poll.setInterval(SETTLED_MS)
@@ -46,25 +46,28 @@ class Screenshot(QObject):
         window = self._window
         has_library = window.workspace.path is not None or window.workspace.is_busy
         is_still = not window.workspace.is_busy
-        if is_still and (
-            self._is_ready or not has_library or window.pages.currentWidget() is window.first_run
-        ):
+        is_shown = self._is_ready or not has_library or window.pages.currentWidget() is window.first_run
+        self._quiet = self._quiet + 1 if is_still and is_shown else 0
+        if self._quiet > 1:  # what came last has been laid out since the look before
             self._poll.stop()
             window.canvas.finish_drawing()
             self.exit_code = self._write()
             QApplication.exit(self.exit_code)
 
     def _write(self) -> int:
-        image = self._window.grab().toImage()
-        handle, name = tempfile.mkstemp(
-            dir=self._file.resolve().parent, prefix=self._file.name, suffix=".png"
-        )
-        os.close(handle)
-        if not image.save(name, "PNG"):
-            Path(name).unlink()
-            sys.stderr.write(self.tr("{file} cannot be written.").format(file=self._file) + "\n")
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._window.grab().toImage().save(buffer, "PNG")
+        part = self._file.with_name(f".{self._file.name}.{os.getpid()}.part")
+        try:
+            part.write_bytes(data.data())
+            part.replace(self._file)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            words = self.tr("{file} cannot be written: {why}.").format(file=self._file, why=error.strerror)
+            sys.stderr.write(words + "\n")
             return 1
-        Path(name).replace(self._file)
         return 0
 
     @Slot(object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from explorer.errors import Cancelled, ExplorerError
@@ -19,6 +20,7 @@ from explorer.ops.task import CancelToken
 
 PROGRESS_SECONDS = 0.1  #: a task speaks ten times a second at most
 
+Submit = Callable[[], Future[object]]
 Then = Callable[[object], None]  #: a bound method of a QObject; hears the result on the GUI thread
 
 
@@ -84,7 +86,11 @@ class Workspace(QObject):
         self._last = 0
         self._opener = ThreadPoolExecutor(1, "opener")
         self._computing = ThreadPoolExecutor(1, "compute")
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._inbox: deque[tuple[int, Future[object]]] = deque()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._deliver)
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -99,22 +105,22 @@ class Workspace(QObject):
 
     def open(self, path: Path, create: bool = False) -> None:
         """Open another library; ``opened`` or a failed ``notice`` follows. Until then the old one stays."""
-        self._open(path.name, self._opener.submit(Session, path, create))
+        self._open(path.name, partial(self._opener.submit, Session, path, create))
 
     def open_with(self, make: Callable[[], Path], name: str) -> None:
         """Open the library that ``make`` builds, on a thread (the sample)."""
-        self._open(name, self._opener.submit(_made, make))
+        self._open(name, partial(self._opener.submit, _made, make))
 
-    def _open(self, name: str, future: Future[object]) -> None:
+    def _open(self, name: str, submit: Submit) -> None:
         label = self.tr("Opening {name}").format(name=name)
         request = self._new_task(label, self._take, stoppable=False)
         request.topic = "open"
-        self._hand_out(future, request)
+        self._hand_out(submit, request)
 
     def ask(self, topic: str, question: Callable[..., object], *args: object, then: Then) -> None:
         """Ask a question of the library; of several under one topic only the newest answer comes home."""
         if self._session:
-            self._hand_out(self._session.read(question, *args), _Request(topic, then))
+            self._hand_out(partial(self._session.read, question, *args), _Request(topic, then))
 
     def forget(self, topic: str) -> None:
         """An answer under this topic that is still on its way is for nobody."""
@@ -122,13 +128,13 @@ class Workspace(QObject):
 
     def compute(self, topic: str, function: Callable[..., object], *args: object, then: Then | None) -> None:
         """Run a pure function on a thread; newest under its topic wins."""
-        self._hand_out(self._computing.submit(function, *args), _Request(topic, then))
+        self._hand_out(partial(self._computing.submit, function, *args), _Request(topic, then))
 
     def do(self, operation: Callable[..., object], *args: object, can_undo: bool = True) -> None:
         """Run an operation; ``changed`` and a ``notice`` that names the step follow."""
         if self._session:
             request = _Request("", None, announces=True, can_undo=can_undo)
-            self._hand_out(self._session.write(operation, *args), request)
+            self._hand_out(partial(self._session.write, operation, *args), request)
 
     def start(self, label: str, work: Callable[..., object], *args: object, then: Then | None = None) -> None:
         """Run long work on the session: ``work(session, *args, progress, cancel)``, shown as a task."""
@@ -149,7 +155,7 @@ class Workspace(QObject):
         if self._session:
             request = self._new_task(label, then, stoppable=False)
             request.announces = True
-            self._hand_out(self._session.write(operation, *args), request)
+            self._hand_out(partial(self._session.write, operation, *args), request)
 
     @Slot(int)
     def stop(self, number: int) -> None:
@@ -179,7 +185,7 @@ class Workspace(QObject):
         request = self._new_task(label, then, stoppable=True)
         request.token = CancelToken()
         progress = partial(self._report, self._last + 1)
-        self._hand_out(submit(work, *args, progress=progress, cancel=request.token), request)
+        self._hand_out(partial(submit, work, *args, progress=progress, cancel=request.token), request)
 
     def _new_task(self, label: str, then: Then | None, stoppable: bool) -> _Request:
         task = TaskState(self._last + 1, label, stoppable=stoppable)
@@ -204,11 +210,11 @@ class Workspace(QObject):
             )
             self.task_moved.emit(state)
 
-    def _hand_out(self, future: Future[object], request: _Request) -> None:
+    def _hand_out(self, submit: Submit, request: _Request) -> None:
+        """Number a request before its work begins: a fast task speaks at once."""
         self._last += 1
         number = self._last
         self._requests[number] = request
-        self._futures[number] = future
         if request.topic:
             older = self._newest.get(request.topic)
             if older in self._futures:
@@ -216,6 +222,8 @@ class Workspace(QObject):
             self._newest[request.topic] = number
         if request.task:
             self.task_moved.emit(request.task)
+        future = submit()
+        self._futures[number] = future
         future.add_done_callback(partial(self._land, number))
 
     def _land(self, number: int, future: Future[object]) -> None:
@@ -224,8 +232,16 @@ class Workspace(QObject):
             self._arrived.emit((number, future))
 
     @Slot(object)
-    def _deliver(self, packet: tuple[int, Future[object]]) -> None:
-        number, future = packet
+    def _receive(self, packet: tuple[int, Future[object]]) -> None:
+        self._inbox.append(packet)
+        self._next.start(0)
+
+    @Slot()
+    def _deliver(self) -> None:
+        """One answer in each turn of the event loop, so that painting and keys come between."""
+        number, future = self._inbox.popleft()
+        if self._inbox:
+            self._next.start(0)
         request = self._requests.pop(number, None)
         self._futures.pop(number, None)
         if request is None:

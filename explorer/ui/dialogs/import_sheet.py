@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from explorer.model.plan import ImportPlan
 from explorer.pipeline.report import ImportReport
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.report_model import TITLE, ReportModel, Totals, lines_to_review, totals_of
+from explorer.ui.style import body_font
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, number
 
@@ -88,15 +90,18 @@ class ImportSheet(Sheet):
         self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(52)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # by contents would ask for every cell
         head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        metrics = QFontMetrics(body_font())
+        for column in range(1, model.columnCount()):
+            words = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+            head.resizeSection(column, max(metrics.horizontalAdvance(words) + 14, 52))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows = min(model.rowCount(), _ROWS_MAX)
         self.table.setMinimumHeight(_ROW_PX * min(rows, 4) + 34)
         self.table.setMaximumHeight(_ROW_PX * rows + 34)
-        self.table.setVisible(rows > 0)
         self.column.addWidget(self.table)
+        self.table.setVisible(rows > 0)
 
     def _add_lines(self, report: ImportReport) -> None:
         words = {

@@ -122,6 +122,11 @@ class Palette(QFrame):
         self._box.left.connect(self.close_up)
         self._box.installEventFilter(self)
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows that are shown."""
+        return self._model.entries
+
     def offer(self, commands: Sequence[Entry]) -> None:
         """Say which commands there are."""
         self._commands = tuple(commands)

@@ -74,6 +74,7 @@ class PreferencesSheet(Sheet):
         row = self._grid.rowCount()
         box = QComboBox()
         box.setAccessibleName(translated("Settings", field.label))
+        box.view().setAccessibleName(translated("Settings", field.label))
         box.setToolTip(translated("Settings", field.help))
         self._grid.addWidget(label(translated("Settings", field.label)), row, 0)
         self._grid.addWidget(box, row, 1)
@@ -89,6 +90,11 @@ class PreferencesSheet(Sheet):
         )
         self._show_missing()
         self.changed.emit(self._settings)
+
+    @property
+    def missing_words(self) -> str:
+        """How to install the engine that is chosen, or ""."""
+        return "" if self._missing.isHidden() else self._missing.text()
 
     def _show_missing(self) -> None:
         _, line = self._engines.get(self.engine.currentData(), ("", ""))

@@ -30,6 +30,11 @@ class ListModel(QAbstractTableModel):
         self._order()
         self.endResetModel()
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows in the order shown."""
+        return self._lines
+
     def row_of(self, node: int) -> int:
         """Row of a node, or -1."""
         return self._row_of.get(node, -1)

@@ -15,7 +15,7 @@ from explorer.ui.widgets.kind_icon import kind_icon
 from explorer.ui.widgets.labels import clear, label
 from explorer.ui.words import KIND_ORDER, kind_name, no_mnemonic, number, plain_tip
 
-FACETS_SHOWN = 12
+EDITIONS_SHOWN, ISSUES_SHOWN, TAGS_SHOWN = 10, 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ class FilterPanel(QScrollArea):
         self.filters = Filters()
         self._rows: list[FacetRow] = []
 
+    @property
+    def facets(self) -> tuple[FacetRow, ...]:
+        """The rows, from top to bottom."""
+        return tuple(self._rows)
+
     def show_overview(self, overview: Overview) -> None:
         """Fill in names and counts; boxes stay as they are."""
         clear(self._column)
@@ -89,8 +94,9 @@ class FilterPanel(QScrollArea):
             if overview.counts.get(kind):
                 row = self._add_row(kind, kind_name(kind, True), overview.counts[kind])
                 row.box.setIcon(kind_icon(kind))
-        self._add_facets(self.tr("Where"), overview.editions)
-        self._add_facets(self.tr("Trend"), overview.tags)
+        self._add_facets(self.tr("Where"), overview.editions, EDITIONS_SHOWN)
+        self._add_facets(self.tr("Digest weeks"), overview.issues, ISSUES_SHOWN)
+        self._add_facets(self.tr("Trend"), overview.tags, TAGS_SHOWN)
         self._column.addStretch(1)
         self._show()
 
@@ -99,14 +105,14 @@ class FilterPanel(QScrollArea):
         self.filters = filters
         self._show()
 
-    def _add_facets(self, title: str, facets: Sequence[Facet]) -> None:
+    def _add_facets(self, title: str, facets: Sequence[Facet], most: int) -> None:
         if not facets:
             return
         self._add_head(title)
-        kept = [facet for facet in facets[FACETS_SHOWN:] if facet.id in self.filters.within]
-        for facet in (*facets[:FACETS_SHOWN], *kept):
+        kept = [facet for facet in facets[most:] if facet.id in self.filters.within]
+        for facet in (*facets[:most], *kept):
             self._add_row(facet.id, facet.name, facet.count)
-        left = len(facets) - FACETS_SHOWN - len(kept)
+        left = len(facets) - most - len(kept)
         if left > 0:
             self._column.addWidget(label(self.tr("{n} more in the list").format(n=number(left)), "dim"))
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.resources import resource
-from explorer.ui.widgets.labels import button, label, retone
+from explorer.ui.widgets.labels import button, clear, label, retone
 from explorer.ui.words import plain_tip
 
 _PICTURE_PX = 40
@@ -54,7 +54,7 @@ class ChoiceCard(QFrame):
         super().keyPressEvent(event)
 
 
-class FirstRun(QWidget):
+class FirstRun(QScrollArea):
     """Open the sample, add files, open a library; below, the libraries opened before."""
 
     sample_asked = Signal()
@@ -64,9 +64,10 @@ class FirstRun(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Start"))
+        body = QWidget()
+        body.setObjectName("page")
         self.title = label(self.tr("Paper Explorer"), "title")
         self._words = label("", "dim", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -79,7 +80,7 @@ class FirstRun(QWidget):
             self._add = card if card.key == "add" else getattr(self, "_add", card)
         cards.addStretch(1)
         self._recent = QVBoxLayout()
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(body)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
         column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -89,6 +90,7 @@ class FirstRun(QWidget):
         column.addSpacing(18)
         column.addLayout(self._recent)
         column.addStretch(3)
+        self.setWidget(body)
         self.show_empty(False)
 
     def _cards(self) -> tuple[ChoiceCard, ...]:
@@ -110,6 +112,11 @@ class FirstRun(QWidget):
             ),
         )
 
+    @property
+    def words(self) -> str:
+        """The line below the title."""
+        return self._words.text()
+
     def show_empty(self, is_empty: bool) -> None:
         """Words for a library without anything in it, or for none."""
         words = self.tr(
@@ -121,8 +128,7 @@ class FirstRun(QWidget):
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """List libraries that were opened before."""
-        while (item := self._recent.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._recent)
         for path in paths[:RECENT_SHOWN]:
             row = _Recent(path)
             row.asked.connect(self.recent_asked)

@@ -9,6 +9,8 @@ from explorer.ui.panels.filter_panel import FilterPanel
 from explorer.ui.panels.list_panel import ListPanel
 from explorer.ui.widgets.segmented import Segmented
 
+FILTER_PX, LIST_PX = 190, 320  # narrowest; a list needs room for titles
+
 
 class LeftPanel(QFrame):
     """One of two panels."""
@@ -31,6 +33,7 @@ class LeftPanel(QFrame):
         column.setSpacing(2)
         column.addWidget(self.choice)
         column.addWidget(self._stack, 1)
+        self.setMinimumWidth(FILTER_PX)
 
     @property
     def is_list(self) -> bool:
@@ -41,8 +44,10 @@ class LeftPanel(QFrame):
         """Bring the list to the front."""
         self.show()
         self.choice.choose("list")
-        self._stack.setCurrentWidget(self.list)
+        self._choose("list")
 
     @Slot(object)
     def _choose(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.list if key == "list" else self.filter)
+        is_list = key == "list"
+        self._stack.setCurrentWidget(self.list if is_list else self.filter)
+        self.setMinimumWidth(LIST_PX if is_list else FILTER_PX)

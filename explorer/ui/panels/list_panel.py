@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from explorer.questions.listing import Listing
 from explorer.ui.models.list_model import DATE, LINKS, TITLE, ListModel
@@ -40,8 +40,8 @@ class NodeTable(QTableView):
         head.setSectionResizeMode(DATE, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(LINKS, QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setColumnWidth(DATE, 62)
-        self.setColumnWidth(LINKS, 42)
+        self.setColumnWidth(DATE, 66)
+        self.setColumnWidth(LINKS, 40)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
@@ -76,7 +76,10 @@ class ListPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.search)
+        searching = QHBoxLayout()
+        searching.setContentsMargins(0, 0, 8, 0)
+        searching.addWidget(self.search)
+        column.addLayout(searching)
         column.addWidget(self._count)
         column.addWidget(self.table, 1)
         self._pause = QTimer(self)

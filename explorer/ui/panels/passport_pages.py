@@ -10,6 +10,7 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance, Passport
+from explorer.ui.fuzzy import folded
 from explorer.ui.words import KIND_ORDER, kind_name, translated
 
 SENTENCE_COLUMNS = 260  #: longest quotation shown, in half-width columns
@@ -98,6 +99,21 @@ def _evidence(passport: Passport) -> Page:
 
 def _page(key: str, count: int, *sections: Section) -> Page:
     return Page(key, translated("Passport", _TITLES[key]), count, sections)
+
+
+def other_names(passport: Passport) -> list[str]:
+    """Aliases that are more than another case, hyphen or space, in the order of the library."""
+    seen = {_bare(passport.name)}
+    forms = []
+    for alias in passport.aliases:
+        if _bare(alias.form) not in seen:
+            seen.add(_bare(alias.form))
+            forms.append(alias.form)
+    return forms
+
+
+def _bare(name: str) -> str:
+    return "".join(character for character in folded(name) if character.isalnum())
 
 
 def quotes_shown(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:

@@ -11,7 +11,7 @@ from explorer.questions.evidence import Statement
 from explorer.questions.passport import Passport
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
-from explorer.ui.panels.passport_pages import Page, Section, StatementRow, pages_of
+from explorer.ui.panels.passport_pages import Page, Section, StatementRow, other_names, pages_of
 from explorer.ui.panels.passport_rows import RowList
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
@@ -126,7 +126,7 @@ class PassportPanel(QFrame):
     def _add_chips(self, passport: Passport) -> None:
         row = QWidget()
         flow = FlowLayout(row)
-        forms = [alias.form for alias in passport.aliases if alias.form != passport.name]
+        forms = other_names(passport)
         for form in forms[:ALIASES_SHOWN]:
             flow.addWidget(_chip(form))
         if len(forms) > ALIASES_SHOWN:
@@ -138,8 +138,8 @@ class PassportPanel(QFrame):
         if passport.sample:
             badge = label(self.tr("sample text, written for the app"), "badge")
             flow.addWidget(badge)
-        row.setVisible(flow.count() > 0)
         self._column.addWidget(row)
+        row.setVisible(flow.count() > 0)  # after it has a parent: before, it would be a window of its own
 
     def _add_people(self, passport: Passport) -> None:
         if not passport.people:

@@ -26,7 +26,7 @@ from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import counted, plain_tip
 
-ROWS_FIRST = 10  #: rows of a section before “show more”
+ROWS_FIRST, NAMES_FIRST = 10, 7  #: rows of a section before “show more”, with quotations and without
 ROWS_MORE = 20
 QUOTE_PX = 12.5
 _LANGUAGES = {"en": "English", "ja": "日本語", "zh": "中文", "ko": "한국어"}
@@ -136,7 +136,8 @@ def _neighbour(row: Neighbour) -> RowWidget:
 
 def _appearance(row: Appearance) -> RowWidget:
     count = counted(len(row.papers), _tr("{n} paper"), _tr("{n} papers")) if row.papers else ""
-    parts = [part for part in (row.date, row.role, row.detail, count) if part]
+    day = "" if row.date and row.date in row.name else row.date
+    parts = [part for part in (day, row.role, row.detail, count) if part]
     return _node_row(row.kind, row.node, row.name, " · ".join(parts))
 
 
@@ -189,7 +190,8 @@ class _SectionList(QWidget):
         self._more = button("", "link")
         self._more.clicked.connect(self._show_more)
         self._column.addWidget(self._more)
-        self._add(ROWS_FIRST)
+        is_quoted = any(isinstance(row, StatementRow | QuestionRow) for row in section.rows)
+        self._add(ROWS_FIRST if is_quoted else NAMES_FIRST)
 
     @Slot()
     def _show_more(self) -> None:

@@ -26,7 +26,6 @@ class TaskRow(QWidget):
         self._bar.setFixedWidth(90)
         self._bar.setAccessibleName(self.tr("Progress of {task}").format(task=state.label))
         self._stop = button(self.tr("Stop"), "flat", self.tr("Stop {task}").format(task=state.label))
-        self._stop.setVisible(state.stoppable)
         self._stop.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +33,7 @@ class TaskRow(QWidget):
         row.addWidget(self._words)
         row.addWidget(self._bar)
         row.addWidget(self._stop)
+        self._stop.setVisible(state.stoppable)
         self.show_state(state)
 
     def show_state(self, state: TaskState) -> None:

@@ -14,7 +14,7 @@ from explorer.render.fonts import font
 from explorer.ui.words import counted
 
 HEIGHT_PX = 84
-_WEEKS_MAX = 70  # more than this many weeks are shown as months
+_WEEKS_MAX = 53  # more than this many weeks are shown as months
 _BAR_MAX_PX = 34.0
 _TICK_GAP_PX = 28.0
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from explorer.layouts import LAYOUTS
-from explorer.ui.widgets.labels import button, label, retone
+from explorer.ui.widgets.labels import button, clear, label, retone
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.segmented import Segmented
 from explorer.ui.words import no_mnemonic, plain_tip
@@ -81,9 +81,11 @@ class TopBar(QFrame):
         self._crumbs = _Crumbs()
         self._crumbs.chosen.connect(self.crumb_chosen)
         self._row.addWidget(self._crumbs, 4)
+        self.tag = ActionButton(actions["edit.tag"], self.tr("Tag"))
+        self.export = ActionButton(actions["file.export"], self.tr("Export"))
         self._row.addWidget(ActionButton(actions["file.add"], self.tr("Add…")))
-        self._row.addWidget(ActionButton(actions["edit.tag"], self.tr("Tag")))
-        self._row.addWidget(ActionButton(actions["file.export"], self.tr("Export")))
+        self._row.addWidget(self.tag)
+        self._row.addWidget(self.export)
         self._row.addWidget(self.layouts)
         self._row.addWidget(self.undo)
         self._row.addWidget(self.redo)
@@ -100,9 +102,19 @@ class TopBar(QFrame):
         out.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return out
 
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Where it says that one is."""
+        return self._crumbs.crumbs
+
     def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
         """Say where one is."""
         self._crumbs.show_crumbs(crumbs)
+
+    def show_view_tools(self, are_shown: bool) -> None:
+        """Offer what acts on a view, or hide it where there is none."""
+        for tool in (self.tag, self.export, self.layouts):
+            tool.setVisible(are_shown)
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take."""
@@ -122,15 +134,13 @@ class _Crumbs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(1)
-        self._crumbs: tuple[Crumb, ...] = ()
+        self.crumbs: tuple[Crumb, ...] = ()
 
     def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
-        if crumbs == self._crumbs:
+        if crumbs == self.crumbs:
             return
-        self._crumbs = crumbs
-        while (item := self._row.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        self.crumbs = crumbs
+        clear(self._row)
         for index, crumb in enumerate(crumbs):
             if index:
                 self._row.addWidget(label("▸", "dim"))

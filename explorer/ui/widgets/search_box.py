@@ -32,15 +32,17 @@ class SearchBox(QLineEdit):
         self._cap.setTextFormat(Qt.TextFormat.PlainText)
         self._cap.setProperty("tone", "key")
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._cap.setVisible(bool(key))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 9, 0)
         row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._show_cap("")
         if key:
             self.textChanged.connect(self._show_cap)
 
     def _show_cap(self, text: str) -> None:
-        self._cap.setVisible(not text)
+        is_shown = bool(self._cap.text()) and not text
+        self._cap.setVisible(is_shown)
+        self.setTextMargins(0, 0, self._cap.sizeHint().width() + 6 if is_shown else 0, 0)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._is_composing = bool(event.preeditString())

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QPainter,
     QPalette,
     QTextCharFormat,
@@ -18,11 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.render.fonts import font
-from explorer.render.text import spans
+from explorer.render.text import spans, text_width
 from explorer.ui.style import TEXT_PX
 
 BAR_PX = 2  # line at the left of a quotation
 INDENT_PX = 11  # from that line's left edge to the text
+HINT_PX = 320  # width that is wished for at most
 _LEADING = 1.4  # height of a line in ems
 _TONES = {
     "ink": QPalette.ColorRole.WindowText,
@@ -67,8 +67,8 @@ class TextBlock(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        self._measured = -1
-        self._height = 0
+        self._laid_out_for = -1
+        self._heights: dict[int, int] = {}  # layouts ask for many widths, and for each of them often
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,21 +87,19 @@ class TextBlock(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._measure(width)
-        return self._height
+        if width not in self._heights:
+            self._lay_out(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = min(int(self._natural_width()) + self._left + 1, 320)
+        width = min(int(self._natural_width()) + self._left + 1, HINT_PX)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.heightForWidth(max(self.width(), 60)))
+        return QSize(60, round(self._size_px * _LEADING))
 
     def _natural_width(self) -> float:
-        return sum(
-            QFontMetricsF(font("en", self._size_px, run.bold)).horizontalAdvance(run.text)
-            for run in self._runs
-        )
+        return sum(text_width(run.text, run.language, self._size_px, run.bold) + 1 for run in self._runs)
 
     def _dress(self) -> None:
         ranges: list[QTextLayout.FormatRange] = []
@@ -117,14 +115,12 @@ class TextBlock(QWidget):
                 at += piece.length
                 ranges.append(piece)
         self._layout.setFormats(ranges)
-        self._measured = -1
+        self._laid_out_for = -1
 
-    def _measure(self, width: int) -> None:
-        if width == self._measured:
-            return
-        self._measured = width
+    def _lay_out(self, width: int) -> None:
+        self._laid_out_for = width
         step = round(self._size_px * _LEADING)
-        top = 0.0
+        top = 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(width - self._left, 20))
@@ -133,14 +129,15 @@ class TextBlock(QWidget):
             if self._lines and self._layout.lineCount() >= self._lines:
                 break
         self._layout.endLayout()
-        self._height = int(top)
+        self._heights[width] = top
 
     def paintEvent(self, event) -> None:
-        self._measure(self.width())
+        if self._laid_out_for != self.width():
+            self._lay_out(self.width())
         painter = QPainter(self)
         try:
             if self._bar:
-                ground = QRectF(0, 1, BAR_PX, max(self._height - 2, 2))
+                ground = QRectF(0, 1, BAR_PX, max(self._heights[self.width()] - 2, 2))
                 painter.fillRect(ground, self.palette().color(QPalette.ColorRole.Highlight))
             self._layout.draw(painter, QPointF(0, 0))
             if self.hasFocus():

@@ -1,0 +1,90 @@
+"""No step of the event loop is longer than a tenth of a second, whatever goes on in the threads."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from explorer.ui.dialogs.import_sheet import ImportSheet
+from tests.flow.heartbeat import STEP_MAX_MS, calmest
+
+WEEKS = 60
+
+
+@pytest.fixture
+def many_weeks(tmp_path):
+    """Files of 60 digest weeks, other ones at each call, some 35 kB."""
+    made = iter(range(1000))
+
+    def make():
+        number = next(made)
+        parts = ["# Table of Papers\n"]
+        for week in range(WEEKS):
+            parts.append(
+                f"\n## Table of Papers (May {week % 28 + 1} - May {week % 28 + 2}) - {2023 + week % 2}\n"
+            )
+            parts.append("| **Paper**  | **Links** |\n| ------------- | ------------- |\n")
+            for rank in range(1, 6):
+                name = f"Method{number}x{week}x{rank}"
+                title = f"**{name}: Learning Widgets of Kind {rank} in Year {week}**"
+                words = f"{name} builds on RAG and outperforms DPO by {rank} points on its own bench."
+                parts.append(f"| {rank}) {title} - {words} | [Paper](https://example.org/{name}) |\n")
+        path = tmp_path / f"weeks{number}.md"
+        path.write_text("".join(parts), encoding="utf-8")
+        return path
+
+    return make
+
+
+def test_the_measure_sees_a_slow_step(qtbot):
+    def scene():
+        QTimer.singleShot(0, lambda: time.sleep(0.15))
+        qtbot.wait(300)
+
+    assert calmest(scene).longest_ms > 140
+
+
+def test_importing_and_what_follows_leave_the_window_awake(window, many_weeks, qtbot, settle):
+    files = []
+
+    def scene():
+        files.append(many_weeks())
+        window.acts.import_words((str(files[-1]),))
+        qtbot.waitUntil(lambda: any(s.isVisible() for s in window.findChildren(ImportSheet)), timeout=30_000)
+        next(s for s in window.findChildren(ImportSheet) if s.isVisible()).accept.click()
+        settle(window)
+
+    heart = calmest(scene)
+    assert heart.beats > 10
+    assert heart.longest_ms < STEP_MAX_MS, (
+        f"{heart.longest_ms:.0f} ms, {heart.longest_cpu_ms:.0f} ms of it computing"
+    )
+    assert len(window.navigator.scene.view.ids) > 10
+
+
+def test_walking_the_graph_leaves_the_window_awake(window, many_weeks, qtbot, settle):
+    window.acts.import_words((str(many_weeks()),))
+    qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=30_000)
+    window.findChild(ImportSheet).accept.click()
+    settle(window)
+
+    def scene():
+        window.navigator.show_all()
+        settle(window)
+        for step in (window.navigator.next_layout, window.navigator.next_layout, window.navigator.back):
+            step()
+            settle(window)
+        window.navigator.set_depth(2)
+        settle(window)
+        window.left_panel.show_list()
+        window.left_panel.list.search.setText("widgets")
+        qtbot.wait(200)
+        settle(window)
+        window.left_panel.list.search.clear()
+        qtbot.wait(200)
+        settle(window)
+
+    heart = calmest(scene)
+    assert heart.longest_ms < STEP_MAX_MS, (
+        f"{heart.longest_ms:.0f} ms, {heart.longest_cpu_ms:.0f} ms of it computing"
+    )
