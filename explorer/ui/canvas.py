@@ -142,7 +142,7 @@ class Canvas(CanvasPage):
         self._card.set_card(card, self._theme)
         size = (float(self._card.width()), float(self._card.height()))
         boxes = self._picture.layer.label_boxes(self._camera)
-        place = card_place(self._scene, self._camera, self._hover.hit, size, boxes)
+        place = card_place(self._wish(), self._hover.hit, size, boxes)
         if place is None:
             self._card.hide()
             return

@@ -8,13 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from explorer.graph.camera import Camera, estimated_boxes
+from explorer.graph.camera import estimated_boxes
 from explorer.graph.free_place import free_place
 from explorer.graph.parts import edges_of, part_of
+from explorer.graph.picking import curve_points
 from explorer.graph.scene import Scene
+from explorer.render.layer import Wish
 
 HOVER_MS = 120
 _LIT_MAX = 400  # neighbours of a hub that are lit
+_EDGE_STEPS = 16
+_EDGE_ROOM_PX = 15.0
 _NOTHING = np.zeros(0, np.int64)
 
 
@@ -92,20 +96,35 @@ def touched_rows(scene: Scene, nodes: NDArray[np.int64]) -> tuple[NDArray[np.int
 
 
 def card_place(
-    scene: Scene, camera: Camera, hit: Hit, size: tuple[float, float], labels: dict[int, tuple[float, ...]]
+    wish: Wish, hit: Hit, size: tuple[float, float], labels: dict[int, tuple[float, ...]]
 ) -> tuple[float, float] | None:
     """Left and top of a card for what is hovered: it never covers the ends, and other names only in need.
 
     Args:
+        wish: What is shown, with the boxes of legend and minimap.
         size: Width and height of the card, pixels.
         labels: node row -> box of its name, pixels.
     """
+    scene, camera = wish.scene, wish.camera
     ends = hit.nodes(scene)
     bare = estimated_boxes(part_of(scene, ends, _NOTHING), camera)
     named = [labels[row] for row in ends.tolist() if row in labels]
     never = np.concatenate([bare, np.array(named, np.float64).reshape(-1, 4)])
-    others = np.array([box for row, box in labels.items() if row not in ends], np.float64).reshape(-1, 4)
+    names = np.array([box for row, box in labels.items() if row not in ends], np.float64).reshape(-1, 4)
+    others = np.concatenate([names, wish.taken])
     near = camera.to_screen(scene.pos[ends]).mean(axis=0)
     near = np.clip(near, 0, (camera.width, camera.height))
-    page = (camera.width, camera.height)
-    return free_place(size, page, (float(near[0]), float(near[1])), never, others)
+    page, at = (camera.width, camera.height), (float(near[0]), float(near[1]))
+    place = free_place(size, page, at, np.concatenate([never, _along(wish, hit)]), others)
+    return place or free_place(size, page, at, never, others)
+
+
+def _along(wish: Wish, hit: Hit) -> NDArray[np.float64]:
+    """(K, 4) boxes along the hovered edge that leave its line and its verb free."""
+    if hit.edge < 0:
+        return np.zeros((0, 4))
+    scene = wish.scene
+    ends = wish.camera.to_screen(scene.pos[scene.view.ends[hit.edge]]).reshape(1, 4)
+    lanes = scene.lanes[hit.edge : hit.edge + 1] if len(scene.lanes) else np.zeros(1, np.float32)
+    points = curve_points(ends, lanes, _EDGE_STEPS)[0]
+    return np.concatenate([points - _EDGE_ROOM_PX, points + _EDGE_ROOM_PX], axis=1)

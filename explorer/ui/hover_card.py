@@ -14,6 +14,7 @@ from explorer.ui.plain_text import PlainText, Run
 WIDTH_PX = 352
 QUOTES_MAX = 3
 _QUOTE_CHARACTERS = 260
+_QUOTE_GAP_PX = 4
 _SHADOW_PX = 12
 _PADDING_PX = 13
 
@@ -68,13 +69,15 @@ class HoverCardView(QWidget):
     def set_card(self, card: HoverCard, theme: Theme) -> None:
         """Fill with a card; ``sizeHint`` is then right. The caller places and shows it."""
         self._theme = theme
-        for row in self._rows:
-            self.layout().removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+        while (item := self.layout().takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().setParent(None)
+                item.widget().deleteLater()
         self._rows = []
         self._add(_title(card, theme))
-        for quote in card.quotes[:QUOTES_MAX]:
+        for number, quote in enumerate(card.quotes[:QUOTES_MAX]):
+            if number:
+                self.layout().addSpacing(_QUOTE_GAP_PX)
             text = (
                 quote.text if len(quote.text) <= _QUOTE_CHARACTERS else quote.text[:_QUOTE_CHARACTERS] + "…"
             )
@@ -103,7 +106,7 @@ class HoverCardView(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             shade = QColor(self._theme.shadow)
             for reach in range(_SHADOW_PX, 0, -2):
-                shade.setAlphaF(0.022)
+                shade.setAlphaF(0.013)
                 painter.setBrush(shade)
                 painter.drawRoundedRect(body.adjusted(-reach, -reach + 4, reach, reach), 9 + reach, 9 + reach)
             painter.setPen(QPen(QColor(self._theme.line), 1))
