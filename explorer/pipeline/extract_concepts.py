@@ -91,11 +91,7 @@ def _by_repetition(blocks: Sequence[Block], names: Mapping[str, str]) -> Iterato
             for start, end in coined_names(block.text):
                 places[block.text[start:end]].append((index, start, end))
     for name, where in places.items():
-        if (
-            len({index for index, _, _ in where}) > 1
-            and repeated_name(name)
-            and concept_key(name) not in names
-        ):
+        if len(where) > 1 and repeated_name(name) and concept_key(name) not in names:
             yield FoundConcept(name, ConceptKind.METHOD, (alias_of(name, "en"),), *where[0], 0.5, "repeated")
 
 

@@ -19,8 +19,10 @@ COINED = (
 _COINED = re.compile(COINED)
 #: "LLM-based", "GPU-friendly", but not SWE-bench
 _COMPOUND = re.compile(
-    r"-(?!(?:bench|eval|former|coder|chat|math|arena|base|large|small|mini|lite|text|clip)$)[a-z]{4,}$"
+    r".*-(?!(?:bench|eval|former|coder|chat|math|arena|base|large|small|mini|lite|text|clip)$)[a-z]{4,}"
 )
+#: "DOmain reweighting with Generalization Estimation": capitals that only show where an acronym comes from
+_SPELLING = re.compile(r"[A-Z]{2,}[a-z]{4,}")
 _UNIT = re.compile(r"\d+(?:\.\d+)?[BMKTGkx%D]?(?:B|GB|MB|TB|D|K)?|[A-Z]?\d{1,4}|[A-Z]{1,2}|\d+[A-Z]")
 _TITLE_SPLIT = re.compile(r"\s?[:：]\s+|：|\s[-–—]{1,2}\s|[–—]\s")
 _MAX_NAME_WORDS = 4
@@ -84,7 +86,7 @@ def is_coined(token: str) -> bool:
     >>> [is_coined(t) for t in ("QLoRA", "V-IRL", "Prompting", "3D", "7B", "LLM")]
     [True, True, False, False, False, False]
     """
-    if not _COINED.fullmatch(token) or _UNIT.fullmatch(token) or _COMPOUND.search(token):
+    if not _COINED.fullmatch(token) or any(p.fullmatch(token) for p in (_UNIT, _COMPOUND, _SPELLING)):
         return False
     return concept_key(token) not in general_terms()
 
@@ -109,6 +111,8 @@ def title_name(title: str, prose: str = "") -> TitleName | None:
     if not 0 < len(words) <= _MAX_NAME_WORDS or _QUESTION.search(name) or _is_plain_start(words[0]):
         return None
     if not _PLAIN.fullmatch(name) or concept_key(name) in general_terms() or (rest and _SURVEY.match(rest)):
+        return None
+    if _SURVEY.fullmatch(words[-1]):
         return None
     coined = [word for word in words if is_coined(word.strip("()"))]
     if not rest:
@@ -138,6 +142,15 @@ def _certainty_in_prose(name: str, words: list[str], prose: str) -> float:
     return 0.6 if name in prose and (len(words) == 1 or digits) else 0.3
 
 
+def singular(long: str) -> str:
+    """A spelled-out name without the plural of its head: "Graph Neural Networks" → "Graph Neural Network"."""
+    head = re.search(r"[A-Za-z]+$", long)
+    if head is None or not head[0].endswith("s"):
+        return long
+    one = head[0][:-1]
+    return long[:-1] if kind_of_head(one) or _METHOD_HEAD.fullmatch(one) else long
+
+
 def kind_of_head(word: str) -> ConceptKind | None:
     """Kind of the thing that a noun names ("dataset", モデル, 基准), or None."""
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(word)), None)
@@ -154,13 +167,9 @@ def kind_of_long_form(long: str) -> tuple[ConceptKind, bool]:
     """(kind, whether the head noun is one that methods and their like have) of a spelled-out name."""
     words = re.findall(r"[A-Za-z][A-Za-z-]*", long)
     if not words:
-        return (
-            next(
-                (kind for kind, pattern in _KINDS if re.search(rf"(?:{pattern.pattern})$", long)),
-                ConceptKind.METHOD,
-            ),
-            bool(_METHOD_HEAD.search(long)),
-        )
+        endings = (kind for kind, pattern in _KINDS if re.search(rf"(?:{pattern.pattern})$", long))
+        kind = next(endings, None)
+        return kind or ConceptKind.METHOD, kind is not None or bool(_METHOD_HEAD.search(long))
     head = words[-1].rsplit("-", 1)[-1]
     kind = kind_of_head(head)
     return kind or ConceptKind.METHOD, kind is not None or bool(_METHOD_HEAD.fullmatch(head))

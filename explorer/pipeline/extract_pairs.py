@@ -9,7 +9,7 @@ from dataclasses import replace
 from explorer.model import Block, BlockKind, ConceptKind
 from explorer.pipeline.extract_found import FoundConcept, same_wording
 from explorer.pipeline.extract_lexicon import AliasForm, alias_of, general_terms, seeds_by_key
-from explorer.pipeline.extract_names import kind_of_long_form
+from explorer.pipeline.extract_names import kind_of_long_form, singular
 from explorer.text.abbreviations import Pair, find_pairs
 from explorer.text.matcher import concept_key
 
@@ -75,7 +75,7 @@ def _new(index: int, block: Block, pair: Pair, taken: bool) -> FoundConcept:
     aliases = _aliases(block, pair)
     if not clear:
         aliases = tuple(replace(a, ambiguous=a.kind == "acronym") for a in aliases)
-    name = short if clear else pair.long
+    name = short if clear else singular(pair.long)
     introduces = block.paper if stated and kind is not ConceptKind.TASK else None
     return FoundConcept(name, kind, aliases, index, start, end, confidence, "abbreviation", introduces)
 

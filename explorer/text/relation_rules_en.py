@@ -65,6 +65,12 @@ RULES = (
     make_rule("built on", "builds_on", _S + r",? " + _BUILT + _O, 0.85),
     make_rule("based on", "builds_on", r"<S>,? " + _BUILT_REDUCED + _O, 0.85),
     make_rule(
+        "is a … based on",
+        "builds_on",
+        r"<S>(?:,| is) an? <~>{0,40}?\b(?:based|built) (?:up)?on(?: top of)?" + _O,
+        0.85,
+    ),
+    make_rule(
         "combines",
         "builds_on",
         _S + r" (?:combin(?:es?|ing)|integrates?|unif(?:y|ies)|merges?|couples?|augments?)" + _O,
@@ -250,7 +256,10 @@ AFTER_PREPOSITION = re.compile(
 APPOSITION = re.compile(rf"(?P<s>{NAME})(?:,| is) an? [^,;\ue000-\uf8ff]{{0,40}}$")
 WHICH = re.compile(r"(?:s|'s)?,? (?:which|that)\b")
 #: after a list, what shows that its last name begins a clause of its own
-NEW_CLAUSE = re.compile(r"s? (?:can|could|is|are|was|were|has|have|will|would|should|does|do)\b")
+NEW_CLAUSE = re.compile(
+    r"s? (?:can|could|is|are|was|were|has|have|will|would|should|does|do|outperforms|surpasses|beats|uses|"
+    r"achieves|shows|builds|needs|reaches|improves|requires|gives|combines)\b"
+)
 NEGATION = re.compile(
     r"\b(?:not|never|cannot|neither|nor|without|fails? to|failed to|unable to|no longer|"
     r"rarely|may|might|whether)\b|n't\b",

@@ -116,7 +116,7 @@ def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, R
     if grammar.asks(masked):
         return
     for rule in grammar.rules:
-        for hit in rule.pattern.finditer(masked):
+        for hit in _overlapping(rule.pattern, masked):
             holds = "s" in rule.pattern.groupindex
             subjects = stated_subject(masked, hit) if holds else grammar.subject(masked, hit, rule)
             if subjects is None or not (subjects or topic) or grammar.denies(masked, hit):
@@ -124,6 +124,14 @@ def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, R
             named = [keys[i] for i in subjects] or [topic]
             for one, other in product(named, [keys[i] for i in objects(masked, hit)]):
                 yield (other, rule, one, False) if rule.swap else (one, rule, other, not subjects)
+
+
+def _overlapping(pattern: re.Pattern[str], masked: str) -> Iterator[re.Match[str]]:
+    """Matches of a rule; the object of one may be the subject of the next."""
+    hit = pattern.search(masked)
+    while hit is not None:
+        yield hit
+        hit = pattern.search(masked, max(hit.start() + 1, hit.start("o")))
 
 
 def _kinds_fit(subject: str, rule: Rule, other: str, kinds: Mapping[str, str]) -> bool:
