@@ -35,6 +35,10 @@ class Acts(FileActs):
             return self.tr("No library is open.")
         overview = self._navigator.overview
         lacking = {
+            "center": (
+                bool(self._navigator.state.query.centers),
+                self.tr("Depth belongs to a view around a node: select one, then C."),
+            ),
             "selection": (bool(self._navigator.state.selection), self.tr("Nothing is selected.")),
             "two": (
                 self._navigator.explainable() is not None,

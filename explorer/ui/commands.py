@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from explorer.ui.acts import Acts
-from explorer.ui.words import translated
+from explorer.ui.words import no_mnemonic, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Command:
     key: Portable key sequence, or "".
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
-    needs: What must be there: "", "library", "selection", "two" (nodes), "undo", "redo", "back", "forward".
+    needs: What must be there: "", "library", "selection", "two" (nodes), "center", "undo", "redo", "back" or
+        "forward".
     """
 
     id: str
@@ -58,11 +59,11 @@ COMMANDS = (
     Command("go.forward", _(_IN, "Forward"), "Alt+Right", Acts.forward, needs="forward"),
     Command("go.center", _(_IN, "Explore from here"), "C", Acts.explore, on_canvas=True, needs="selection"),
     Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
-    Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True),
-    Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True),
-    Command("view.depth3", _(_IN, "Depth 3"), "3", Acts.depth_3, on_canvas=True),
-    Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True),
-    Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True),
+    Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
+    Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),
+    Command("view.depth3", _(_IN, "Depth 3"), "3", Acts.depth_3, on_canvas=True, needs="center"),
+    Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True, needs="center"),
+    Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True, needs="center"),
     Command("view.layout", _(_IN, "Next layout"), "G", Acts.next_layout, on_canvas=True),
     Command("view.fit", _(_IN, "Fit the view"), "0", Acts.fit, on_canvas=True),
     Command(
@@ -102,6 +103,11 @@ class CommandAction(QAction):
         self.setShortcutContext(scope)
         self.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
         self.triggered.connect(self._run)
+
+    def name_step(self, step: str) -> None:
+        """Say which step it takes back, or takes again."""
+        words = translated(_IN, self.command.text)
+        self.setText(f"{words}: {no_mnemonic(step)}" if step else words)
 
     @Slot()
     def _run(self) -> None:

@@ -10,6 +10,7 @@ from explorer.edges import EDGES
 from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
+from explorer.ui.answers import Shown
 from explorer.ui.canvas_events import (
     ContextRequested,
     Hovered,
@@ -19,7 +20,6 @@ from explorer.ui.canvas_events import (
     SelectionChanged,
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
-from explorer.ui.navigator import Shown
 from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
 from explorer.ui.words import counted, kind_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -37,7 +37,7 @@ from explorer.ui.panels.time_strip import TimeStrip
 from explorer.ui.panels.top_bar import TopBar
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
-from explorer.ui.workspace import Workspace
+from explorer.ui.workspace import Notice, Workspace
 
 LEFT_PX, RIGHT_PX = 238, 344
 NODE_MENU = ("go.center", "view.expand", "edit.tag", "edit.explain", "view.pin", "view.hide", "view.focus")
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.settings_file = settings_file
         self._forced_scheme = scheme
-        self.scheme = apply_theme(QApplication.instance(), scheme or settings.scheme).name
+        self.scheme = apply_theme(QApplication.instance(), scheme or settings.scheme, settings.motion).name
         self.setWindowTitle(self.tr("Paper Explorer"))
         self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
         self.setMinimumSize(760, 480)
@@ -69,8 +69,9 @@ class MainWindow(QMainWindow):
         self._join_wishes()
         self._drops = DropTarget(self)
         self._drops.dropped.connect(self._import)
-        self._drops.aimed.connect(self.first_run.aim)
+        self._drops.aimed.connect(self._show_aim)
         self.first_run.show_recent(settings.recent)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.show_page(True)
 
     def _build_parts(self) -> None:
@@ -178,16 +179,21 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:
         """Take other preferences and keep them."""
-        is_dressed = settings.scheme == self.settings.scheme
+        is_dressed = (settings.scheme, settings.motion) == (self.settings.scheme, self.settings.motion)
         self.settings = settings
         if not is_dressed:
             self.dress()
         self.workspace.compute("settings", save_settings, settings, self.settings_file, then=None)
 
     @Slot()
+    def _follow_system(self) -> None:
+        if not self._forced_scheme and self.settings.scheme == "system":
+            self.dress()
+
     def dress(self) -> None:
         """Put on the colours that the settings, or the system, ask for."""
-        self.scheme = apply_theme(QApplication.instance(), self._forced_scheme or self.settings.scheme).name
+        wanted = self._forced_scheme or self.settings.scheme
+        self.scheme = apply_theme(QApplication.instance(), wanted, self.settings.motion).name
         self.canvas.set_scheme(self.scheme)
         self.left_panel.list.model.repaint_icons()
         if self.navigator.overview is not None:
@@ -225,6 +231,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _run_command(self, key: str) -> None:
         self.actions_by_id[key].trigger()
+
+    @Slot(object)
+    def _show_aim(self, is_aimed: bool) -> None:
+        self.first_run.aim(is_aimed)
+        if is_aimed and not self.notice_bar.isVisible():
+            words = self.tr("Drop to read it. A report comes before anything is stored.")
+            self.notice_bar.show_notice(Notice(words))
 
     @Slot(object)
     def _import(self, words: tuple[str, ...]) -> None:
@@ -269,4 +282,4 @@ class MainWindow(QMainWindow):
 
 
 def _entry(action: CommandAction) -> Entry:
-    return Entry(action.text(), command=action.command.id, side=key_text(action.command))
+    return Entry(action.iconText(), command=action.command.id, side=key_text(action.command))

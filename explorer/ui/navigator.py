@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,13 +11,12 @@ from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
 from explorer.model import Changes
-from explorer.questions.evidence import Statement
-from explorer.questions.explain import explain
 from explorer.questions.listing import Listing, ListQuery, listing
 from explorer.questions.overview import Overview, overview
-from explorer.questions.passport import passport
+from explorer.questions.passport import Passport
 from explorer.questions.views import WantedView, start_view, view_from_json
 from explorer.questions.within import within
+from explorer.ui.answers import Between, Shown, between, passport_or_none
 from explorer.ui.panels.filter_panel import Filters
 from explorer.ui.view_state import (
     DEPTH_MAX,
@@ -32,22 +31,6 @@ from explorer.ui.view_state import (
 from explorer.ui.workspace import Workspace
 
 SEED = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A scene, and whether the camera stays where it is."""
-
-    scene: Scene
-    keep_camera: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """What is said between two nodes."""
-
-    names: tuple[str, str]
-    statements: tuple[Statement, ...]
 
 
 class Navigator(QObject):
@@ -203,7 +186,7 @@ class Navigator(QObject):
         """Ask what lies between two selected nodes, or between the center and the one that is selected."""
         pair = self.explainable()
         if pair:
-            self._workspace.ask("passport", _between, pair, self._pair_names(pair), then=self._show_between)
+            self._workspace.ask("passport", between, pair, self._pair_names(pair), then=self._show_between)
 
     @Slot(object)
     def _show_between(self, answer: Between) -> None:
@@ -220,13 +203,19 @@ class Navigator(QObject):
         return self.name_of(pair[0]), self.name_of(pair[1])
 
     def _tell_selection(self) -> None:
-        chosen = self.state.selection
-        if len(chosen) == 1:
-            self._workspace.ask("passport", passport, next(iter(chosen)), then=self._show_passport)
-        self.selection_changed.emit(chosen)
+        self._ask_passport()
+        self.selection_changed.emit(self.state.selection)
+
+    def _ask_passport(self) -> None:
+        if len(self.state.selection) == 1:
+            node = next(iter(self.state.selection))
+            self._workspace.ask("passport", passport_or_none, node, then=self._show_passport)
 
     @Slot(object)
-    def _show_passport(self, answer) -> None:
+    def _show_passport(self, answer: Passport | None) -> None:
+        if answer is None:  # an undo has taken the node away
+            self.select(frozenset())
+            return
         self._names[answer.id] = answer.name
         if answer.id in self.state.query.centers and not self.state.title:
             self._history.amend(title=answer.name)
@@ -283,10 +272,7 @@ class Navigator(QObject):
             self._workspace.ask("view", start_view, then=self._start)
             return
         self._show(keep_camera=True)
-        if len(self.state.selection) == 1:
-            self._workspace.ask(
-                "passport", passport, next(iter(self.state.selection)), then=self._show_passport
-            )
+        self._ask_passport()
 
     def _visit(self, state: ViewState, keep_camera: bool = False) -> None:
         self._history.go(state)
@@ -307,6 +293,9 @@ class Navigator(QObject):
 
     @Slot(object)
     def _lay_out(self, view: GraphView) -> None:
+        if not len(view.ids) and self.state.query.centers:  # what it was about is gone
+            self._workspace.ask("view", start_view, then=self._start)
+            return
         self._names.update(zip(view.ids.tolist(), view.names, strict=True))
         if lacking(view, self.state.layout):
             self._history.amend(layout=next(iter(LAYOUTS)))
@@ -322,7 +311,3 @@ class Navigator(QObject):
         self.state_changed.emit(self.state)
         if there != self.state.selection and len(there):
             self.select(there)
-
-
-def _between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:
-    return Between(names, explain(reader, *pair))

@@ -10,7 +10,7 @@ from explorer.layouts import LAYOUTS
 from explorer.model import NodeKind
 from explorer.questions.overview import Overview
 from explorer.questions.passport import Passport
-from explorer.ui.navigator import Between, Shown
+from explorer.ui.answers import Between, Shown
 from explorer.ui.panels.top_bar import Crumb
 from explorer.ui.view_state import ViewState, lacking
 from explorer.ui.words import counted, kind_name, number
@@ -43,10 +43,8 @@ class Showing(QObject):
         window = self._window
         window.graph_link.show_scene(shown)
         for key, layout in LAYOUTS.items():
-            missing = lacking(shown.scene.view, key)
-            words = self.tr("{layout} needs what is not there yet: {columns}. Compute similarity first.")
-            reason = words.format(layout=layout.label, columns=", ".join(missing)) if missing else ""
-            window.top_bar.layouts.allow(key, reason)
+            words = self.tr("{layout} needs similarities. Compute them first.").format(layout=layout.label)
+            window.top_bar.layouts.allow(key, words if lacking(shown.scene.view, key) else "")
         self._show_counts()
         self._has_scene = True
         self._tell_ready()
@@ -91,6 +89,8 @@ class Showing(QObject):
         window.left_panel.filter.show_overview(overview)
         window.time_strip.show_weeks(overview.weeks)
         window.top_bar.show_steps(overview.undo, overview.redo)
+        window.actions_by_id["edit.undo"].name_step(overview.undo)
+        window.actions_by_id["edit.redo"].name_step(overview.redo)
         is_empty = not any(overview.counts.values())
         window.show_page(is_empty)
         self._show_counts()

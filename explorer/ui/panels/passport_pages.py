@@ -15,11 +15,13 @@ from explorer.ui.words import KIND_ORDER, kind_name, translated
 
 SENTENCE_COLUMNS = 260  #: longest quotation shown, in half-width columns
 QUOTES_SHOWN = 2
+ALIKE = "is similar to"  #: the verb of an edge that was computed from the texts
 
 _TITLES = {
     "evidence": QT_TRANSLATE_NOOP("Passport", "Evidence"),
     "prior": QT_TRANSLATE_NOOP("Passport", "Prior"),
     "derivative": QT_TRANSLATE_NOOP("Passport", "Derivative"),
+    "similar": QT_TRANSLATE_NOOP("Passport", "Similar"),
     "related": QT_TRANSLATE_NOOP("Passport", "Related"),
     "where": QT_TRANSLATE_NOOP("Passport", "Where"),
     "questions": QT_TRANSLATE_NOOP("Passport", "Q&A"),
@@ -75,11 +77,19 @@ def pages_of(passport: Passport) -> tuple[Page, ...]:
     if passport.questions:
         rows = tuple(QuestionRow(q, a, passport.machine_questions) for q, a in passport.questions)
         pages.append(_page("questions", len(rows), Section("", rows)))
-    related = {kind: rows for kind, rows in passport.neighbours if rows}
+    alike = tuple(row for _, rows in passport.neighbours for row in rows if _is_alike(row))
+    if alike:
+        pages.append(_page("similar", len(alike), Section("", alike)))
+    rest = ((kind, tuple(row for row in rows if not _is_alike(row))) for kind, rows in passport.neighbours)
+    related = {kind: rows for kind, rows in rest if rows}
     if related:
         sections = [Section(kind_name(kind, True), related[kind]) for kind in KIND_ORDER if kind in related]
         pages.append(_page("related", 0, *sections))
     return tuple(pages)
+
+
+def _is_alike(row: Neighbour) -> bool:
+    return not row.sources and row.words == ALIKE
 
 
 def _evidence(passport: Passport) -> Page:

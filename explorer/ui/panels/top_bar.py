@@ -37,11 +37,11 @@ class ActionButton(QPushButton):
 
     def __init__(self, action: QAction, text: str = "") -> None:
         super().__init__(text or action.text())
-        self._action = action
+        self._words = action.text()
+        self._key = action.shortcut().toString()
         self.setAutoDefault(False)
         self.setAccessibleName(action.text())
-        key = action.shortcut().toString()
-        self.setToolTip(plain_tip(f"{action.text()}  {key}".strip()))
+        self.setToolTip(plain_tip(f"{action.text()}  {self._key}".strip()))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
 
@@ -49,8 +49,8 @@ class ActionButton(QPushButton):
         """Show the step that it takes back, or takes again; hidden where there is none."""
         metrics = QFontMetrics(self.font())
         self.setText(f"{sign} {no_mnemonic(metrics.elidedText(step, _ELIDE, _STEP_PX))}")
-        self.setToolTip(plain_tip(f"{self._action.text()}: {step}  {self._action.shortcut().toString()}"))
-        self.setAccessibleName(f"{self._action.text()}: {step}")
+        self.setToolTip(plain_tip(f"{self._words}: {step}  {self._key}"))
+        self.setAccessibleName(f"{self._words}: {step}")
         self.setVisible(bool(step))
 
 
