@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 _SIGHT_ROUNDS = 8  # for which the pairs that may overlap are looked up once
 _SHARE = 0.55  # of an overlap that one round removes; all at once swings to and fro
+_ANGLE_ROUNDS = 200
 _LINE_ROUNDS = 6
 _BEYOND = 0.02
 _LUCK = 1.0
@@ -130,6 +131,22 @@ def clear_of_lines(
         normal = np.stack([-along[line, 1], along[line, 0]], axis=1) / np.sqrt(square[line])[:, None]
         side = np.where((gap[rows, line] * normal).sum(axis=1) >= 0, 1.0, -1.0)
         out[rows] += _SHARE * (depth[rows, line] * side)[:, None] * normal
+    return out
+
+
+def spread_angles(angle: NDArray[np.float64], least: float) -> NDArray[np.float64]:
+    """(N,) angles, radians, ascending around the circle and at least about ``least`` apart, moved little.
+
+    Args:
+        angle: (N,) ascending, within one turn; ``least`` times N must be less than a turn.
+    """
+    out = angle.copy()
+    for _ in range(_ANGLE_ROUNDS):
+        gap = np.diff(out, append=out[0] + 2 * np.pi)
+        lack = np.maximum(least - gap, 0.0) / 2
+        if lack.max(initial=0.0) < 1e-3:
+            break
+        out += 0.9 * (np.roll(lack, 1) - lack)
     return out
 
 

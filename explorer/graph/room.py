@@ -5,16 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.compute.separate import clear_of_lines, no_two_on_one_spot, separate
-from explorer.graph.style import (
-    LABEL_COLUMNS,
-    SPACING,
-    TAG_COLUMNS,
-    label_width_px,
-    node_importance,
-    node_radius,
-    shorten,
-)
+from explorer.compute.separate import clear_of_lines, no_two_on_one_spot, separate, spread_angles
+from explorer.graph.style import SPACING, label_width_px, node_importance, node_radius, short_name
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 
@@ -25,6 +17,8 @@ _FILL = 0.42  # of the page that boxes may take
 _GAP_PX = (8.0, 9.0)
 _LINE_PX = 19.0
 _LINE_GAP_PX = 7.0
+_FAN_MAX = 40  # neighbours; more cannot be told apart by their angles
+_FAN_DEGREES = 15.0
 _PASS_ROUNDS = (24, 24, 160)
 
 
@@ -50,7 +44,7 @@ def make_room(
 def _separated(
     view: GraphView, start: NDArray[np.float64], given: NDArray[np.bool_], seed: int, farthest_px: float
 ) -> NDArray[np.float64]:
-    pos = start
+    pos = start if given.any() else _fanned_out(view, start)
     low, high = _boxes_px(view)
     page = np.array(PAGE_PX) * max(
         1.0, float(np.sqrt((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX)))
@@ -67,6 +61,21 @@ def _separated(
     return pos
 
 
+def _fanned_out(view: GraphView, pos: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(N, 2): the neighbours of the center at angles that let its edges be told apart, as far away as before."""
+    touching = view.ends[(view.ends == view.center).any(axis=1)]
+    around = np.setdiff1d(touching, [view.center])
+    if view.center < 0 or not 2 < len(around) <= _FAN_MAX:
+        return pos
+    way = pos[around] - pos[view.center]
+    angle, reach = np.arctan2(way[:, 1], way[:, 0]), np.hypot(way[:, 0], way[:, 1])
+    order = np.argsort(angle, kind="stable")
+    angle[order] = spread_angles(angle[order], min(np.radians(_FAN_DEGREES), 0.8 * 2 * np.pi / len(around)))
+    out = pos.copy()
+    out[around] = pos[view.center] + reach[:, None] * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return out
+
+
 def _at_most(way: NDArray[np.float64], length: float) -> NDArray[np.float64]:
     """(N, 2) ways, the long ones shortened."""
     out: NDArray[np.float64] = way * np.minimum(1.0, length / np.maximum(np.hypot(*way.T), 1e-9))[:, None]
@@ -76,9 +85,9 @@ def _at_most(way: NDArray[np.float64], length: float) -> NDArray[np.float64]:
 def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Corners of node and name together, (N, 2) each, relative to the node."""
     radius = node_radius(view, node_importance(view)).astype(np.float64) * 1.2
-    kinds = view.kinds.tolist()
-    columns = [TAG_COLUMNS if kind == NodeKind.TAG else LABEL_COLUMNS for kind in kinds]
-    names = [shorten(name, room) for name, room in zip(view.names, columns, strict=True)]
+    names = [
+        short_name(name, NodeKind(kind)) for name, kind in zip(view.names, view.kinds.tolist(), strict=True)
+    ]
     half = np.maximum(radius, [label_width_px(name) / 2 for name in names]) + _GAP_PX[0] / 2
     low = np.stack([-half, -radius - _GAP_PX[1] / 2], axis=1)
     high = np.stack([half, radius + _LINE_PX + _GAP_PX[1] / 2], axis=1)

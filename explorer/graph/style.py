@@ -58,8 +58,7 @@ def make_scene(view: GraphView, pos: NDArray[np.float32]) -> Scene:
     """All that a painter needs for ``view``; ``pos`` is (N, 2) float32 world units, rows as in the view."""
     importance = node_importance(view)
     labels = tuple(
-        shorten(name, TAG_COLUMNS if kind == NodeKind.TAG else LABEL_COLUMNS, kind in _TAIL_KINDS)
-        for name, kind in zip(view.names, view.kinds.tolist(), strict=True)
+        short_name(name, NodeKind(kind)) for name, kind in zip(view.names, view.kinds.tolist(), strict=True)
     )
     return Scene(
         view=view,
@@ -71,6 +70,12 @@ def make_scene(view: GraphView, pos: NDArray[np.float32]) -> Scene:
         lanes=edge_lanes(view.ends),
         spacing=node_spacing(pos),
     )
+
+
+def short_name(name: str, kind: NodeKind) -> str:
+    """A node's name as its label has it."""
+    is_dated = kind in _TAIL_KINDS and any(character.isdigit() for character in name[-_TAIL_COLUMNS:])
+    return shorten(name, TAG_COLUMNS if kind is NodeKind.TAG else LABEL_COLUMNS, keep_tail=is_dated)
 
 
 def node_importance(view: GraphView) -> NDArray[np.float64]:
