@@ -108,6 +108,17 @@ CREATE TABLE edition (
     date_to text not null default ''
 ) strict;
 
+CREATE TABLE embedding (
+    id integer primary key,
+    space integer not null references vector_space (id) on delete cascade,
+    node integer not null references node (id) on delete cascade,
+    content text not null,                -- SHA-256 of language, kind and text
+    language text not null,
+    kind text not null,                   -- title | summary | abstract
+    vector blob not null,                 -- float16, little-endian
+    unique (space, node)
+) strict;
+
 CREATE TABLE evidence (
     id integer primary key,
     link integer not null references link (id) on delete cascade,
@@ -129,6 +140,12 @@ CREATE TABLE link (
     run text not null default '',
     status text not null default 'accepted',
     unique (subject, predicate, object, polarity)
+) strict;
+
+CREATE TABLE map_place (
+    node integer primary key references node (id) on delete cascade,
+    x real not null,
+    y real not null
 ) strict;
 
 CREATE TABLE measure (
@@ -258,6 +275,17 @@ CREATE TABLE unread (
     why text not null
 ) strict;
 
+CREATE TABLE vector_space (
+    id integer primary key,
+    engine text not null,
+    model text not null,
+    version text not null,                -- of the library and the weights
+    recipe text not null,                 -- what is done to a text before
+    dim integer not null,
+    changes integer not null default 0,   -- counted up by every change of its vectors
+    unique (engine, model, version, recipe)
+) strict;
+
 CREATE INDEX alias_fold on alias (fold);
 
 CREATE INDEX appearance_document on appearance (document);
@@ -288,6 +316,20 @@ CREATE INDEX document_issue on document (issue);
 CREATE INDEX document_source on document (source);
 
 CREATE INDEX edge_target on edge (target);
+
+CREATE TRIGGER embedding_ad after delete on embedding begin
+    update vector_space set changes = changes + 1 where id = old.space;
+end;
+
+CREATE TRIGGER embedding_ai after insert on embedding begin
+    update vector_space set changes = changes + 1 where id = new.space;
+end;
+
+CREATE TRIGGER embedding_au after update on embedding begin
+    update vector_space set changes = changes + 1 where id = new.space;
+end;
+
+CREATE INDEX embedding_node on embedding (node);
 
 CREATE INDEX evidence_block on evidence (block);
 

@@ -27,6 +27,7 @@ from explorer.embedders import EMBEDDERS
 TEXTS_PER_GROUP = 500
 LEAST_PER_GROUP = 30
 SEED = 0
+DIMENSIONS = 10_000  # more than any engine has
 TARGET = Path(__file__).parents[2] / "resources" / "vectors"
 
 ENGINES = ("e5_small", "lexical")
@@ -99,6 +100,12 @@ def encode(engine: str, chosen: Members) -> dict[Group, np.ndarray]:
     return {group: encoder(members) for group, members in chosen.items()}
 
 
+def means_of(groups: dict[Group, np.ndarray], dim: int = DIMENSIONS) -> Means:
+    """Means of vectors, or of what is left of them after ``dim`` columns."""
+    found = {group: members.mean(axis=0)[:dim] for group, members in groups.items()}
+    return Means(found, min(dim, next(iter(groups.values())).shape[1]))
+
+
 def means(vectors: Vectors) -> dict[str, np.ndarray]:
     """ "engine/language/kind" -> (dim,)."""
     return {
@@ -116,8 +123,8 @@ def scales(vectors: Vectors) -> dict[str, np.ndarray]:
         wording = np.concatenate(list(vectors["lexical"].values()))
         wording = wording[:, :0] if engine == "lexical" else wording
         names = tuple(group for group, members in groups.items() for _ in members)
-        nothing = Shipped(Means({}, meaning.shape[1]), Means({}, wording.shape[1]), {})
-        space = Space(Texts(meaning, wording, names), nothing)
+        made = Shipped(means_of(groups), means_of(vectors["lexical"], wording.shape[1]), {})
+        space = Space(Texts(meaning, wording, names), made)
         languages = sorted({group.language for group in groups})
         for one, other in combinations_with_replacement(languages, 2):
             found[f"{engine}/{one}/{other}"] = space.scale(one, other).quantiles

@@ -28,12 +28,14 @@ _FFT_FROM: Final = 3_000  #: papers from which forces are interpolated on a grid
 _TELL_EVERY: Final = 25
 
 
-def place(found: Nearest, seed: int, progress: Report | None = None) -> Floats:
+def place(found: Nearest, before: Floats, seed: int, progress: Report | None = None) -> Floats:
     """(N, 2) float32 places of papers, centred on (0, 0); the same seed gives the same bytes.
 
     Args:
         found: Each paper's neighbours among the same N, up to NEIGHBOURS of them. Scores are similarities on
             any scale; only their differences within a row count.
+        before: (N, 2) places on the map that this one replaces, NaN for none: the new one is turned and
+            mirrored so that it resembles the old.
         seed: Of the start.
         progress: Called with (iterations done, all iterations).
 
@@ -59,8 +61,7 @@ def place(found: Nearest, seed: int, progress: Report | None = None) -> Floats:
         )
         tell.before += iterations
     places = np.array(embedding, np.float64)
-    centred: Floats = (places - places.mean(axis=0)).astype(np.float32)
-    return centred
+    return _turned(places - places.mean(axis=0), before).astype(np.float32)
 
 
 def add(places: Floats, found: Nearest, seed: int) -> Floats:
@@ -140,6 +141,17 @@ def _spectral_start(joint: csr_matrix, seed: int) -> Matrix:
     modes *= np.where(modes[np.abs(modes).argmax(axis=0), [0, 1]] < 0, -1, 1)
     start: Matrix = modes / max(float(modes[:, 0].std()), 1e-12) * 1e-4
     return start + chance.normal(0, 1e-6, start.shape)
+
+
+def _turned(places: Matrix, before: Floats) -> Matrix:
+    """Places turned or mirrored about (0, 0) to come close to earlier ones (orthogonal Procrustes)."""
+    known = np.isfinite(before).all(axis=1)
+    if known.sum() < 3:
+        return places
+    wanted = before[known] - before[known].mean(axis=0)
+    left, _, right = np.linalg.svd(wanted.T @ places[known])
+    turned: Matrix = places @ (left @ right).T
+    return turned
 
 
 def _medians(points: Matrix) -> Matrix:

@@ -11,10 +11,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.compute.groups import Group, Means
-from explorer.compute.neighbours import NOBODY, Floats, Nearest, Report, Rows, merged, nearest
+from explorer.compute.neighbours import (
+    NOBODY,
+    Floats,
+    Nearest,
+    Pairs,
+    Report,
+    Rows,
+    merged,
+    mutual_pairs,
+    nearest,
+)
 
 WITHIN: Final = 1.0  #: weight of the wording between texts of one language
 ACROSS: Final = 0.6  #: and of two languages; both from 800 held-out pairs, see tests/bench/meaning.py
+EDGES_OF_ONE: Final = 10  #: neighbours of a text that can become edges
+LEAST: Final = 2.5  #: relative score of an edge: the 99th percentile of random pairs in every language pair
 QUANTILES: Final = 401  #: points of a scale
 _PAIRS: Final = 4_000  #: random pairs that a scale is made from
 _ENOUGH: Final = 50  #: texts of each language from which a library makes its own scale
@@ -226,3 +238,20 @@ class _Queries:
 def _rows_by_language(groups: Sequence[Group]) -> dict[str, NDArray[np.int64]]:
     languages = np.array([group.language for group in groups], dtype=object)
     return {name: np.flatnonzero(languages == name) for name in sorted(set(languages.tolist()))}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Related:
+    """Attributes:
+    found: (N, k) nearest texts of each text, relative scores.
+    pairs: Those that are near in both directions.
+    """
+
+    found: Nearest
+    pairs: Pairs
+
+
+def relate(texts: Texts, shipped: Shipped, k: int, progress: Report | None = None) -> Related:
+    """Neighbours and mutual pairs among texts. Called in the worker process."""
+    found = Space(texts, shipped).neighbours(k, progress)
+    return Related(found, mutual_pairs(found, EDGES_OF_ONE, LEAST))

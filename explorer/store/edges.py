@@ -29,7 +29,8 @@ def replace_edges(store: Store, kind: str, scope: str, rows: Iterable[Sequence[V
 def measure(store: Store, nodes: Iterable[int]) -> None:
     """Count degrees anew and put dates on nodes.
 
-    Importance is the number of edges, each counted by the documents behind it, at least 1 and at most 3.
+    Importance is the number of edges, each counted by the documents behind it, at least 1 and at most 3;
+    being similar to others makes no paper important.
     """
     scope = json.dumps(sorted(set(nodes)))
     store.execute(
@@ -38,8 +39,10 @@ def measure(store: Store, nodes: Iterable[int]) -> None:
         select n.id,
             coalesce((select count(*) from edge where source = n.id), 0)
                 + coalesce((select count(*) from edge where target = n.id), 0),
-            coalesce((select sum(max(1.0, min(3.0, sources))) from edge where source = n.id), 0.0)
-                + coalesce((select sum(max(1.0, min(3.0, sources))) from edge where target = n.id), 0.0),
+            coalesce((select sum(max(1.0, min(3.0, sources))) from edge
+                      where source = n.id and kind <> 'similar'), 0.0)
+                + coalesce((select sum(max(1.0, min(3.0, sources))) from edge
+                            where target = n.id and kind <> 'similar'), 0.0),
             coalesce(
                 nullif((select published from paper where id = n.id), ''),
                 (select '20' || substr(arxiv_id, 1, 2) || '-' || substr(arxiv_id, 3, 2) from paper

@@ -321,6 +321,43 @@ end;
 
 # -- vectors: written by pipeline.embed and pipeline.similar ------------------------------------------------
 VECTORS = """
+create table vector_space (
+    id integer primary key,
+    engine text not null,
+    model text not null,
+    version text not null,                -- of the library and the weights
+    recipe text not null,                 -- what is done to a text before
+    dim integer not null,
+    changes integer not null default 0,   -- counted up by every change of its vectors
+    unique (engine, model, version, recipe)
+) strict;
+
+create table embedding (
+    id integer primary key,
+    space integer not null references vector_space (id) on delete cascade,
+    node integer not null references node (id) on delete cascade,
+    content text not null,                -- SHA-256 of language, kind and text
+    language text not null,
+    kind text not null,                   -- title | summary | abstract
+    vector blob not null,                 -- float16, little-endian
+    unique (space, node)
+) strict;
+create index embedding_node on embedding (node);
+create trigger embedding_ai after insert on embedding begin
+    update vector_space set changes = changes + 1 where id = new.space;
+end;
+create trigger embedding_au after update on embedding begin
+    update vector_space set changes = changes + 1 where id = new.space;
+end;
+create trigger embedding_ad after delete on embedding begin
+    update vector_space set changes = changes + 1 where id = old.space;
+end;
+
+create table map_place (
+    node integer primary key references node (id) on delete cascade,
+    x real not null,
+    y real not null
+) strict;
 """
 
 

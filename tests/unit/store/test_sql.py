@@ -12,7 +12,13 @@ import explorer.edges
 import explorer.store
 
 #: whole-table reads that are meant
-WHOLE = {"explorer.store.dump", "explorer.store.check", "explorer.store.overview", "explorer.store.concepts"}
+WHOLE = {
+    "explorer.store.dump",
+    "explorer.store.check",
+    "explorer.store.overview",
+    "explorer.store.concepts",
+    "explorer.store.vectors",
+}
 #: few rows by nature, values that came in, or a walk down an index until the limit
 SMALL = re.compile(
     r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change|tagging USING COVERING"

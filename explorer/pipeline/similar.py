@@ -1,0 +1,215 @@
+"""Vectors → similarity edges and the map."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.compute.groups import Group
+from explorer.compute.map import NEIGHBOURS
+from explorer.compute.neighbours import NOBODY, Nearest
+from explorer.compute.similarity import Related, Shipped, Space, Texts
+from explorer.embedders import EMBEDDERS, Identity
+from explorer.pipeline.embed import IsCancelled, Library, Progress
+from explorer.pipeline.shipped import shipped_for
+from explorer.pipeline.worker import Worker
+from explorer.store import Reader, Store
+from explorer.store.edges import measure
+from explorer.store.vectors import (
+    SpaceRow,
+    clear_map,
+    current_space,
+    find_space,
+    put_on_map,
+    read_vectors,
+    replace_map,
+    replace_similar,
+    set_current_space,
+    whole_map,
+)
+
+KIND: Final = "similar"
+WORDING: Final = "lexical"  #: the engine that gives every score its second term
+_FULL_WEIGHT: Final = 10.0  #: relative score of an edge of weight 1
+_ANEW: Final = 0.1  #: share of new papers from which the map is made anew
+_LEAST_AROUND: Final = 10  #: placed neighbours that each new paper needs to be put between them
+_SEED: Final = 1
+
+Nodes = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """Attributes:
+    row: The space of the engine.
+    nodes: (N,) int64 papers, ascending; aligned with the texts.
+    texts: Their vectors and groups.
+    shipped: What the program knows of the engine.
+    """
+
+    row: SpaceRow
+    nodes: Nodes
+    texts: Texts
+    shipped: Shipped
+
+
+def space_of(reader: Reader, identity: Identity) -> SpaceRow | None:
+    """The library's vectors of an engine, or None."""
+    return find_space(reader, identity.engine, identity.model, identity.version, identity.recipe)
+
+
+def read_compared(reader: Reader, row: SpaceRow) -> Compared:
+    """All vectors of a space with the wording beside them; zeros where a paper has none yet."""
+    found = read_vectors(reader, row)
+    groups = tuple(Group(*pair) for pair in zip(found.languages, found.kinds, strict=True))
+    wording = _wording(reader, row, found.nodes)
+    texts = Texts(found.vectors, wording, groups)
+    return Compared(row, found.nodes, texts, shipped_for(row.engine, row.dim, wording.shape[1]))
+
+
+def wording_space(reader: Reader) -> SpaceRow | None:
+    """The lexical vectors that stand beside those of every other engine."""
+    return space_of(reader, EMBEDDERS[WORDING].identify(""))
+
+
+def _wording(reader: Reader, row: SpaceRow, nodes: Nodes) -> NDArray[np.float32]:
+    beside = wording_space(reader) if row.engine != WORDING else None
+    if beside is None:
+        return np.zeros((len(nodes), 0), np.float32)
+    found = read_vectors(reader, beside)
+    if np.array_equal(found.nodes, nodes):
+        return found.vectors
+    wording = np.zeros((len(nodes), beside.dim), np.float32)
+    place = np.searchsorted(nodes, found.nodes).clip(0, max(len(nodes) - 1, 0))
+    known = nodes[place] == found.nodes if len(nodes) else np.zeros(len(place), bool)
+    wording[place[known]] = found.vectors[known]
+    return wording
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparable:
+    """A space ready for questions: row i of it is the paper nodes[i]."""
+
+    row: SpaceRow
+    nodes: Nodes
+    space: Space
+
+
+_opening = threading.Lock()
+
+
+def comparable(reader: Reader, row: SpaceRow) -> Comparable:
+    """The space of a library, kept until its vectors change; 50,000 papers take half a second to load."""
+    beside = wording_space(reader)
+    key = (str(reader.path), row, beside)
+    with _opening:
+        kept = _kept(key)
+        if not kept:
+            found = read_compared(reader, row)
+            kept.append(Comparable(row, found.nodes, Space(found.texts, found.shipped)))
+        return kept[0]
+
+
+@lru_cache(maxsize=2)
+def _kept(key: tuple[str, SpaceRow, SpaceRow | None]) -> list[Comparable]:
+    """A place for one space; the caller fills it."""
+    return []
+
+
+def relate_papers(
+    library: Library, worker: Worker, identity: Identity, progress: Progress, is_cancelled: IsCancelled
+) -> int:
+    """Write similarity edges and the map anew from an engine's vectors; the number of edges.
+
+    Raises what ``Worker.call`` raises; edges and map then stay as they were.
+    """
+    row = library.read(space_of, identity).result()
+    if row is None:
+        return 0
+    compared = library.read(read_compared, row).result()
+    related = worker.call(
+        "explorer.compute.similarity:relate",
+        compared.texts,
+        compared.shipped,
+        NEIGHBOURS,
+        is_cancelled=is_cancelled,
+        progress=lambda done, total: progress(done, total, "Neighbours"),
+    )
+    assert isinstance(related, Related)
+    library.write(_save_edges, row, compared.nodes, related).result()
+    _draw_map(library, worker, (compared.nodes, related.found), progress, is_cancelled)
+    return len(related.pairs.ends)
+
+
+def _save_edges(store: Store, row: SpaceRow, nodes: Nodes, related: Related) -> None:
+    """One transaction: the edges of all papers."""
+    ends = nodes[related.pairs.ends]
+    weights = np.clip(related.pairs.scores / _FULL_WEIGHT, 0.0, 1.0)
+    edges = [(int(a), int(b), round(float(w), 4)) for (a, b), w in zip(ends, weights, strict=True)]
+    with store.operation("Relate papers", "derived") as operation:
+        touched = replace_similar(store, KIND, edges)
+        measure(store, touched)
+        before = current_space(store.reader)
+        if before is None or before.id != row.id:
+            clear_map(store)
+        set_current_space(store, row.id)
+        operation.tables |= {"edge", "measure"}
+        operation.touched |= touched
+
+
+def _draw_map(
+    library: Library,
+    worker: Worker,
+    made: tuple[Nodes, Nearest],
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> None:
+    """Place new papers among those that have a place; where they are many, make the map anew."""
+    nodes, found = made
+    known, old = library.read(whole_map).result()
+    placed = np.isin(nodes, known)
+    before = np.full((len(nodes), 2), np.nan, np.float32)
+    before[placed] = old[np.searchsorted(known, nodes[placed])]
+    fresh = np.flatnonzero(~placed)
+    if placed.any() and not len(fresh):
+        return
+    if len(fresh) <= _ANEW * len(nodes):
+        around = _among(found, placed, fresh)
+        if (around.rows[:, _LEAST_AROUND - 1] != NOBODY).all():
+            places = worker.call(
+                "explorer.compute.map:add", before[placed], around, _SEED, is_cancelled=is_cancelled
+            )
+            library.write(_save_places, nodes[fresh], np.asarray(places, np.float32), False).result()
+            return
+    places = worker.call(
+        "explorer.compute.map:place",
+        found,
+        before,
+        _SEED,
+        is_cancelled=is_cancelled,
+        progress=lambda done, total: progress(done, total, "Map"),
+    )
+    library.write(_save_places, nodes, np.asarray(places, np.float32), True).result()
+
+
+def _among(found: Nearest, placed: NDArray[np.bool_], fresh: NDArray[np.int64]) -> Nearest:
+    """Neighbours of the fresh rows among the placed ones, counted within those."""
+    number = np.where(placed, np.cumsum(placed) - 1, NOBODY).astype(np.int32)
+    rows, scores = found.rows[fresh], found.scores[fresh].copy()
+    inside = np.where(rows == NOBODY, NOBODY, number[rows]).astype(np.int32)
+    scores[inside == NOBODY] = -np.inf
+    order = np.argsort(-scores, axis=1, kind="stable")
+    return Nearest(np.take_along_axis(inside, order, axis=1), np.take_along_axis(scores, order, axis=1))
+
+
+def _save_places(store: Store, nodes: Nodes, places: NDArray[np.float32], anew: bool) -> None:
+    """One transaction: places of papers."""
+    with store.operation("Draw the map", "derived") as operation:
+        (replace_map if anew else put_on_map)(store, nodes.tolist(), places)
+        operation.tables |= {"map_place"}
+        operation.touched |= set(nodes.tolist())
