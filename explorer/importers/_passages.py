@@ -22,9 +22,11 @@ _ORNAMENT = re.compile(
 _BRACKETED = re.compile(
     r"(?:【[^【】]{1,60}】|(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[章节節部]|[一二三四五六七八九十]{1,3}、).{1,60})$"
 )
-_GLUED = re.compile(rf"([a-z]{{2,8}})(?=[A-Z{CJK}])")
+_GLUED = re.compile(rf"([a-z]{{3,8}})(?=[A-Z{CJK}])")
 _CLOSED = re.compile(r"[.。!?！？:：;；,、…」』”\"]$")
 _GLUED_HEADINGS = 3  #: so often the same small word stands glued before short lines: an anchor's label
+_OFTEN = 3  #: a short line that stands so often on a page belongs to the page, not to the text
+_FIELD = re.compile(r"[^\s:]{1,12}:\S|.*(?:arxiv|\bdoi\b)", re.I)
 _MAX_HEADING = 120
 _MAX_PLAIN_HEADING = 80
 
@@ -63,15 +65,16 @@ def read_passages(raw: str, lines: Sequence[Line]) -> list[Passage]:
     """The passages in order; ornaments (rules, pictures, tags) belong to none."""
     glued = _glued_label(lines)
     atx = any(_ATX.match(line.text) for line in lines)
+    often = {text for text, times in Counter(line.text for line in lines).items() if times >= _OFTEN}
     found: list[Passage] = []
     open_lines: list[Line] = []
     for i, line in enumerate(lines):
         following = lines[i + 1].text if i + 1 < len(lines) else ""
-        heading = None if not line.text else _heading(raw, line, following, glued)
-        if heading is None and not atx and not open_lines:
+        heading = _heading(raw, line, following, glued) if line.text and line.text not in often else None
+        if heading is None and line.text not in often and not atx and not open_lines:
             heading = _plain_heading(raw, lines, i)
         starts_item = bool(_ITEM.match(line.text)) or line.text.startswith("|")
-        ornament = not line.text or _is_ornament(line.text)
+        ornament = not line.text or _is_ornament(line.text) or (len(line.text) <= 40 and line.text in often)
         if open_lines and (heading or ornament or starts_item or _ends(open_lines[-1], line)):
             found.append(_flow(raw, open_lines))
             open_lines = []
@@ -82,10 +85,15 @@ def read_passages(raw: str, lines: Sequence[Line]) -> list[Passage]:
     return [*found, _flow(raw, open_lines)] if open_lines else found
 
 
+def line_passage(raw: str, line: Line, form: Form = Form.HEADING) -> Passage:
+    """A whole line as a passage."""
+    return _passage(raw, form, line, (0, len(line.text)), 1)
+
+
 def join(raw: str, passages: Sequence[Passage]) -> Passage:
     """Passages in a row as one."""
     first, end = passages[0], passages[-1].end
-    return replace(first, end=end, mapped=decode(raw, first.start, end))
+    return replace(first, end=end, form=Form.PARAGRAPH, mapped=decode(raw, first.start, end))
 
 
 def _heading(raw: str, line: Line, following: str, glued: str) -> Passage | None:
@@ -106,7 +114,7 @@ def _plain_heading(raw: str, lines: Sequence[Line], i: int) -> Passage | None:
     text = lines[i].text
     alone = (i == 0 or not lines[i - 1].text) and (i + 1 < len(lines) and not lines[i + 1].text)
     shaped = 2 < len(text) <= _MAX_PLAIN_HEADING and not _CLOSED.search(text) and text[0] not in "[(|<"
-    if not (alone and shaped) or "://" in text or text.islower() or _ITEM.match(text):
+    if not (alone and shaped) or "://" in text or _FIELD.match(text) or text.islower() or _ITEM.match(text):
         return None
     return _passage(raw, Form.HEADING, lines[i], (0, len(text)), 7)
 

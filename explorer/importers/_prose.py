@@ -1,111 +1,282 @@
-"""A document of prose: passages and the papers that they speak of → blocks and records."""
+"""Passages → blocks and papers: whose section it is, which citations it holds, what role they have."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import PurePath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from explorer.importers import Source
-from explorer.importers._blocks import Line, Place, make_block, read_lines, with_furniture
-from explorer.importers._front import Front, read_front
+from explorer.importers._blocks import Place, make_block, make_issue
+from explorer.importers._citations import Citation, find_citations
 from explorer.importers._markdown import plain
-from explorer.importers._named_editions import main_edition
-from explorer.importers._passages import Form, Passage, read_passages
-from explorer.importers._slides import Slide, read_slides
-from explorer.model import Block, BlockKind, Document, DocumentKind, EditionRef, SeriesKind
-from explorer.text.language import language_of
-from explorer.text.mapped import normalise
+from explorer.importers._mentioned import Mentioned
+from explorer.importers._passages import Form, Passage
+from explorer.importers._title_shape import is_sentence_start, is_title, names_in
+from explorer.importers._witnesses import NO_IDS, author_lists
+from explorer.model import Block, BlockKind, EditionRef, Issue, Role
+from explorer.text.names import split_authors
+
+_BACKGROUND = re.compile(
+    r"背景|前提知識|関連研究|相关工作|background|preliminar|related work|prior work", re.I
+)
+_REFERENCES = re.compile(
+    r"[\W\d]*(?:references?|bibliography|further reading|参考文献|参考资料|参考|出典)\W*", re.I
+)
+_LABELS = re.compile(
+    r"\b(?:arxiv|paper|pdf|code|link|url|project page|openreview|doi|authors?|venue|in|github|by)\b|论文|"
+    r"链接|作者|代码|地址|論文|著者|リンク|コード",
+    re.I,
+)
+_YEAR = re.compile(r"\(?(?<!\d)(?:19|20)\d\d(?!\d)\)?")
+_NUMBERING = re.compile(r"\s{0,3}(?:\[?\(?\d{1,3}[.):\]]{1,2}|#\d{1,3}:?)\s{1,3}")
+_GOES_ON = re.compile(r"[)\]*_\s]{0,6}(?:[:.。]|[-–—]\s|$)")
+_SKIP = re.compile(r"[)\]*_\s:.,。、–—-]*")
+_DESCRIPTION = 24  #: letters that say something of a paper
+_PAPERS_PER_REMARK = 2  #: a slide that names more papers than that per remark only lists them
+_LEAD = 16  #: characters in front of a citation that still opens its paragraph
 
 
-def report_document(
-    source: Source, lines: Sequence[Line], kind: DocumentKind, series: SeriesKind
-) -> Document:
-    front = read_front(lines)
-    passages = [p for p in read_passages(source.text, lines) if p.number not in front.lines]
-    head = passages[0] if passages and passages[0].form is Form.HEADING else None
-    title = front.title or (plain(head.text) if head else "")
-    language = language_by_passage(p.text for p in passages)
-    blocks: list[Block] = []
-    section = ""
-    for passage in passages:
-        if passage.form is Form.HEADING and passage is not head:
-            section = plain(passage.text)
-        blocks.append(_block(source.text, passage, Place(language, section), passage is head))
-    editions = main_edition(title, normalise(source.text))
-    title = title or made_title(source, editions)
-    return Document(
-        kind=kind,
-        title=title,
-        language=language,
-        blocks=with_furniture(source.text, blocks),
-        papers=(),
-        publisher=front.publisher,
-        authors=front.authors,
-        date=front.date,
-        issue_of=EditionRef(series, title, ""),
-        editions=editions,
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A heading with what stands below it. ``cited``: the citations of each passage of the body."""
+
+    heading: Passage | None
+    body: tuple[Passage, ...]
+    cited: tuple[tuple[Citation, ...], ...]
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read so far of one document.
+
+    Attributes:
+        editions: Those that the document is about.
+        slides: Its sections are slides.
+        topic: Level of the heading and paper of the section about one paper that goes on, or None.
+    """
+
+    raw: str
+    language: str
+    editions: tuple[EditionRef, ...]
+    slides: bool = False
+    papers: Mentioned = field(default_factory=Mentioned)
+    blocks: list[Block] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    topic: tuple[int, int, str] | None = None
+
+
+def read_prose(reading: Reading, passages: Sequence[Passage]) -> None:
+    """Read all passages of a document, its title excepted, into ``reading``."""
+    for part in _parts(passages):
+        _read_part(reading, part)
+
+
+def _parts(passages: Sequence[Passage]) -> list[Part]:
+    heads = [i for i, p in enumerate(passages) if p.form is Form.HEADING]
+    starts = [-1, *heads] if not heads or heads[0] > 0 else heads
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(passages)], strict=True):
+        heading = passages[start] if start >= 0 else None
+        body = tuple(passages[start + 1 : end])
+        cited = tuple(tuple(find_citations(p.text)) for p in body)
+        parts.append(Part(heading, body, cited, plain(heading.text) if heading else ""))
+    return parts
+
+
+def _read_part(reading: Reading, part: Part) -> None:
+    bare = [is_bare(p.text, cited) for p, cited in zip(part.body, part.cited, strict=True)]
+    paper, metas = _read_heading(reading, part, bare) if part.heading else (None, 0)
+    for passage in part.body[:metas]:
+        _add(
+            reading,
+            passage,
+            (0, len(passage.text)),
+            Place(reading.language, part.name, paper),
+            BlockKind.META,
+        )
+    shown = reading.slides and _is_shown(part)
+    first = metas if paper is None and bare[metas : metas + 1] == [True] and not all(bare[metas:]) else -1
+    for i in range(metas, len(part.body)):
+        passage, cited = part.body[i], part.cited[i]
+        rows = [
+            reading.papers.add(
+                passage,
+                c,
+                _role(part, c, i == first or _is_described(passage, c) or (shown and _at_home(reading, c))),
+                part.name,
+            )
+            for c in cited
+        ]
+        if i == first and len(set(rows)) == 1 and cited[0].title:
+            paper = rows[0]
+        if not cited and not bare[i]:
+            _note_unread(reading, passage)
+        _add_passage(reading, part, i, rows, paper)
+
+
+def _read_heading(reading: Reading, part: Part, bare: Sequence[bool]) -> tuple[int | None, int]:
+    """Add the heading; (the paper that the part is about, how many passages below only describe that)."""
+    heading = part.heading
+    assert heading is not None
+    cited = find_citations(heading.text)
+    metas = next((i for i, is_meta in enumerate(bare) if not is_meta or _has_title(part.cited[i])), len(bare))
+    own = _own_title(part, cited, metas)
+    metas = metas if own else 0
+    if own:
+        for passage, below in zip(part.body[:metas], part.cited[:metas], strict=True):
+            own = _with_meta(own, passage, below)
+        paper = reading.papers.add(heading, own, _role(part, own, bool(part.body)), part.name)
+        reading.topic = (heading.level, paper, part.name)
+        _split(reading, heading, own, Place(reading.language, part.name, paper), BlockKind.META)
+        return paper, metas
+    inherited = _inherited(reading, part)
+    for citation in cited:
+        reading.papers.add(heading, citation, _role(part, citation, False), part.name)
+    _add(
+        reading,
+        heading,
+        (0, len(heading.text)),
+        Place(reading.language, part.name, inherited),
+        BlockKind.HEADING,
     )
+    return inherited, 0
 
 
-def slides_document(source: Source, lines: Sequence[Line]) -> Document:
-    slides = read_slides(source.text, lines)
-    before = [line for line in lines if line.start < slides[0].start]
-    front = read_front(before)
-    first = next((line for line in before if line.text and line.number not in front.lines), None)
-    title = front.title or (plain(first.text) if first else "")
-    blocks: list[Block] = []
-    texts = [normalise(source.text[s.start : s.end]) for s in slides if not s.repeats]
-    language = language_by_passage(texts)
-    for slide in slides:
-        if not slide.repeats and slide.start < slide.end:
-            blocks += _slide_blocks(source.text, slide, language)
-    editions = main_edition(title, normalise(source.text))
-    title = title or made_title(source, editions)
-    return Document(
-        kind=DocumentKind.SLIDE_TRANSCRIPT,
-        title=title,
-        language=language,
-        blocks=with_furniture(source.text, blocks),
-        papers=(),
-        publisher=front.publisher,
-        authors=front.authors,
-        date=front.date,
-        issue_of=EditionRef(SeriesKind.TALK, title, ""),
-        editions=editions,
+def _own_title(part: Part, cited: Sequence[Citation], metas: int) -> Citation | None:
+    """The one paper that a heading is the title of, by its own words or by the ids right below it."""
+    named = [c for c in cited if c.title]
+    if named:
+        return named[0] if len(named) == 1 else None
+    heading = part.heading
+    proved = any(c for below in part.cited[:metas] for c in below)
+    if heading is None or not proved or _BACKGROUND.search(part.name) or _REFERENCES.fullmatch(part.name):
+        return None
+    number = _NUMBERING.match(heading.text)
+    start = number.end() if number else 0
+    text = heading.text[start:]
+    return Citation((start, len(heading.text)), start, len(heading.text)) if _is_own(text) else None
+
+
+def _is_own(text: str) -> bool:
+    return is_title(text) and not is_sentence_start(text)
+
+
+def _with_meta(own: Citation, passage: Passage, below: Sequence[Citation]) -> Citation:
+    """The heading's paper with what a line below it says: ids, links, authors, venue."""
+    for citation in below:
+        own = replace(
+            own,
+            ids=citation.ids if own.ids == NO_IDS else own.ids,
+            urls=(*own.urls, *citation.urls),
+            authors=own.authors or citation.authors,
+            complete=own.complete if own.authors else citation.complete,
+            edition=own.edition or citation.edition,
+        )
+    rest = _rest(passage.text, below)
+    if not own.authors and names_in(rest):
+        authors, complete = split_authors(rest)
+        own = replace(own, authors=authors, complete=complete)
+    return own
+
+
+def _inherited(reading: Reading, part: Part) -> int | None:
+    """The paper of the section that this one is part of, or of the slide that it continues."""
+    if part.heading is None or reading.topic is None:
+        return None
+    level, paper, name = reading.topic
+    if part.heading.level > level or (reading.slides and name == part.name):
+        return paper
+    reading.topic = None
+    return None
+
+
+def _role(part: Part, citation: Citation, own: bool) -> Role:
+    if _BACKGROUND.search(part.name):
+        return Role.BACKGROUND
+    if citation.aside or citation.title is None or _REFERENCES.fullmatch(part.name):
+        return Role.REFERENCED
+    return Role.REVIEWED if own or citation.labelled else Role.REFERENCED
+
+
+def _is_shown(part: Part) -> bool:
+    """Whether a slide says at least as much of its papers as it names papers."""
+    said = sum(
+        len(p.text) >= _DESCRIPTION // 2 and not any(c.title for c in cited)
+        for p, cited in zip(part.body, part.cited, strict=True)
     )
+    titled = sum(_has_title(cited) for cited in part.cited)
+    return 0 < titled <= _PAPERS_PER_REMARK * said
 
 
-def _slide_blocks(raw: str, slide: Slide, language: str) -> list[Block]:
-    lines = [line for line in read_lines(raw, slide.start, slide.end) if line.text]
-    title = plain(lines[0].text)
-    place = Place(language, title)
-    head = make_block(raw, (lines[0].start, lines[0].end), BlockKind.HEADING, place)
-    rest = [make_block(raw, (p.start, p.end), BlockKind.TEXT, place) for p in read_passages(raw, lines[1:])]
-    return [head, *rest]
+def _is_described(passage: Passage, citation: Citation) -> bool:
+    """Whether a passage opens with the citation and goes on about the paper."""
+    behind = passage.text[citation.end :]
+    letters = sum(map(str.isalnum, behind[:400]))
+    return citation.title is not None and citation.start <= _LEAD and letters >= _DESCRIPTION // 2
 
 
-def _block(raw: str, passage: Passage, place: Place, is_title: bool) -> Block:
-    heading = BlockKind.TITLE if is_title else BlockKind.HEADING
-    kind = heading if passage.form is Form.HEADING else BlockKind.TEXT
-    return make_block(raw, (passage.start, passage.end), kind, place)
+def _at_home(reading: Reading, citation: Citation) -> bool:
+    """Whether a paper can belong to an edition that the document is about."""
+    return not (citation.edition and reading.editions) or citation.edition in reading.editions
 
 
-def language_by_passage(texts: Iterable[str]) -> str:
-    """The language in which most of the text is written; a mixture counts for the script it mixes in."""
-    chars: Counter[str] = Counter()
-    for text in texts:
-        language = language_of(text)
-        if language == "mixed":
-            language = "ja" if any("ぁ" <= c <= "ヿ" for c in text) else "zh"
-        if language:
-            chars[language] += len(text)
-    return chars.most_common(1)[0][0] if chars else "en"
+def _has_title(cited: Sequence[Citation]) -> bool:
+    return any(c.title for c in cited)
 
 
-def made_title(source: Source, editions: Sequence[EditionRef]) -> str:
-    stem = PurePath(source.name).stem
-    return f"{editions[0].name}: {stem}" if editions else stem
+def is_bare(text: str, cited: Sequence[Citation]) -> bool:
+    """Whether a passage holds citations, ids or names of authors, and nothing that is said of them."""
+    rest = _rest(text, cited)
+    if not any(map(str.isalpha, rest)):
+        return bool(cited)
+    return len(rest) <= 600 and ("," in rest or bool(cited)) and names_in(rest)
 
 
-__all__ = ["Front", "report_document", "slides_document"]
+def _rest(text: str, cited: Sequence[Citation]) -> str:
+    """What a passage says besides its citations, without labels and punctuation at its ends."""
+    pieces, done = [], 0
+    for citation in cited:
+        pieces.append(text[done : citation.start])
+        done = max(done, citation.end)
+    rest = _LABELS.sub(" ", _YEAR.sub(" ", plain(" ".join((*pieces, text[done:])))))
+    return " ".join(rest.split()).strip(" \"'()[]|:;,.*_–—-")
+
+
+def _note_unread(reading: Reading, passage: Passage) -> None:
+    """An issue where a passage begins like a reference and no title could be read."""
+    opened = next(author_lists(passage.text[:600]), None)
+    if opened and opened[0] == 0 and ", " in passage.text[: opened[1]]:
+        line = passage.text.split("\n")[0]
+        reading.issues.append(
+            make_issue(passage.number, line, "This reference has no title that could be read.")
+        )
+
+
+def _add_passage(reading: Reading, part: Part, i: int, rows: Sequence[int], paper: int | None) -> None:
+    passage, cited = part.body[i], part.cited[i]
+    lead = cited[0] if len(cited) == 1 and cited[0].title and cited[0].start <= _LEAD else None
+    own = rows[0] if len(set(rows)) == 1 and (lead or paper is None) else paper
+    place = Place(reading.language, part.name, own)
+    if lead and _GOES_ON.match(passage.text, lead.end):
+        _split(reading, passage, lead, place, BlockKind.TEXT)
+    else:
+        _add(reading, passage, (0, len(passage.text)), place, BlockKind.TEXT)
+
+
+def _split(reading: Reading, passage: Passage, citation: Citation, place: Place, rest: BlockKind) -> None:
+    """A title block, and around it what the citation says besides and what follows it."""
+    title = citation.title or (citation.start, citation.end)
+    end = max(citation.end, title[1])
+    skipped = _SKIP.match(passage.text, end)
+    after = skipped.end() if skipped else end
+    _add(reading, passage, (0, title[0]), place, BlockKind.META)
+    _add(reading, passage, title, place, BlockKind.PAPER_TITLE)
+    _add(reading, passage, (title[1], end), place, BlockKind.META)
+    _add(reading, passage, (after, len(passage.text)), place, rest)
+
+
+def _add(reading: Reading, passage: Passage, span: tuple[int, int], place: Place, kind: BlockKind) -> None:
+    """Add a block of a part of a passage that has a letter or digit in it."""
+    if any(map(str.isalnum, passage.text[slice(*span)])):
+        reading.blocks.append(make_block(reading.raw, passage.raw_range(*span), kind, place))

@@ -9,9 +9,9 @@ from explorer.importers import Importer, Source
 from explorer.importers._blocks import read_lines
 from explorer.importers._named_editions import find_editions, names_venue
 from explorer.importers._passages import Form, read_passages
-from explorer.importers._prose import report_document
+from explorer.importers._prose_document import report_document
 from explorer.importers._slides import slide_starts
-from explorer.model import Document, DocumentKind, SeriesKind
+from explorer.model import Document
 from explorer.text.mapped import normalise
 
 _HEAD_CHARS = 20_000
@@ -46,7 +46,7 @@ def read(source: Source) -> tuple[Document, ...]:
     lines = read_lines(source.text)
     if not any(char.isalpha() for line in lines for char in line.text[:200]):
         raise ImportFailed(f"{source.name} holds no text.", "A report needs sentences or headings.")
-    return (report_document(source, lines, DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT),)
+    return (report_document(source, lines),)
 
 
 IMPORTER = Importer("Conference report in prose", (".md", ".markdown", ".txt"), recognise, read)

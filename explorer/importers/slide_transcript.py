@@ -5,7 +5,7 @@ from __future__ import annotations
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import read_lines
-from explorer.importers._prose import slides_document
+from explorer.importers._prose_document import slides_document
 from explorer.importers._slides import slide_starts
 from explorer.model import Document
 

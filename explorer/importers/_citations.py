@@ -1,0 +1,339 @@
+"""Papers that running text cites: a title together with an id, a link, a citation or a word that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from explorer.importers._links import Identifiers, identifiers
+from explorer.importers._markdown import plain
+from explorer.importers._title_shape import is_name, is_sentence_start, is_title, names_event, names_in
+from explorer.importers._witnesses import (
+    NO_IDS,
+    Witness,
+    author_lists,
+    authors_before,
+    find_witnesses,
+    is_paper_url,
+)
+from explorer.model import EditionRef
+from explorer.text.lines import trimmed
+from explorer.text.names import split_authors
+from explorer.text.scripts import CJK
+
+_LINK = re.compile(
+    r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\(\s{0,3}<?(?P<url>https?://[^()\s<>]{1,500})[^()\n]{0,100}\)"
+)
+_QUOTED = re.compile(
+    r"[“”„\"](?P<a>[^“”„\"]{3,300})[“”\"]|《(?P<b>[^《》]{3,300})》|『(?P<c>[^『』]{3,300})』|「(?P<d>[^「」]{3,300})」|"
+    r"\*\*(?P<e>[^*]{3,300})\*\*|(?<![\w*])\*(?P<f>[^*\s][^*]{5,300})\*(?![\w*])|"
+    r"(?<!\w)__(?P<g>[^_]{6,300})__(?!\w)|(?<!\w)_(?P<h>[^_\s][^_]{5,300})_(?!\w)"
+)
+_SAYS_PAPER = re.compile(
+    r"(?:论文|論文|\b(?:papers?|preprint|titled|entitled))(?:\s?[(（]?\d{0,2}(?:/\d{1,2})?\))?"
+    r"(?:题为|标题为|は|の|,|:|\s|\(|\)|\[|[*]){0,4}$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?<![A-Za-z])(?:(?P<main>論文紹介|紹介論文|论文(?:介绍|解读|分享)|paper(?: (?:spotlight|highlight))?)|"
+    r"(?P<paper>論文|论文)(?=\s?[(#]?\d)|(?P<aside>参考(?:文献|论文)?|出典|references?|ref|source|来源|出处|compare|cf\.?))"
+    r"\s?(?P<number>\(?#?\d{1,2}(?:\s?/\s?\d{1,2})?)?\)?\s?(?P<mark>[:.])?\s{0,3}",
+    re.I,
+)
+_CJK = re.compile(f"[{CJK}]")
+_HARD = re.compile(
+    rf"[{CJK}。、《》「」『』“”„\"\[\]()•◦▪‣■□●○→←⇒|【】・*…;]|(?<![A-Z])(?<!vs)[.!]\s|\s[–—-]\s|:\s(?=[“\"*])"
+)
+_FRONT = re.compile(r"\s{0,3}(?:[-*+#>]{1,6}\s|\d{1,3}[.)]\s|\(\d{1,3}\)|[:,.\s])*")
+_NAMES_FIRST = re.compile(r"([A-Z][^,:;]{1,40}(?:, [A-Z][^,:;]{1,40}){0,6}?,? et al\.?)[,:.]\s{1,3}")
+_TITLE_END = re.compile(r"\.(?=\s|$)|\s+\.|,?\s+(?=arXiv|https?://|In\s[A-Z])|\s{0,3}(?=[\[(])|$")
+_STOP = re.compile(r"[。!！;；]|\.(?=\s+[A-Z][a-z]+\s+[a-z])")
+_YEAR = re.compile(r",?\s?\(?(?:19|20)\d\d[a-z]?\)?$")
+_ID_FOLLOWS = re.compile(r"\s{0,2}[(\[]{0,3}(?:[\w ]{1,20}\]\()?(?:arxiv|https?://)", re.I)
+_COUNT = re.compile(r"\s\d+$")
+_AFTER = 160  #: characters behind a title in which what proves it stands
+_BACK = 320
+_LEAST_WORDS = 4  #: of a title in the midst of a sentence whose only proof is a venue
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A paper as one place of a normalised text names it.
+
+    Attributes:
+        title: (start, end), or None where only an id names it.
+        start, end: All of the citation: label, authors, title, ids.
+        authors: As stated; ``complete`` is False for "et al.".
+        award, status: "Outstanding Paper", "Spotlight", or "".
+        aside: A word in front says that it is a source or a reference ("出典:").
+        labelled: A word in front says that the text presents it ("Paper 2:").
+    """
+
+    title: tuple[int, int] | None
+    start: int
+    end: int
+    ids: Identifiers = NO_IDS
+    urls: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    complete: bool = True
+    edition: EditionRef | None = None
+    award: str = ""
+    status: str = ""
+    aside: bool = False
+    labelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """A text with its witnesses, and what of it citations have taken."""
+
+    text: str
+    witnesses: Sequence[Witness]
+    taken: bytearray
+
+    def free(self, start: int, end: int) -> bool:
+        return self.taken.find(1, start, end) < 0
+
+    def take(self, start: int, end: int) -> None:
+        self.taken[start:end] = b"\1" * (end - start)
+
+
+def find_citations(text: str) -> list[Citation]:
+    """The papers that a normalised text cites, in order.
+
+    A title needs a proof: it is a link to the paper; or it stands in quotes,
+    brackets or emphasis with an id, a link, authors and year or an edition
+    beside it; or between the authors and the venue of a reference; or behind
+    a label such as "Paper 2:"; or directly before an id or a citation in
+    brackets. An id or link that no title claims is a citation without title.
+    """
+    text = text.replace("\n", " ")  # a line end within a passage is a space
+    work = _Text(text, find_witnesses(text), bytearray(len(text)))
+    found: list[Citation] = []
+    for reader in (_linked, _references, _quoted, _labelled, _before_proofs, _bare):
+        if reader is _before_proofs:
+            for start, end, *_ in author_lists(text):
+                work.take(start, end)
+        for citation in reader(work):
+            work.take(citation.start, citation.end)
+            found.append(_with_label(text, citation))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _linked(work: _Text) -> Iterator[Citation]:
+    for hit in _LINK.finditer(work.text):
+        inner = _inner(work.text, hit.span("label"))
+        if is_paper_url(hit["url"]) and is_title(plain(work.text[slice(*inner)])):
+            yield _proved(
+                work, Citation(inner, hit.start(), hit.end(), identifiers([hit["url"]]), (hit["url"],))
+            )
+
+
+def _quoted(work: _Text) -> Iterator[Citation]:
+    hits = [
+        (hit.span(), _inner(work.text, hit.span(hit.lastgroup or 0))) for hit in _QUOTED.finditer(work.text)
+    ]
+    for (start, end), inner in hits:
+        words = plain(work.text[slice(*inner)])
+        if not work.free(start, end) or not (is_title(words) or is_name(words)):
+            continue
+        bare = Citation(inner, start, end)
+        citation = _proved(work, bare)
+        if is_title(words) and not _CJK.search(words):
+            says = bool(_SAYS_PAPER.search(work.text, max(0, start - 24), start))
+            proved = says or replace(citation, start=start, end=end) != bare
+        elif is_title(words) and _SAYS_PAPER.search(work.text, max(0, start - 24), start):
+            proved = True
+        else:
+            proved = citation.ids != NO_IDS and _ID_FOLLOWS.match(work.text, end) is not None
+        if proved:
+            yield citation
+
+
+def _references(work: _Text) -> Iterator[Citation]:
+    """Authors (year). Title. Venue or id."""
+    for start, end, authors, complete in author_lists(work.text):
+        stop = _TITLE_END.search(work.text, end, min(end + 300, len(work.text)))
+        if stop is None or not work.free(start, end):
+            continue
+        title = _inner(work.text, trimmed(work.text, end, stop.start()))
+        if is_title(work.text[slice(*title)]) and not is_sentence_start(work.text[slice(*title)]):
+            bare = Citation(title, start, max(stop.start(), title[1]), authors=authors, complete=complete)
+            yield _proved(work, bare)
+
+
+def _labelled(work: _Text) -> Iterator[Citation]:
+    for hit in _LABEL.finditer(work.text):
+        if not (hit["mark"] or hit["number"]) or (hit["aside"] and not hit["mark"]):
+            continue
+        stop = _HARD.search(work.text, hit.end())
+        title = trimmed(work.text, hit.end(), min(stop.start() if stop else len(work.text), hit.end() + 300))
+        title = _without_count(work.text, _without_proof(work, title))
+        text = work.text[slice(*title)]
+        shaped = is_title(text, strict=not hit["number"]) and not is_sentence_start(text)
+        if work.free(*title) and shaped and not _CJK.search(text):
+            yield _proved(work, Citation(title, *title, aside=bool(hit["aside"])))
+
+
+def _before_proofs(work: _Text) -> Iterator[Citation]:
+    """Title directly in front of an id, of "(Wei et al., 2022)", ", NeurIPS 2023" or "(Oral)"."""
+    for witness in work.witnesses:
+        start = _segment_start(work, witness.start)
+        if not work.free(start, witness.end):
+            continue
+        segment = trimmed(work.text, start, witness.start)
+        if _CJK.search(work.text, *segment):
+            continue
+        title, authors, complete = _split_off_names(work.text, segment)
+        text = work.text[slice(*title)]
+        bare = Citation(title, title[0], title[1], authors=authors, complete=complete)
+        if (
+            authors
+            and title[0] == segment[0]
+            and len(text.split()) <= _LEAST_WORDS
+            and ":" not in text
+            and names_in(text)
+        ):
+            continue  # all of them may be names
+        citation = _proved(work, bare)
+        whole = _is_whole(work.text, segment[0], citation.end)
+        edition_only = not witness.names_paper and work.text[witness.start] != "("
+        if names_event(text) or names_in(_YEAR.sub("", text)):
+            continue
+        if edition_only and not whole and len(text.split()) < _LEAST_WORDS:
+            continue
+        if is_title(text, strict=True) or (whole and is_title(text) and not is_sentence_start(text)):
+            yield citation
+
+
+def _bare(work: _Text) -> Iterator[Citation]:
+    for witness in work.witnesses:
+        if witness.names_paper and work.free(witness.start, witness.end):
+            urls = (witness.url,) if witness.url else ()
+            yield Citation(None, witness.start, witness.end, witness.ids, urls)
+
+
+def _proved(work: _Text, citation: Citation) -> Citation:
+    """The citation with what stands beside it: witnesses behind it, authors in front."""
+    limit = min(citation.end + _AFTER, len(work.text))
+    stop = _STOP.search(work.text, citation.end, limit)
+    limit = stop.start() if stop else limit
+    following = _QUOTED.search(work.text, citation.end, limit)
+    for witness in _between(work, citation.end, following.start() if following else limit):
+        if work.free(witness.start, witness.end):
+            citation = _joined(citation, witness)
+    before = None if citation.authors else authors_before(work.text, citation.start)
+    if before:
+        citation = replace(citation, start=before[0], authors=before[1], complete=before[2])
+    return citation
+
+
+def _between(work: _Text, start: int, end: int) -> Iterator[Witness]:
+    low, high = 0, len(work.witnesses)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if work.witnesses[middle].start < start else (low, middle)
+    while low < len(work.witnesses) and work.witnesses[low].start < end:
+        yield work.witnesses[low]
+        low += 1
+
+
+def _joined(citation: Citation, witness: Witness) -> Citation:
+    clash = witness.names_paper and citation.ids != NO_IDS and not _agree(citation.ids, witness.ids)
+    if clash:
+        return citation
+    ids = Identifiers(
+        citation.ids.arxiv_id or witness.ids.arxiv_id,
+        citation.ids.arxiv_version or witness.ids.arxiv_version,
+        citation.ids.doi or witness.ids.doi,
+        citation.ids.openreview or witness.ids.openreview,
+    )
+    return replace(
+        citation,
+        end=max(citation.end, witness.end),
+        ids=ids,
+        urls=(*citation.urls, witness.url) if witness.url else citation.urls,
+        authors=citation.authors or witness.authors,
+        complete=citation.complete if citation.authors else witness.complete,
+        edition=citation.edition or witness.edition,
+        award=citation.award or witness.award,
+        status=citation.status or witness.status,
+    )
+
+
+def _agree(one: Identifiers, other: Identifiers) -> bool:
+    """Whether no identifier of one kind differs."""
+    pairs = ((one.arxiv_id, other.arxiv_id), (one.doi, other.doi), (one.openreview, other.openreview))
+    return all(not (a and b) or a == b for a, b in pairs)
+
+
+def _with_label(text: str, citation: Citation) -> Citation:
+    hits = list(_LABEL.finditer(text, max(0, citation.start - 30), citation.start))
+    if not hits or text[hits[-1].end() : citation.start].strip(' “”"*《「『[('):
+        return citation
+    hit = hits[-1]
+    return replace(
+        citation, start=hit.start(), aside=bool(hit["aside"]), labelled=bool(hit["main"] or hit["paper"])
+    )
+
+
+def _segment_start(work: _Text, end: int) -> int:
+    """Where the words in front of a proof begin: behind the last boundary, label and mark of an item."""
+    start = max(0, end - _BACK)
+    for hit in _HARD.finditer(work.text, start, end - 1 if end else end):
+        if work.text[hit.end() : end].strip(" (,["):
+            start = hit.end()
+    taken = work.taken.rfind(1, start, end)
+    start = max(start, taken + 1)
+    for hit in _LABEL.finditer(work.text, start, end):
+        if hit["mark"] or hit["number"]:
+            start = hit.end()
+    front = _FRONT.match(work.text, start, end)
+    return front.end() if front else start
+
+
+def _split_off_names(text: str, segment: tuple[int, int]) -> tuple[tuple[int, int], tuple[str, ...], bool]:
+    """ "Title, A. Bee, Cara Dee," or "Bee et al., Title," → the title and the names."""
+    start, end = segment
+    while end > start and text[end - 1] in " ,;:([])-–—.":
+        end -= 1
+    if lead := _NAMES_FIRST.match(text, start, end):
+        return (lead.end(), end), split_authors(lead[1])[0], False
+    comma = text.find(", ", start, end)
+    while comma > 0:
+        if names_in(text[comma + 2 : end]):
+            authors, complete = split_authors(text[comma + 2 : end])
+            return (start, comma), authors, complete
+        comma = text.find(", ", comma + 2, end)
+    return (start, end), (), True
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a title and its proof fill a line, or open one that goes on behind a colon or dash."""
+    line = text.rfind("\n", 0, start) + 1
+    opens = not _FRONT.sub("", text[line:start], count=1)
+    rest = text[end : end + 3].lstrip(" )]")
+    return opens and (not rest or rest[0] in ":\n–—-:")
+
+
+def _without_proof(work: _Text, title: tuple[int, int]) -> tuple[int, int]:
+    """The words up to the first witness inside of them."""
+    first = next(_between(work, *title), None)
+    return trimmed(work.text, title[0], first.start) if first else title
+
+
+def _without_count(text: str, title: tuple[int, int]) -> tuple[int, int]:
+    """The words without a number at their end that belongs to the Japanese or Chinese word behind it."""
+    count = _COUNT.search(text, *title)
+    return (title[0], count.start()) if count and _CJK.match(text, title[1]) else title
+
+
+def _inner(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A span without marks of emphasis, quotes and the punctuation at its ends."""
+    start, end = span
+    while start < end and (text[start] in '*_“”"《「『`' or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in '*_“”"》」』`,.:' or text[end - 1].isspace()):
+        end -= 1
+    return start, end
