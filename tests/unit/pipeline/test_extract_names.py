@@ -38,6 +38,7 @@ def test_made_up_tokens_have_capitals_inside(token: str) -> None:
         "GPU-friendly",
         "DOmain",
         "INSTruction",
+        "NeurIPS2023",
         "US",
         "X",
     ],
