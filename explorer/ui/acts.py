@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from explorer.embedders import EMBEDDERS
-from explorer.ops import history, tagging
 from explorer.settings import Settings
+from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
@@ -165,7 +165,7 @@ class Acts(FileActs):
 
     @Slot(object)
     def _tag(self, wish: TagWish) -> None:
-        operation = tagging.untag if wish.off else tagging.tag
+        operation = verbs.untag if wish.off else verbs.tag
         self._workspace.do(operation, wish.name, wish.nodes)
 
     def explain(self) -> None:
@@ -175,11 +175,11 @@ class Acts(FileActs):
     @Slot()
     def undo(self) -> None:
         """Take back the last step."""
-        self._workspace.do(history.undo, can_undo=False)
+        self._workspace.do(verbs.undo, can_undo=False)
 
     def redo(self) -> None:
         """Do it again."""
-        self._workspace.do(history.redo, can_undo=False)
+        self._workspace.do(verbs.redo, can_undo=False)
 
     def show_keys(self) -> None:
         """Show all keys."""

@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.embedders import EMBEDDERS
 from explorer.exporters import EXPORTERS
-from explorer.graph.scene import Scene
 from explorer.model.plan import ImportPlan
-from explorer.ops import exporting, importing, sample
-from explorer.ops.task import CancelToken, Progress
-from explorer.pipeline.report import report
+from explorer.ui import verbs
 from explorer.ui.dialogs.import_sheet import ImportSheet, Planned
 from explorer.ui.places import new_library_path, sample_path
 from explorer.ui.workspace import Notice
@@ -58,8 +55,7 @@ class FileActs(QObject):
             self._workspace.open(new_library_path(), True)
             return
         label = self.tr("Reading {n} source").format(n=len(words))
-        wish = importing.Wish(words)
-        self._workspace.start_reading(label, _planned, wish, then=self._show_report)
+        self._workspace.start_reading(label, verbs.plan, words, then=self._show_report)
 
     @Slot(object)
     def _import_waiting(self, _path: Path) -> None:
@@ -75,7 +71,7 @@ class FileActs(QObject):
 
     @Slot(object)
     def _apply(self, plan: ImportPlan) -> None:
-        self._workspace.start_writing(self.tr("Writing"), importing.apply, plan)
+        self._workspace.start_writing(self.tr("Writing"), verbs.apply, plan)
 
     def open_library(self) -> None:
         """Choose a library."""
@@ -106,7 +102,7 @@ class FileActs(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample library, made on first use."""
-        self._workspace.open_with(partial(sample.open_sample, sample_path()), self.tr("the sample"))
+        self._workspace.open_with(partial(verbs.sample, sample_path()), self.tr("the sample"))
 
     def export(self) -> None:
         """Choose a file; its suffix names the format."""
@@ -134,10 +130,10 @@ class FileActs(QObject):
         scene = self._navigator.scene
         if scene is None:
             return
-        title, scheme = self._navigator.state.title or self.tr("Whole library"), self._window.scheme
+        title = self._navigator.state.title or self.tr("Whole library")
         label = self.tr("Exporting {name}").format(name=Path(path).name)
-        wish = (Path(path), scene, title, scheme)
-        self._workspace.start_reading(label, _exported, wish, then=self._tell_exported)
+        wish = verbs.ExportWish(Path(path), scene, title, self._window.scheme)
+        self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 
     @Slot(object)
     def _tell_exported(self, path: Path) -> None:
@@ -152,25 +148,11 @@ class FileActs(QObject):
             words = self.tr("The engine {name} is not installed.").format(name=part.label if part else engine)
             self.told.emit(Notice(words, line, failed=True))
             return
-        from explorer.ops.embedding import embed  # brings the pipeline of vectors with it
-
-        self._workspace.start(self.tr("Embedding"), embed, engine)
+        self._workspace.start(self.tr("Embedding"), verbs.embed, engine)
 
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.open()
-
-
-def _planned(reader, wish: importing.Wish, progress: Progress, cancel: CancelToken) -> Planned:
-    plan = importing.plan(reader, wish, progress, cancel)
-    importing.require_something(plan)
-    return Planned(plan, report(plan))
-
-
-def _exported(reader, wish: tuple[Path, Scene, str, str], progress: Progress, cancel: CancelToken) -> Path:
-    path, scene, title, scheme = wish
-    exporting.export_scene(reader, path, scene, title, scheme)
-    return path
 
 
 def _file_name(title: str) -> str:

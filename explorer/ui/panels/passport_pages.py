@@ -33,10 +33,15 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement as read from node ``about``."""
+    """A statement as read from node ``about``.
+
+    Attributes:
+        marks_sample: Whether quotations of the sample say so; not where the passport says it of all of them.
+    """
 
     statement: Statement
     about: int
+    marks_sample: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,9 @@ def _is_alike(row: Neighbour) -> bool:
 
 def _evidence(passport: Passport) -> Page:
     about = passport.id
-    stated = tuple(StatementRow(statement, about) for statement in passport.statements)
-    named = tuple(StatementRow(statement, about) for statement in passport.mentions)
+    marks = not passport.sample
+    stated = tuple(StatementRow(statement, about, marks) for statement in passport.statements)
+    named = tuple(StatementRow(statement, about, marks) for statement in passport.mentions)
     head = "passages_head" if passport.kind is NodeKind.PAPER else "named_head"
     sections = [Section("", stated)] if stated else []
     if passport.appearances:

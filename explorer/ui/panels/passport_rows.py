@@ -29,7 +29,7 @@ from explorer.ui.words import counted, plain_tip
 ROWS_FIRST, NAMES_FIRST = 10, 7  #: rows of a section before “show more”, with quotations and without
 ROWS_MORE = 20
 QUOTE_PX = 12.5
-_LANGUAGES = {"en": "English", "ja": "日本語", "zh": "中文", "ko": "한국어"}
+_LANGUAGES = {"ja": "日本語", "zh": "中文", "ko": "한국어"}  # where it is not plain to see
 
 
 def _tr(text: str) -> str:
@@ -70,7 +70,7 @@ def _statement(row: StatementRow) -> RowWidget:
     said = row.statement
     if said.subject != said.object:
         out.column.addLayout(_statement_head(out, row))
-    _add_quotes(out, said.quotes)
+    _add_quotes(out, row)
     return out
 
 
@@ -102,18 +102,18 @@ def _sentence(row: StatementRow) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _add_quotes(out: RowWidget, quotes: tuple[Quote, ...]) -> None:
-    for quote in quotes_shown(quotes):
+def _add_quotes(out: RowWidget, row: StatementRow) -> None:
+    for quote in quotes_shown(row.statement.quotes):
         out.column.addWidget(
             TextBlock((Run(shown_sentence(quote), language=quote.language),), QUOTE_PX, bar=True)
         )
-        out.add(TextBlock(_source_line(quote), SMALL_PX - 0.5))
+        out.add(TextBlock(_source_line(quote, row.marks_sample), SMALL_PX - 0.5))
 
 
-def _source_line(quote: Quote) -> tuple[Run, ...]:
+def _source_line(quote: Quote, marks_sample: bool) -> tuple[Run, ...]:
     parts = [_LANGUAGES.get(quote.language, "")]
     parts += [_tr("machine-written")] if quote.machine else []
-    parts += [_tr("sample text")] if quote.sample else []
+    parts += [_tr("sample text")] if quote.sample and marks_sample else []
     rest = "".join(f" · {part}" for part in parts if part)
     return Run(quote.source, "dim", target=quote.document or None), Run(rest, "dim")
 

@@ -1,0 +1,89 @@
+"""Operations, imported on the thread that runs them: what importing needs takes a second to load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.graph.scene import Scene
+from explorer.model import Changes
+from explorer.model.plan import ImportPlan
+from explorer.ops.task import CancelToken, Progress
+from explorer.ui.dialogs.import_sheet import Planned
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What is written where: a scene as it is on the screen, to a file whose suffix names the format."""
+
+    path: Path
+    scene: Scene
+    title: str
+    scheme: str
+
+
+def undo(store) -> Changes:
+    """Take back the last step."""
+    from explorer.ops import history
+
+    return history.undo(store)
+
+
+def redo(store) -> Changes:
+    """Do again what was undone last."""
+    from explorer.ops import history
+
+    return history.redo(store)
+
+
+def tag(store, name: str, nodes: tuple[int, ...]) -> Changes:
+    """Put a tag on nodes."""
+    from explorer.ops import tagging
+
+    return tagging.tag(store, name, nodes)
+
+
+def untag(store, name: str, nodes: tuple[int, ...]) -> Changes:
+    """Take a tag off nodes."""
+    from explorer.ops import tagging
+
+    return tagging.untag(store, name, nodes)
+
+
+def plan(reader, words: tuple[str, ...], progress: Progress, cancel: CancelToken) -> Planned:
+    """What importing files, folders and addresses would do; raises ImportFailed where none can be read."""
+    from explorer.ops import importing
+    from explorer.pipeline.report import report
+
+    made = importing.plan(reader, importing.Wish(words), progress, cancel)
+    importing.require_something(made)
+    return Planned(made, report(made))
+
+
+def apply(store, made: ImportPlan) -> Changes:
+    """Store what a plan says."""
+    from explorer.ops import importing
+
+    return importing.apply(store, made)
+
+
+def sample(path: Path) -> Path:
+    """The sample library, made where it is not there yet."""
+    from explorer.ops.sample import open_sample
+
+    return open_sample(path)
+
+
+def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) -> Path:
+    """Write what is on the screen; the file."""
+    from explorer.ops import exporting
+
+    exporting.export_scene(reader, wish.path, wish.scene, wish.title, wish.scheme)
+    return wish.path
+
+
+def embed(session, engine: str, progress: Progress, cancel: CancelToken) -> object:
+    """Compute vectors, then similarity."""
+    from explorer.ops import embedding
+
+    return embedding.embed(session, engine, progress, cancel)
