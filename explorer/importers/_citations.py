@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from explorer.importers._links import Identifiers, identifiers
+from explorer.importers._links import identifiers
 from explorer.importers._markdown import plain
+from explorer.importers._proofs import QUOTED, Citation, Cited, proved, witnesses_between
 from explorer.importers._title_shape import is_name, is_sentence_start, is_title, names_event, names_in
-from explorer.importers._witnesses import (
-    NO_IDS,
-    Witness,
-    author_lists,
-    authors_before,
-    find_witnesses,
-    is_paper_url,
-)
-from explorer.model import EditionRef
+from explorer.importers._witnesses import NO_IDS, author_lists, find_witnesses, is_paper_url
 from explorer.text.lines import trimmed
 from explorer.text.names import split_authors
 from explorer.text.scripts import CJK
 
 _LINK = re.compile(
     r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\(\s{0,3}<?(?P<url>https?://[^()\s<>]{1,500})[^()\n]{0,100}\)"
-)
-_QUOTED = re.compile(
-    r"[“”„\"](?P<a>[^“”„\"]{3,300})[“”\"]|《(?P<b>[^《》]{3,300})》|『(?P<c>[^『』]{3,300})』|「(?P<d>[^「」]{3,300})」|"
-    r"\*\*(?P<e>[^*]{3,300})\*\*|(?<![\w*])\*(?P<f>[^*\s][^*]{5,300})\*(?![\w*])|"
-    r"(?<!\w)__(?P<g>[^_]{6,300})__(?!\w)|(?<!\w)_(?P<h>[^_\s][^_]{5,300})_(?!\w)"
 )
 _SAYS_PAPER = re.compile(
     r"(?:论文|論文|\b(?:papers?|preprint|titled|entitled))(?:\s?[(（]?\d{0,2}(?:/\d{1,2})?\))?"
@@ -48,55 +36,12 @@ _HARD = re.compile(
 _FRONT = re.compile(r"\s{0,3}(?:[-*+#>]{1,6}\s|\d{1,3}[.)]\s|\(\d{1,3}\)|[:,.\s])*")
 _NAMES_FIRST = re.compile(r"([A-Z][^,:;]{1,40}(?:, [A-Z][^,:;]{1,40}){0,6}?,? et al\.?)[,:.]\s{1,3}")
 _TITLE_END = re.compile(r"\.(?=\s|$)|\s+\.|,?\s+(?=arXiv|https?://|In\s[A-Z])|\s{0,3}(?=[\[(])|$")
-_STOP = re.compile(r"[。!！;；]|\.(?=\s+[A-Z][a-z]+\s+[a-z])")
 _YEAR = re.compile(r",?\s?\(?(?:19|20)\d\d[a-z]?\)?$")
 _ID_FOLLOWS = re.compile(r"\s{0,2}[(\[]{0,3}(?:[\w ]{1,20}\]\()?(?:arxiv|https?://)", re.I)
+_STATED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[\s,.]+(?=[A-Z])")
 _COUNT = re.compile(r"\s\d+$")
-_AFTER = 160  #: characters behind a title in which what proves it stands
 _BACK = 320
 _LEAST_WORDS = 4  #: of a title in the midst of a sentence whose only proof is a venue
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A paper as one place of a normalised text names it.
-
-    Attributes:
-        title: (start, end), or None where only an id names it.
-        start, end: All of the citation: label, authors, title, ids.
-        authors: As stated; ``complete`` is False for "et al.".
-        award, status: "Outstanding Paper", "Spotlight", or "".
-        aside: A word in front says that it is a source or a reference ("出典:").
-        labelled: A word in front says that the text presents it ("Paper 2:").
-    """
-
-    title: tuple[int, int] | None
-    start: int
-    end: int
-    ids: Identifiers = NO_IDS
-    urls: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    complete: bool = True
-    edition: EditionRef | None = None
-    award: str = ""
-    status: str = ""
-    aside: bool = False
-    labelled: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Text:
-    """A text with its witnesses, and what of it citations have taken."""
-
-    text: str
-    witnesses: Sequence[Witness]
-    taken: bytearray
-
-    def free(self, start: int, end: int) -> bool:
-        return self.taken.find(1, start, end) < 0
-
-    def take(self, start: int, end: int) -> None:
-        self.taken[start:end] = b"\1" * (end - start)
 
 
 def find_citations(text: str) -> list[Citation]:
@@ -109,7 +54,7 @@ def find_citations(text: str) -> list[Citation]:
     brackets. An id or link that no title claims is a citation without title.
     """
     text = text.replace("\n", " ")  # a line end within a passage is a space
-    work = _Text(text, find_witnesses(text), bytearray(len(text)))
+    work = Cited(text, find_witnesses(text), bytearray(len(text)))
     found: list[Citation] = []
     for reader in (_linked, _references, _quoted, _labelled, _before_proofs, _bare):
         if reader is _before_proofs:
@@ -121,37 +66,37 @@ def find_citations(text: str) -> list[Citation]:
     return sorted(found, key=lambda c: c.start)
 
 
-def _linked(work: _Text) -> Iterator[Citation]:
+def _linked(work: Cited) -> Iterator[Citation]:
     for hit in _LINK.finditer(work.text):
         inner = _inner(work.text, hit.span("label"))
         if is_paper_url(hit["url"]) and is_title(plain(work.text[slice(*inner)])):
-            yield _proved(
+            yield proved(
                 work, Citation(inner, hit.start(), hit.end(), identifiers([hit["url"]]), (hit["url"],))
             )
 
 
-def _quoted(work: _Text) -> Iterator[Citation]:
+def _quoted(work: Cited) -> Iterator[Citation]:
     hits = [
-        (hit.span(), _inner(work.text, hit.span(hit.lastgroup or 0))) for hit in _QUOTED.finditer(work.text)
+        (hit.span(), _inner(work.text, hit.span(hit.lastgroup or 0))) for hit in QUOTED.finditer(work.text)
     ]
     for (start, end), inner in hits:
         words = plain(work.text[slice(*inner)])
         if not work.free(start, end) or not (is_title(words) or is_name(words)):
             continue
         bare = Citation(inner, start, end)
-        citation = _proved(work, bare)
+        citation = proved(work, bare)
         if is_title(words) and not _CJK.search(words):
             says = bool(_SAYS_PAPER.search(work.text, max(0, start - 24), start))
-            proved = says or replace(citation, start=start, end=end) != bare
+            keep = says or replace(citation, start=start, end=end) != bare
         elif is_title(words) and _SAYS_PAPER.search(work.text, max(0, start - 24), start):
-            proved = True
+            keep = True
         else:
-            proved = citation.ids != NO_IDS and _ID_FOLLOWS.match(work.text, end) is not None
-        if proved:
+            keep = citation.ids != NO_IDS and _ID_FOLLOWS.match(work.text, end) is not None
+        if keep:
             yield citation
 
 
-def _references(work: _Text) -> Iterator[Citation]:
+def _references(work: Cited) -> Iterator[Citation]:
     """Authors (year). Title. Venue or id."""
     for start, end, authors, complete in author_lists(work.text):
         stop = _TITLE_END.search(work.text, end, min(end + 300, len(work.text)))
@@ -160,10 +105,10 @@ def _references(work: _Text) -> Iterator[Citation]:
         title = _inner(work.text, trimmed(work.text, end, stop.start()))
         if is_title(work.text[slice(*title)]) and not is_sentence_start(work.text[slice(*title)]):
             bare = Citation(title, start, max(stop.start(), title[1]), authors=authors, complete=complete)
-            yield _proved(work, bare)
+            yield proved(work, bare)
 
 
-def _labelled(work: _Text) -> Iterator[Citation]:
+def _labelled(work: Cited) -> Iterator[Citation]:
     for hit in _LABEL.finditer(work.text):
         if not (hit["mark"] or hit["number"]) or (hit["aside"] and not hit["mark"]):
             continue
@@ -173,10 +118,10 @@ def _labelled(work: _Text) -> Iterator[Citation]:
         text = work.text[slice(*title)]
         shaped = is_title(text, strict=not hit["number"]) and not is_sentence_start(text)
         if work.free(*title) and shaped and not _CJK.search(text):
-            yield _proved(work, Citation(title, *title, aside=bool(hit["aside"])))
+            yield proved(work, Citation(title, *title, aside=bool(hit["aside"])))
 
 
-def _before_proofs(work: _Text) -> Iterator[Citation]:
+def _before_proofs(work: Cited) -> Iterator[Citation]:
     """Title directly in front of an id, of "(Wei et al., 2022)", ", NeurIPS 2023" or "(Oral)"."""
     for witness in work.witnesses:
         start = _segment_start(work, witness.start)
@@ -196,7 +141,7 @@ def _before_proofs(work: _Text) -> Iterator[Citation]:
             and names_in(text)
         ):
             continue  # all of them may be names
-        citation = _proved(work, bare)
+        citation = proved(work, bare)
         whole = _is_whole(work.text, segment[0], citation.end)
         edition_only = not witness.names_paper and work.text[witness.start] != "("
         if names_event(text) or names_in(_YEAR.sub("", text)):
@@ -207,65 +152,11 @@ def _before_proofs(work: _Text) -> Iterator[Citation]:
             yield citation
 
 
-def _bare(work: _Text) -> Iterator[Citation]:
+def _bare(work: Cited) -> Iterator[Citation]:
     for witness in work.witnesses:
         if witness.names_paper and work.free(witness.start, witness.end):
             urls = (witness.url,) if witness.url else ()
             yield Citation(None, witness.start, witness.end, witness.ids, urls)
-
-
-def _proved(work: _Text, citation: Citation) -> Citation:
-    """The citation with what stands beside it: witnesses behind it, authors in front."""
-    limit = min(citation.end + _AFTER, len(work.text))
-    stop = _STOP.search(work.text, citation.end, limit)
-    limit = stop.start() if stop else limit
-    following = _QUOTED.search(work.text, citation.end, limit)
-    for witness in _between(work, citation.end, following.start() if following else limit):
-        if work.free(witness.start, witness.end):
-            citation = _joined(citation, witness)
-    before = None if citation.authors else authors_before(work.text, citation.start)
-    if before:
-        citation = replace(citation, start=before[0], authors=before[1], complete=before[2])
-    return citation
-
-
-def _between(work: _Text, start: int, end: int) -> Iterator[Witness]:
-    low, high = 0, len(work.witnesses)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if work.witnesses[middle].start < start else (low, middle)
-    while low < len(work.witnesses) and work.witnesses[low].start < end:
-        yield work.witnesses[low]
-        low += 1
-
-
-def _joined(citation: Citation, witness: Witness) -> Citation:
-    clash = witness.names_paper and citation.ids != NO_IDS and not _agree(citation.ids, witness.ids)
-    if clash:
-        return citation
-    ids = Identifiers(
-        citation.ids.arxiv_id or witness.ids.arxiv_id,
-        citation.ids.arxiv_version or witness.ids.arxiv_version,
-        citation.ids.doi or witness.ids.doi,
-        citation.ids.openreview or witness.ids.openreview,
-    )
-    return replace(
-        citation,
-        end=max(citation.end, witness.end),
-        ids=ids,
-        urls=(*citation.urls, witness.url) if witness.url else citation.urls,
-        authors=citation.authors or witness.authors,
-        complete=citation.complete if citation.authors else witness.complete,
-        edition=citation.edition or witness.edition,
-        award=citation.award or witness.award,
-        status=citation.status or witness.status,
-    )
-
-
-def _agree(one: Identifiers, other: Identifiers) -> bool:
-    """Whether no identifier of one kind differs."""
-    pairs = ((one.arxiv_id, other.arxiv_id), (one.doi, other.doi), (one.openreview, other.openreview))
-    return all(not (a and b) or a == b for a, b in pairs)
 
 
 def _with_label(text: str, citation: Citation) -> Citation:
@@ -278,12 +169,14 @@ def _with_label(text: str, citation: Citation) -> Citation:
     )
 
 
-def _segment_start(work: _Text, end: int) -> int:
+def _segment_start(work: Cited, end: int) -> int:
     """Where the words in front of a proof begin: behind the last boundary, label and mark of an item."""
     start = max(0, end - _BACK)
     for hit in _HARD.finditer(work.text, start, end - 1 if end else end):
         if work.text[hit.end() : end].strip(" (,["):
             start = hit.end()
+    for year in _STATED_YEAR.finditer(work.text, start, end):
+        start = year.end()
     taken = work.taken.rfind(1, start, end)
     start = max(start, taken + 1)
     for hit in _LABEL.finditer(work.text, start, end):
@@ -317,9 +210,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return opens and (not rest or rest[0] in ":\n–—-:")
 
 
-def _without_proof(work: _Text, title: tuple[int, int]) -> tuple[int, int]:
+def _without_proof(work: Cited, title: tuple[int, int]) -> tuple[int, int]:
     """The words up to the first witness inside of them."""
-    first = next(_between(work, *title), None)
+    first = next(witnesses_between(work, *title), None)
     return trimmed(work.text, title[0], first.start) if first else title
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from explorer.importers._blocks import make_span
-from explorer.importers._citations import Citation
 from explorer.importers._links import code_links
 from explorer.importers._markdown import plain
 from explorer.importers._passages import Passage
+from explorer.importers._proofs import Citation
 from explorer.model import PaperRecord, Role
 from explorer.text.fingerprint import title_fingerprint
 from explorer.text.language import language_of

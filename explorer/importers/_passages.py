@@ -23,12 +23,12 @@ _BRACKETED = re.compile(
     r"(?:【[^【】]{1,60}】|(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[章节節部]|[一二三四五六七八九十]{1,3}、).{1,60})$"
 )
 _GLUED = re.compile(rf"([a-z]{{3,8}})(?=[A-Z{CJK}])")
-_CLOSED = re.compile(r"[.。!?！？:：;；,、…」』”\"]$")
+_CLOSED = re.compile(r"[.。:：;；,、…」』”\"]$")
 _GLUED_HEADINGS = 3  #: so often the same small word stands glued before short lines: an anchor's label
 _OFTEN = 3  #: a short line that stands so often on a page belongs to the page, not to the text
 _FIELD = re.compile(r"[^\s:]{1,12}:\S|.*(?:arxiv|\bdoi\b)", re.I)
 _MAX_HEADING = 120
-_MAX_PLAIN_HEADING = 80
+_MAX_PLAIN_HEADING = 110
 
 
 class Form(Enum):
@@ -85,9 +85,9 @@ def read_passages(raw: str, lines: Sequence[Line]) -> list[Passage]:
     return [*found, _flow(raw, open_lines)] if open_lines else found
 
 
-def line_passage(raw: str, line: Line, form: Form = Form.HEADING) -> Passage:
-    """A whole line as a passage."""
-    return _passage(raw, form, line, (0, len(line.text)), 1)
+def line_passage(raw: str, line: Line) -> Passage:
+    """A whole line as a heading."""
+    return _heading_of(raw, line, (0, len(line.text)), 1)
 
 
 def join(raw: str, passages: Sequence[Passage]) -> Passage:
@@ -99,14 +99,14 @@ def join(raw: str, passages: Sequence[Passage]) -> Passage:
 def _heading(raw: str, line: Line, following: str, glued: str) -> Passage | None:
     text = line.text
     if found := _ATX.match(text):
-        return _passage(raw, Form.HEADING, line, (found.end(), len(text.rstrip("# "))), len(found[1]))
+        return _heading_of(raw, line, (found.end(), len(text.rstrip("# "))), len(found[1]))
     if len(text) > _MAX_HEADING or _is_ornament(text):
         return None
     if glued and text.startswith(glued) and _GLUED.match(text):
-        return _passage(raw, Form.HEADING, line, (len(glued), len(text)), 2)
+        return _heading_of(raw, line, (len(glued), len(text)), 2)
     if _UNDERLINE.fullmatch(following) and not _ITEM.match(text) and not text.startswith("|"):
-        return _passage(raw, Form.HEADING, line, (0, len(text)), 1 if following[0] == "=" else 2)
-    return _passage(raw, Form.HEADING, line, (0, len(text)), 2) if _BRACKETED.match(text) else None
+        return _heading_of(raw, line, (0, len(text)), 1 if following[0] == "=" else 2)
+    return _heading_of(raw, line, (0, len(text)), 2) if _BRACKETED.match(text) else None
 
 
 def _plain_heading(raw: str, lines: Sequence[Line], i: int) -> Passage | None:
@@ -116,7 +116,7 @@ def _plain_heading(raw: str, lines: Sequence[Line], i: int) -> Passage | None:
     shaped = 2 < len(text) <= _MAX_PLAIN_HEADING and not _CLOSED.search(text) and text[0] not in "[(|<"
     if not (alone and shaped) or "://" in text or _FIELD.match(text) or text.islower() or _ITEM.match(text):
         return None
-    return _passage(raw, Form.HEADING, lines[i], (0, len(text)), 7)
+    return _heading_of(raw, lines[i], (0, len(text)), 7)
 
 
 def _glued_label(lines: Sequence[Line]) -> str:
@@ -153,6 +153,6 @@ def _flow(raw: str, lines: Sequence[Line]) -> Passage:
     return Passage(form, first.number, 0, start, last.end, decode(raw, start, last.end))
 
 
-def _passage(raw: str, form: Form, line: Line, part: tuple[int, int], level: int) -> Passage:
+def _heading_of(raw: str, line: Line, part: tuple[int, int], level: int) -> Passage:
     start, end = line.raw_range(*part)
-    return Passage(form, line.number, level, start, end, decode(raw, start, end))
+    return Passage(Form.HEADING, line.number, level, start, end, decode(raw, start, end))

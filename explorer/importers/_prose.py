@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.importers._blocks import Place, make_block, make_issue
-from explorer.importers._citations import Citation, find_citations
+from explorer.importers._citations import find_citations
 from explorer.importers._markdown import plain
 from explorer.importers._mentioned import Mentioned
 from explorer.importers._passages import Form, Passage
+from explorer.importers._proofs import Citation
 from explorer.importers._title_shape import is_sentence_start, is_title, names_in
 from explorer.importers._witnesses import NO_IDS, author_lists
 from explorer.model import Block, BlockKind, EditionRef, Issue, Role
@@ -88,13 +89,7 @@ def _read_part(reading: Reading, part: Part) -> None:
     bare = [is_bare(p.text, cited) for p, cited in zip(part.body, part.cited, strict=True)]
     paper, metas = _read_heading(reading, part, bare) if part.heading else (None, 0)
     for passage in part.body[:metas]:
-        _add(
-            reading,
-            passage,
-            (0, len(passage.text)),
-            Place(reading.language, part.name, paper),
-            BlockKind.META,
-        )
+        _add(reading, passage, (0, len(passage.text)), (BlockKind.META, _place(reading, part, paper)))
     shown = reading.slides and _is_shown(part)
     first = metas if paper is None and bare[metas : metas + 1] == [True] and not all(bare[metas:]) else -1
     for i in range(metas, len(part.body)):
@@ -112,7 +107,7 @@ def _read_part(reading: Reading, part: Part) -> None:
             paper = rows[0]
         if not cited and not bare[i]:
             _note_unread(reading, passage)
-        _add_passage(reading, part, i, rows, paper)
+        _add_passage(reading, part, i, _topic(cited, rows, paper))
 
 
 def _read_heading(reading: Reading, part: Part, bare: Sequence[bool]) -> tuple[int | None, int]:
@@ -128,18 +123,13 @@ def _read_heading(reading: Reading, part: Part, bare: Sequence[bool]) -> tuple[i
             own = _with_meta(own, passage, below)
         paper = reading.papers.add(heading, own, _role(part, own, bool(part.body)), part.name)
         reading.topic = (heading.level, paper, part.name)
-        _split(reading, heading, own, Place(reading.language, part.name, paper), BlockKind.META)
+        _split(reading, heading, own, (BlockKind.META, _place(reading, part, paper)))
         return paper, metas
     inherited = _inherited(reading, part)
     for citation in cited:
         reading.papers.add(heading, citation, _role(part, citation, False), part.name)
-    _add(
-        reading,
-        heading,
-        (0, len(heading.text)),
-        Place(reading.language, part.name, inherited),
-        BlockKind.HEADING,
-    )
+    place = _place(reading, part, inherited)
+    _add(reading, heading, (0, len(heading.text)), (BlockKind.HEADING, place))
     return inherited, 0
 
 
@@ -253,30 +243,43 @@ def _note_unread(reading: Reading, passage: Passage) -> None:
         )
 
 
-def _add_passage(reading: Reading, part: Part, i: int, rows: Sequence[int], paper: int | None) -> None:
-    passage, cited = part.body[i], part.cited[i]
-    lead = cited[0] if len(cited) == 1 and cited[0].title and cited[0].start <= _LEAD else None
-    own = rows[0] if len(set(rows)) == 1 and (lead or paper is None) else paper
-    place = Place(reading.language, part.name, own)
+def _add_passage(reading: Reading, part: Part, i: int, topic: int | None) -> None:
+    """Add a passage: divided where it opens with a citation and then speaks of it, else whole."""
+    passage, lead = part.body[i], _lead(part.cited[i])
+    place = _place(reading, part, topic)
     if lead and _GOES_ON.match(passage.text, lead.end):
-        _split(reading, passage, lead, place, BlockKind.TEXT)
+        _split(reading, passage, lead, (BlockKind.TEXT, place))
     else:
-        _add(reading, passage, (0, len(passage.text)), place, BlockKind.TEXT)
+        _add(reading, passage, (0, len(passage.text)), (BlockKind.TEXT, place))
 
 
-def _split(reading: Reading, passage: Passage, citation: Citation, place: Place, rest: BlockKind) -> None:
+def _topic(cited: Sequence[Citation], rows: Sequence[int], paper: int | None) -> int | None:
+    """The one paper that a passage speaks of: the one that it opens with, else its section's."""
+    return rows[0] if len(set(rows)) == 1 and (paper is None or _lead(cited)) else paper
+
+
+def _lead(cited: Sequence[Citation]) -> Citation | None:
+    """The only citation of a passage, where the passage opens with it."""
+    return cited[0] if len(cited) == 1 and cited[0].title and cited[0].start <= _LEAD else None
+
+
+def _split(reading: Reading, passage: Passage, citation: Citation, rest: tuple[BlockKind, Place]) -> None:
     """A title block, and around it what the citation says besides and what follows it."""
     title = citation.title or (citation.start, citation.end)
     end = max(citation.end, title[1])
     skipped = _SKIP.match(passage.text, end)
     after = skipped.end() if skipped else end
-    _add(reading, passage, (0, title[0]), place, BlockKind.META)
-    _add(reading, passage, title, place, BlockKind.PAPER_TITLE)
-    _add(reading, passage, (title[1], end), place, BlockKind.META)
-    _add(reading, passage, (after, len(passage.text)), place, rest)
+    _add(reading, passage, (0, title[0]), (BlockKind.META, rest[1]))
+    _add(reading, passage, title, (BlockKind.PAPER_TITLE, rest[1]))
+    _add(reading, passage, (title[1], end), (BlockKind.META, rest[1]))
+    _add(reading, passage, (after, len(passage.text)), rest)
 
 
-def _add(reading: Reading, passage: Passage, span: tuple[int, int], place: Place, kind: BlockKind) -> None:
+def _add(reading: Reading, passage: Passage, span: tuple[int, int], made: tuple[BlockKind, Place]) -> None:
     """Add a block of a part of a passage that has a letter or digit in it."""
     if any(map(str.isalnum, passage.text[slice(*span)])):
-        reading.blocks.append(make_block(reading.raw, passage.raw_range(*span), kind, place))
+        reading.blocks.append(make_block(reading.raw, passage.raw_range(*span), *made))
+
+
+def _place(reading: Reading, part: Part, paper: int | None) -> Place:
+    return Place(reading.language, part.name, paper)

@@ -33,10 +33,9 @@ def report_document(source: Source, lines: Sequence[Line]) -> Document:
     reading = _reading(source, title, [p.text for p in passages])
     title = title or _made_title(source, reading.editions)
     read_prose(reading, body)
-    fields = _fields(reading, lines, front, head)
-    return _document(
-        source, reading, front, (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT, title), fields
-    )
+    reading.blocks += _fields(reading, lines, front, head)
+    kinds = (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT, title)
+    return _document(source, reading, front, kinds)
 
 
 def slides_document(source: Source, lines: Sequence[Line]) -> Document:
@@ -53,9 +52,9 @@ def slides_document(source: Source, lines: Sequence[Line]) -> Document:
     title = title or _made_title(source, reading.editions)
     read_prose(reading, [p for slide in shown for p in deck_passages(source.text, slide, flowed)])
     head_passage = line_passage(source.text, head) if head else None
-    fields = _fields(reading, before, front, head_passage)
+    reading.blocks += _fields(reading, before, front, head_passage)
     kinds = (DocumentKind.SLIDE_TRANSCRIPT, SeriesKind.TALK, title)
-    return _document(source, reading, front, kinds, fields)
+    return _document(source, reading, front, kinds)
 
 
 def _reading(source: Source, title: str, texts: Sequence[str]) -> Reading:
@@ -68,14 +67,13 @@ def _document(
     reading: Reading,
     front: Front,
     kinds: tuple[DocumentKind, SeriesKind, str],
-    fields: Sequence[Block],
 ) -> Document:
     kind, series, title = kinds
     return Document(
         kind=kind,
         title=title,
         language=reading.language,
-        blocks=with_furniture(source.text, [*fields, *reading.blocks]),
+        blocks=with_furniture(source.text, reading.blocks),
         papers=tuple(reading.papers.records),
         publisher=front.publisher,
         authors=front.authors,

@@ -44,7 +44,7 @@ _PLAIN_YEAR = re.compile(
     rf"(?<!\S)(?P<names>{_ONE}(?:,? et al\.?| (?:and|&) {_ONE})),?\s"
     r"\((?P<year>(?:19|20)\d\d)[a-z]?\)[.:]\s{1,3}"
 )
-_FULL = rf"{_ONE}(?: {_ONE}){{0,3}}"
+_FULL = rf"{_ONE}(?: (?:[A-Z]\.|{_ONE}|van|von|de|der|den|del|di|da|la|le|el|al|bin)){{0,4}}"
 _BEFORE = re.compile(
     rf"(?<![\w.])(?P<names>{_FULL}(?:(?:,? (?:and|&) | 和 |と){_FULL}|,? et al\.?|\s?(?:ら|等人?))?)"
     r"\s?(?:\(\s?(?P<year>(?:19|20)\d\d)[a-z]?\s?\)|(?<=l\.)|(?<=al)|(?<=ら)|(?<=等)|(?<=等人))"
