@@ -10,6 +10,7 @@ from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 
 BOW_PX = 15.0  # how far the middle of a parallel edge stands aside, per lane
+_BOW_SHARE = 0.16  # of its length that a short edge stands aside at most
 BOW_STEPS = 8  # straight pieces that a bowed edge is tested by
 NODE_SLACK_PX = 3.0  # small dots are hard to hit
 EDGE_SLACK_PX = 5.0
@@ -105,7 +106,9 @@ def control_points(ends: NDArray[np.float64], lanes: NDArray[np.float32]) -> NDA
     along = ends[:, 2:] - ends[:, :2]
     length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)
     aside = np.stack([along[:, 1], -along[:, 0]], axis=1) / length[:, None]
-    shift = np.clip(lanes * BOW_PX, -length / 3, length / 3)  # a curve reaches half way to its control point
+    shift = np.clip(
+        lanes * BOW_PX, -_BOW_SHARE * length, _BOW_SHARE * length
+    )  # a curve reaches half way to its control point
     out: NDArray[np.float64] = middle + aside * (2 * shift)[:, None]
     return out
 

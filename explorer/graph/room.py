@@ -12,14 +12,15 @@ from explorer.model import NodeKind
 
 LINES_MAX = 40_000  # pairs of a node and an edge that are kept apart
 ROOM_MAX = 320  # nodes; beyond, labels do not all show at once
-PAGE_PX = (1050.0, 700.0)
-_FILL = 0.42  # of the page that boxes may take
+PAGE_PX = (900.0, 680.0)
+_FILL = 0.40  # of the page that boxes may take
 _GAP_PX = (8.0, 9.0)
 _LINE_PX = 19.0
 _LINE_GAP_PX = 7.0
 _FAN_MAX = 40  # neighbours; more cannot be told apart by their angles
 _FAN_DEGREES = 15.0
-_PASS_ROUNDS = (24, 24, 160)
+_BARE_PX = 2.5  # around a node whose name has no room
+_PASS_ROUNDS = (24, 24, 32, 120)
 
 
 def make_room(
@@ -46,15 +47,15 @@ def _separated(
 ) -> NDArray[np.float64]:
     pos = start if given.any() else _fanned_out(view, start)
     low, high = _boxes_px(view)
-    page = np.array(PAGE_PX) * max(
-        1.0, float(np.sqrt((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX)))
-    )
+    # names beyond the budget have no room at all; a crowd of bare nodes takes a larger page
+    crowd = float((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX))
+    page = np.array(PAGE_PX) * max(1.0, crowd**0.5)
     for rounds in _PASS_ROUNDS:
         span = np.maximum(np.ptp(pos, axis=0), 1e-6)
         px_per_unit = float(np.min((page - (high - low).max(axis=0)) / span))
         px_per_unit = min(px_per_unit, 240.0 / SPACING)
         if len(view.ends) * len(pos) <= LINES_MAX:
-            reach = (high[:, 1] - _LINE_PX + _LINE_GAP_PX) / px_per_unit
+            reach = (_LINE_GAP_PX - low[:, 1]) / px_per_unit
             pos = clear_of_lines(pos, view.ends, reach, given)
         pos = separate(pos, low / px_per_unit, high / px_per_unit, given, rounds, seed)
         pos = start + _at_most(pos - start, farthest_px / px_per_unit)
@@ -62,7 +63,7 @@ def _separated(
 
 
 def _fanned_out(view: GraphView, pos: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(N, 2): the neighbours of the center at angles that let its edges be told apart, as far away as before."""
+    """(N, 2): the neighbours of the center as far away as before, at angles that can be told apart."""
     touching = view.ends[(view.ends == view.center).any(axis=1)]
     around = np.setdiff1d(touching, [view.center])
     if view.center < 0 or not 2 < len(around) <= _FAN_MAX:
@@ -83,12 +84,19 @@ def _at_most(way: NDArray[np.float64], length: float) -> NDArray[np.float64]:
 
 
 def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Corners of node and name together, (N, 2) each, relative to the node."""
-    radius = node_radius(view, node_importance(view)).astype(np.float64) * 1.2
+    """Corners, (N, 2) each, relative to the node: the important ones with their names, the others bare."""
+    importance = node_importance(view)
+    radius = node_radius(view, importance).astype(np.float64) * 1.2
     names = [
         short_name(name, NodeKind(kind)) for name, kind in zip(view.names, view.kinds.tolist(), strict=True)
     ]
     half = np.maximum(radius, [label_width_px(name) / 2 for name in names]) + _GAP_PX[0] / 2
     low = np.stack([-half, -radius - _GAP_PX[1] / 2], axis=1)
     high = np.stack([half, radius + _LINE_PX + _GAP_PX[1] / 2], axis=1)
+    bare = (radius + _BARE_PX)[:, None] * np.ones(2)
+    order = np.lexsort((np.arange(len(names)), -importance))
+    extra = (high - low).prod(axis=1) - 4 * bare.prod(axis=1)
+    budget = _FILL * np.prod(PAGE_PX) - 4 * bare.prod(axis=1).sum()
+    unnamed = order[np.searchsorted(extra[order].cumsum(), budget) :]
+    low[unnamed], high[unnamed] = -bare[unnamed], bare[unnamed]
     return low, high

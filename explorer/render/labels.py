@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.graph.style import LABEL_PX
+from explorer.graph.style import LABEL_PX, shorten
 from explorer.model import NodeKind
 from explorer.render.edges import edge_lines
 from explorer.render.frame import Frame
@@ -27,7 +27,11 @@ _LINES_MAX = 1500  # edges that labels try to step aside for
 _SLICE = 12  # labels tried between two yields
 
 #: sides of the node in order of preference: unit vector, and what it costs in cells of line
-_SIDES = (((0.0, 1.0), 0.0), ((1.0, 0.0), 5.0), ((0.0, -1.0), 7.0), ((-1.0, 0.0), 8.0))
+_SIDES = (
+    *(((0.0, 1.0), 0.0), ((1.0, 0.0), 5.0), ((0.0, -1.0), 7.0), ((-1.0, 0.0), 8.0)),
+    *(((0.64, 0.64), 14.0), ((0.64, -0.64), 15.0), ((-0.64, 0.64), 16.0), ((-0.64, -0.64), 17.0)),
+)
+_SHORT_COLUMNS = 16
 _SIZES = ((LABEL_PX, False), (LABEL_PX, True), (CENTER_PX, True))
 _BOLD = frozenset({NodeKind.CONCEPT})
 _STICKY = 5.0  # what the side of the last time is cheaper
@@ -172,26 +176,35 @@ class _Inks:
 def _place(
     frame: Frame, page: Occupancy, inks: _Inks, request: LabelRequest, row: int, forced: bool
 ) -> Label | None:
-    text = frame.scene.labels[row]
-    if not text:
+    full = frame.scene.labels[row]
+    if not full:
         return None
     kind = int(frame.scene.view.kinds[row])
     ink = inks.center if row == frame.scene.view.center else inks.bold if kind in _BOLD else inks.plain
     hint = language_hint(frame, row)
-    size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
     radius = float(frame.radius[row])
     width, height = HALF_EXTENT[NodeKind(kind)]
     half, rim = (width * radius, height * radius), OUTLINE_PX / 2
     if row in request.ringed:
         half, rim = (radius * 1.12, radius * 1.12), RING_PX + 1  # as ring_radius has it
     at = (float(frame.xy[row, 0]), float(frame.xy[row, 1]))
-    places = _places(page, at, size, (half, rim), request.sides.get(row), forced)
-    if not places:
-        return None
-    _, side, reach, offset = min(places, key=lambda place: place[0])
-    label = Label(row, text, hint, ink, tuple(frame.scene.pos[row].tolist()), offset, size, 0.0, side, reach)
-    page.take(*label.box(*at))
-    return label
+    for text in _wordings(full):
+        size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
+        is_last = forced and text is full
+        places = _places(page, at, size, (half, rim), request.sides.get(row), is_last)
+        if places:
+            _, side, reach, offset = min(places, key=lambda place: place[0])
+            hang = tuple(frame.scene.pos[row].tolist())
+            label = Label(row, text, hint, ink, hang, offset, size, 0.0, side, reach)
+            page.take(*label.box(*at))
+            return label
+    return None
+
+
+def _wordings(text: str) -> tuple[str, ...]:
+    """A name as it is, and a shorter one for where that finds no room."""
+    short = shorten(text, _SHORT_COLUMNS) if len(text) > _SHORT_COLUMNS + 3 else text
+    return (text,) if short == text else (text, short)
 
 
 _Pair = tuple[float, float]
@@ -213,7 +226,7 @@ def _places(
     for side, cost in _SIDES:
         reach = half[0] * abs(side[0]) + half[1] * abs(side[1])
         gap = reach + rim + _GAP_PX
-        offset = (side[0] * (gap + size[0] / 2), side[1] * (gap + size[1] / 2))
+        offset = (side[0] * gap + _sign(side[0]) * size[0] / 2, side[1] * gap + _sign(side[1]) * size[1] / 2)
         if not side[0]:
             offset = _inside(offset, at, size, page)
         left, top = at[0] + offset[0] - size[0] / 2, at[1] + offset[1] - size[1] / 2
@@ -225,6 +238,10 @@ def _places(
             off_page = 0.0 if page.inside(*box) else 1e6
             covered.append((cost + page.taken(*box) + off_page, side, reach, offset))
     return free or covered
+
+
+def _sign(value: float) -> float:
+    return (value > 0) - (value < 0)
 
 
 def _inside(

@@ -83,7 +83,7 @@ def test_the_map_keeps_the_order_of_its_columns_and_does_not_depend_on_what_else
     start = whole[kept].copy()
     start[0] = np.nan
     moved = np.hypot(*(LAYOUTS["map"].place(some, start, 0)[0] - whole[0]))
-    assert moved < 0.08 * np.ptp(whole, axis=0).max()
+    assert moved < 0.12 * np.ptp(whole, axis=0).max()
 
 
 def test_a_method_stands_among_its_papers_on_the_map():
