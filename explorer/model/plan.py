@@ -69,6 +69,7 @@ class PlannedLink:
     end: int
     exact: str
     polarity: int = 1
+    accepted: bool = True  #: else it is a proposal, hidden until asked for
 
 
 @dataclass(frozen=True, slots=True)

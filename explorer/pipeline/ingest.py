@@ -12,8 +12,6 @@ from explorer.pipeline.relate import relate
 from explorer.store import Store, concepts, documents, nodes, works
 from explorer.text.names import fold_name
 
-ACCEPT_LINK_FROM = 0.7  #: below, a link is a proposal, hidden until asked for
-
 
 def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]]:
     """Write a plan. Ids of its sources, and the nodes that it touched (derived rows included)."""
@@ -147,10 +145,11 @@ def _write_methods(
             x.start,
             x.end,
             x.exact,
+            x.accepted,
         )
         for x in plan.links
     ]
-    concepts.add_links(store, links, ACCEPT_LINK_FROM, run)
+    concepts.add_links(store, links, run)
     return set(ids.values()) | {x.subject for x in links}
 
 

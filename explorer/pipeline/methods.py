@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from explorer.model import Block, Document
@@ -15,8 +15,8 @@ from explorer.model.plan import (
     PlannedSource,
 )
 from explorer.pipeline.extract import (
+    ACCEPT_CONCEPT_FROM,
     FoundConcept,
-    FoundMention,
     agree,
     build_matcher,
     concept_key,
@@ -24,15 +24,16 @@ from explorer.pipeline.extract import (
     find_mentions,
     seeds_by_key,
 )
+from explorer.pipeline.extract_links import FoundLink, find_links
 from explorer.store import Reader
 from explorer.store.concepts import BlockText, KnownAlias, blocks_naming, known_aliases
 from explorer.text.bigrams import match_query
 from explorer.text.mapped import MappedText, decode
 from explorer.text.matcher import Form, Matcher
-from explorer.text.relations import find_relations
 
 _MOST_EARLIER_BLOCKS = 500  #: passages of the library that are read again for one new name
 _LEXICON_CONFIDENCE = 0.9
+_ACCEPT_LINK_FROM = 0.7  #: below, a link is a proposal, hidden until asked for
 
 Methods = tuple[tuple[PlannedConcept, ...], tuple[PlannedMention, ...], tuple[PlannedLink, ...]]
 
@@ -76,36 +77,15 @@ def _read_document(
     place: tuple[int, Document, str], matcher: Matcher, accepted: Sequence[FoundConcept]
 ) -> tuple[list[PlannedMention], list[PlannedLink]]:
     number, document, source = place
-    texts = _Texts(document.blocks, source)
-    by_block: dict[int, list[FoundMention]] = {}
     blocks = document.blocks
-    for mention in find_mentions([b.text for b in blocks], matcher, [b.paper for b in blocks]):
-        by_block.setdefault(mention.block, []).append(mention)
-    topics: dict[int | None, str] = {
-        c.introduces: c.key for c in reversed(accepted) if c.introduces is not None
-    }
-    kinds = _Kinds(accepted)
+    texts = _Texts(blocks, source)
+    found = find_mentions([b.text for b in blocks], matcher, [b.paper for b in blocks])
     mentions = []
-    links = list(_introductions(number, accepted, texts))
-    for block, here in by_block.items():
-        for m in here:
-            span = texts[block].span(m.start, m.end)
-            mentions.append(PlannedMention(m.key, number, block, span.start, span.end, span.exact))
-        topic = topics.get(blocks[block].paper, "")
-        links += _stated((number, block), here, texts[block], (kinds, topic))
-    links += _versions(mentions)
-    return mentions, links
-
-
-class _Kinds(dict[str, str]):
-    """Concept key → kind: what the document says of a new concept, else what the lexicon says."""
-
-    def __init__(self, accepted: Sequence[FoundConcept]) -> None:
-        super().__init__((concept.key, concept.kind.value) for concept in accepted)
-
-    def __missing__(self, key: str) -> str:
-        seed = seeds_by_key().get(key)
-        return seed.kind.value if seed else ""
+    for m in found:
+        span = texts[m.block].span(m.start, m.end)
+        mentions.append(PlannedMention(m.key, number, m.block, span.start, span.end, span.exact))
+    links = [_planned(number, link, texts) for link in find_links(blocks, found, accepted, {})]
+    return mentions, [*links, *_versions(mentions)]
 
 
 class _Texts:
@@ -123,47 +103,22 @@ class _Texts:
         return self._made[block]
 
 
-def _introductions(number: int, accepted: Iterable[FoundConcept], texts: _Texts) -> Iterator[PlannedLink]:
-    for concept in accepted:
-        if concept.introduces is None:
-            continue
-        span = texts[concept.block].span(concept.start, concept.end)
-        yield PlannedLink(
-            f"#{concept.introduces}",
-            "introduces",
-            concept.key,
-            max(concept.confidence, 0.7),
-            f"rule:{concept.rule}",
-            number,
-            concept.block,
-            span.start,
-            span.end,
-            span.exact,
-        )
-
-
-def _stated(
-    place: tuple[int, int],
-    here: Sequence[FoundMention],
-    text: MappedText,
-    about: tuple[Mapping[str, str], str],
-) -> Iterator[PlannedLink]:
-    """What a block says of the concepts that it names; clauses without a subject speak of the topic."""
-    kinds, topic = about
-    named = [(m.start, m.end, m.key) for m in here]
-    for said in find_relations(text.text, named, {m.key: kinds[m.key] for m in here}, topic):
-        span = text.span(said.start, said.end)
-        yield PlannedLink(
-            said.subject,
-            said.predicate,
-            said.object,
-            said.confidence,
-            f"rule:{said.rule}",
-            *place,
-            span.start,
-            span.end,
-            span.exact,
-        )
+def _planned(number: int, link: FoundLink, texts: _Texts) -> PlannedLink:
+    span = texts[link.block].span(link.start, link.end)
+    enough = ACCEPT_CONCEPT_FROM if link.predicate == "introduces" else _ACCEPT_LINK_FROM
+    return PlannedLink(
+        link.subject,
+        link.predicate,
+        link.object,
+        link.confidence,
+        f"rule:{link.rule}",
+        number,
+        link.block,
+        span.start,
+        span.end,
+        span.exact,
+        accepted=link.confidence >= enough,
+    )
 
 
 def _versions(mentions: Sequence[PlannedMention]) -> Iterator[PlannedLink]:

@@ -107,6 +107,8 @@ def _trust(link: LinkLine, sources: int) -> str:
         return "proposed, nobody has checked it"
     if link.asserted_by == "user":
         return "stated by you"
+    if link.asserted_by == "rule:lexicon":
+        return "known from the lexicon"
     return stated_in(sources)
 
 

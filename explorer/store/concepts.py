@@ -128,9 +128,10 @@ class LinkRow:
     start: int
     end: int
     exact: str
+    accepted: bool
 
 
-def add_links(store: Store, links: Sequence[LinkRow], accept_from: float, run: str) -> None:
+def add_links(store: Store, links: Sequence[LinkRow], run: str) -> None:
     """Write links and evidence. A link that a person rejected stays rejected and gathers no evidence."""
     for link in links:
         key: list[Value] = [link.subject, link.predicate, link.object, link.polarity]
@@ -140,7 +141,7 @@ def add_links(store: Store, links: Sequence[LinkRow], accept_from: float, run: s
         )
         if found is not None and found[1] == "rejected":
             continue
-        status = "accepted" if link.confidence >= accept_from else "proposed"
+        status = "accepted" if link.accepted else "proposed"
         if found is None:
             link_id = store.insert(
                 """insert into link (subject, predicate, object, polarity, confidence, asserted_by, run,
