@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
+
+from explorer.render.application import ensure_application
 
 _CJK = {
     "ja": (
@@ -41,12 +44,13 @@ class FontReport:
 
 @lru_cache(maxsize=1)
 def _installed() -> frozenset[str]:
+    ensure_application()
     return frozenset(QFontDatabase.families())
 
 
 @lru_cache(maxsize=8)
 def families(language: str) -> tuple[str, ...]:
-    """Families for text of a language ("en", "ja", "zh", "ko" or ""), best first; needs a QGuiApplication."""
+    """Families for text of a language ("en", "ja", "zh", "ko" or ""), best first."""
     own = _first(_CJK.get(language, ()))
     latin = _first(_LATIN) or (QGuiApplication.font().family(),)
     # where Latin comes from a CJK font, it must not lend its Chinese or Japanese shapes to the other language
@@ -60,9 +64,14 @@ def _first(names: tuple[str, ...]) -> tuple[str, ...]:
     return next(((name,) for name in names if name in _installed()), ())
 
 
-@lru_cache(maxsize=256)
 def font(language: str, size_px: float, bold: bool = False) -> QFont:
     """Font for a text of one language; do not change what it returns."""
+    return _font(language, size_px, bold, threading.get_ident())
+
+
+@lru_cache(maxsize=512)
+def _font(language: str, size_px: float, bold: bool, _thread: int) -> QFont:
+    """One per thread: a QFont changes inside when two threads draw with it."""
     out = QFont(list(families(language)))
     out.setPixelSize(max(round(size_px), 1))
     out.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

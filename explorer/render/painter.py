@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from explorer.graph.camera import Camera, Margins, fit
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
+from explorer.render.application import ensure_application
 from explorer.render.brush import draw_lines, draw_marks
 from explorer.render.edges import Stroke, pieces, strokes
 from explorer.render.frame import Frame, make_frame
@@ -202,6 +203,7 @@ def render_image(
         size: Width and height of the page, device-independent pixels.
         camera: What is shown; None shows everything.
     """
+    ensure_application()
     image = QImage(QSize(round(size[0] * scale), round(size[1] * scale)), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(QColor(theme.canvas))

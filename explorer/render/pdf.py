@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene
+from explorer.render.application import ensure_application
 from explorer.render.painter import page_camera, page_options, paint
 from explorer.render.theme import Theme
 
@@ -23,6 +24,7 @@ def render_pdf(
         camera: What is shown; None shows everything.
         title: Of the document.
     """
+    ensure_application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -1,5 +1,6 @@
 """The painter: pictures, in slices, in two ways that agree."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -41,6 +42,15 @@ def test_two_runs_give_the_same_picture():
     scene = ego_scene()
     first, second = (render_image(scene, SIZE, theme("light")) for _ in range(2))
     assert np.array_equal(pixels(first), pixels(second))
+
+
+def test_pictures_can_be_drawn_in_several_threads_at_once():
+    scene = ego_scene(parallel=True)
+    expected = pixels(render_image(scene, SIZE, theme("light")))
+    with ThreadPoolExecutor(2) as pool:
+        futures = [pool.submit(render_image, scene, SIZE, theme("light")) for _ in range(6)]
+        pictures = [future.result() for future in futures]
+    assert all(np.array_equal(pixels(picture), expected) for picture in pictures)
 
 
 def test_an_empty_scene_is_an_empty_page():

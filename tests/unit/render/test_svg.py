@@ -1,5 +1,6 @@
 """SVG: text that is text, shapes that are shapes, the same bytes each time."""
 
+import os
 import re
 import subprocess
 import sys
@@ -104,6 +105,19 @@ def test_two_processes_write_the_same_bytes():
     ]
     assert runs[0].stdout == runs[1].stdout
     assert runs[0].stdout == render_svg(ego_scene(True), SIZE, theme("dark"))
+
+
+def test_a_picture_can_be_written_without_any_application_of_its_own():
+    code = (
+        "import sys; from tests.scenes import ego_scene; from explorer.render.painter import render_image;"
+        "from explorer.render.pdf import render_pdf; from explorer.render.svg import render_svg;"
+        "from explorer.render.theme import theme; page = (ego_scene(), (300, 200), theme('light'));"
+        "sys.exit(not (render_pdf(*page) and render_svg(*page) and render_image(*page).width() == 600))"
+    )
+    root = Path(__file__).resolve().parents[3]
+    quiet = {key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "DISPLAY")}
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, env=quiet, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_camera_decides_what_is_shown():
