@@ -46,6 +46,7 @@ GROUPS = {
 
 COMMANDS = (
     Command("file.add", _(_IN, "Add files…"), "Ctrl+I", Acts.add_files, needs=""),
+    Command("file.address", _(_IN, "Add from the network…"), "Ctrl+Shift+I", Acts.add_address, needs=""),
     Command("file.open", _(_IN, "Open a library…"), "Ctrl+O", Acts.open_library, needs=""),
     Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
     Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),

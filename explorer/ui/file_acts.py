@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.embedders import EMBEDDERS
 from explorer.exporters import EXPORTERS
+from explorer.model import Changes
 from explorer.model.plan import ImportPlan
 from explorer.ui import verbs
+from explorer.ui.dialogs.address_sheet import AddressSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet, Planned
 from explorer.ui.places import new_library_path, sample_path
 from explorer.ui.workspace import Notice
@@ -47,6 +49,17 @@ class FileActs(QObject):
     @Slot(list)
     def _import_chosen(self, files: Sequence[str]) -> None:
         self.import_words(tuple(files))
+
+    def add_address(self) -> None:
+        """Ask for addresses and arXiv ids to import."""
+        sheet = AddressSheet(self._window)
+        sheet.entered.connect(self._import_addresses)
+        sheet.open(sheet.line)
+
+    @Slot(object)
+    def _import_addresses(self, words: tuple[str, ...]) -> None:
+        self._window.status.show_network()
+        self.import_words(words)
 
     def import_words(self, words: tuple[str, ...]) -> None:
         """Read files, folders or addresses; the report follows. Where no library is open, one is made."""
@@ -148,7 +161,14 @@ class FileActs(QObject):
             words = self.tr("The engine {name} is not installed.").format(name=part.label if part else engine)
             self.told.emit(Notice(words, line, failed=True))
             return
-        self._workspace.start(self.tr("Embedding"), verbs.embed, engine)
+        self._workspace.start(self.tr("Embedding"), verbs.embed, engine, then=self._tell_embedded)
+
+    @Slot(object)
+    def _tell_embedded(self, words: str) -> None:
+        self._workspace.changed.emit(
+            Changes(words, frozenset({"edge"}))
+        )  # derived rows are no step of a person
+        self.told.emit(Notice(words))
 
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(_DELETE_ON_CLOSE)

@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _import(self, words: tuple[str, ...]) -> None:
+        if any("://" in word for word in words):
+            self.status.show_network()
         self.acts.import_words(words)
 
     @Slot()

@@ -10,8 +10,9 @@ from explorer.graph.build import build_view
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
-from explorer.model import Changes
+from explorer.model import Changes, NodeKind
 from explorer.questions.listing import Listing, ListQuery, listing
+from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
 from explorer.questions.views import WantedView, start_view, view_from_json
@@ -77,6 +78,15 @@ class Navigator(QObject):
     def name_of(self, node: int) -> str:
         """Name of a node that has been seen, or ""."""
         return self._names.get(node, "")
+
+    def known(self, nodes: frozenset[int]) -> tuple[Neighbour, ...]:
+        """Those of the nodes that are in view, by name."""
+        view = self.scene.view if self.scene is not None else None
+        rows = sorted(row for row in map(view.row_of, nodes) if row >= 0) if view is not None else []
+        found = [
+            Neighbour(int(view.ids[r]), view.names[r], NodeKind(int(view.kinds[r])), "", 0) for r in rows
+        ]
+        return tuple(sorted(found, key=_by_name))
 
     def wish_for(self, view: str) -> None:
         """Open the next library with this view (JSON as ``--view`` takes it) instead of its own."""
@@ -311,3 +321,7 @@ class Navigator(QObject):
         self.state_changed.emit(self.state)
         if there != self.state.selection and len(there):
             self.select(there)
+
+
+def _by_name(node: Neighbour) -> str:
+    return node.name.casefold()

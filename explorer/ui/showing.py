@@ -70,8 +70,7 @@ class Showing(QObject):
         if not nodes:
             window.passport.show_nothing()
         elif len(nodes) > 1:
-            names = sorted(filter(None, map(window.navigator.name_of, nodes)))
-            window.passport.show_many(names)
+            window.passport.show_many(len(nodes), window.navigator.known(nodes))
 
     @Slot(object)
     def _show_passport(self, passport: Passport) -> None:

@@ -82,8 +82,8 @@ def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) ->
     return wish.path
 
 
-def embed(session, engine: str, progress: Progress, cancel: CancelToken) -> object:
-    """Compute vectors, then similarity."""
+def embed(session, engine: str, progress: Progress, cancel: CancelToken) -> str:
+    """Compute vectors, then similarity and the map; what was done, in words."""
     from explorer.ops import embedding
 
-    return embedding.embed(session, engine, progress, cancel)
+    return embedding.embed(session, engine, progress=progress, cancel=cancel).words()

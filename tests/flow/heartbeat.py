@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 BEAT_MS = 5
 STEP_MAX_MS = 100.0
-TRIES = 3
+TRIES = 4
 
 
 class Heartbeat(QObject):
@@ -38,6 +39,12 @@ class Heartbeat(QObject):
         """Beat no more."""
         self._beat()
         self._timer.stop()
+
+
+def limit_ms() -> float:
+    """The longest step allowed on the clock: more where other programs keep every core busy."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 1.0
+    return STEP_MAX_MS * max(1.0, 2 * load / (os.cpu_count() or 1))
 
 
 def calmest(scene: Callable[[], None]) -> Heartbeat:

@@ -115,6 +115,7 @@ class ImportSheet(Sheet):
         self.lines.setModel(QStringListModel(lines, self))
         self.lines.setAccessibleName(self.tr("What deserves a look"))
         self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.lines.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.lines.setMinimumHeight(min(len(lines), 7) * 24 + 8)

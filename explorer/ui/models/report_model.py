@@ -120,12 +120,18 @@ def lines_to_review(report: ImportReport, words: dict[str, str]) -> list[str]:
     Args:
         words: Translated heads: "failed", "needs", "contradicts", "unparsed".
     """
-    lines = [f"{words['failed']}  {item.source}: {item.why} {item.hint}".strip() for item in report.failed]
+    lines = [
+        f"{words['failed']}  {_named(item.source, item.why)} {item.hint}".strip() for item in report.failed
+    ]
     for row in report.documents:
-        lines += [f"{words['needs']}  {item.title}: {item.why}" for item in row.needs_you]
+        lines += [f"{words['needs']}  {_named(item.title or row.title, item.why)}" for item in row.needs_you]
         lines += [f"{words['contradicts']}  {row.title}: {text}" for text in row.contradictions]
         lines += [
             f"{words['unparsed']}  {row.source}, {item.line}: {item.why}: {' '.join(item.text.split())}"
             for item in row.unparsed
         ]
     return lines
+
+
+def _named(name: str, why: str) -> str:
+    return why if why.startswith(name) else f"{name}: {why}"

@@ -18,6 +18,7 @@ QUOTES_SHOWN = 2
 ALIKE = "is similar to"  #: the verb of an edge that was computed from the texts
 
 _TITLES = {
+    "papers": QT_TRANSLATE_NOOP("Passport", "Papers"),
     "evidence": QT_TRANSLATE_NOOP("Passport", "Evidence"),
     "prior": QT_TRANSLATE_NOOP("Passport", "Prior"),
     "derivative": QT_TRANSLATE_NOOP("Passport", "Derivative"),
@@ -73,8 +74,8 @@ class Page:
 
 
 def pages_of(passport: Passport) -> tuple[Page, ...]:
-    """The tabs that this node has something to show on; Evidence always stands first."""
-    pages = [_evidence(passport)]
+    """The tabs that this node has something to show on; an empty Evidence where there is none."""
+    pages = [page for page in (_papers(passport), _evidence(passport)) if page.sections]
     if passport.prior:
         pages.append(_page("prior", len(passport.prior), Section("", passport.prior)))
     if passport.derivative:
@@ -90,7 +91,14 @@ def pages_of(passport: Passport) -> tuple[Page, ...]:
     if related:
         sections = [Section(kind_name(kind, True), related[kind]) for kind in KIND_ORDER if kind in related]
         pages.append(_page("related", 0, *sections))
-    return tuple(pages)
+    return tuple(pages) or (_page("evidence", 0),)
+
+
+def _papers(passport: Passport) -> Page:
+    """What stands in an edition or an issue."""
+    own = next((place for place in passport.appearances if place.node == passport.id), None)
+    rows = tuple(Neighbour(i, title, NodeKind.PAPER, "", 0) for i, title in own.papers) if own else ()
+    return _page("papers", len(rows), *([Section("", rows)] if rows else []))
 
 
 def _is_alike(row: Neighbour) -> bool:
@@ -104,8 +112,9 @@ def _evidence(passport: Passport) -> Page:
     named = tuple(StatementRow(statement, about, marks) for statement in passport.mentions)
     head = "passages_head" if passport.kind is NodeKind.PAPER else "named_head"
     sections = [Section("", stated)] if stated else []
-    if passport.appearances:
-        sections.append(Section(translated("Passport", _TITLES["where_head"]), passport.appearances))
+    places = tuple(place for place in passport.appearances if place.node != passport.id)
+    if places:
+        sections.append(Section(translated("Passport", _TITLES["where_head"]), places))
     if named:
         sections.append(Section(translated("Passport", _TITLES[head]) if stated else "", named))
         if not stated:

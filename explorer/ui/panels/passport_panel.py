@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from explorer.questions.evidence import Statement
+from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
@@ -23,7 +24,7 @@ ALIASES_SHOWN = 8
 PEOPLE_SHOWN = 6
 ABSTRACT_COLUMNS = 320
 CHIP_COLUMNS = 34
-NAMES_SHOWN = 30
+_COUNTED = ("evidence", "papers")
 
 
 class PassportPanel(QFrame):
@@ -63,18 +64,16 @@ class PassportPanel(QFrame):
         self._column.addWidget(label(hint, "dim", wraps=True))
         self._column.addStretch(1)
 
-    def show_many(self, names: Sequence[str]) -> None:
-        """Several nodes are selected."""
+    def show_many(self, count: int, nodes: Sequence[Neighbour]) -> None:
+        """Several nodes are selected; ``nodes`` are those whose names are known."""
         self._begin(None)
-        title = counted(len(names), self.tr("{n} selected"), self.tr("{n} selected"))
+        title = counted(count, self.tr("{n} selected"), self.tr("{n} selected"))
         self._column.addWidget(label(title, "head"))
         hint = self.tr("T tags all of them. E explains what lies between two.")
         self._column.addWidget(label(hint, "dim", wraps=True))
-        self._column.addSpacing(8)
-        for name in names[:NAMES_SHOWN]:
-            self._column.addWidget(TextBlock((Run(name),)))
-        if len(names) > NAMES_SHOWN:
-            self._column.addWidget(label(f"+ {len(names) - NAMES_SHOWN}", "dim"))
+        rows = RowList((Section("", tuple(nodes)),))
+        rows.activated.connect(self.wanted)
+        self._column.addWidget(rows)
         self._column.addStretch(1)
 
     def show_passport(self, passport: Passport) -> None:
@@ -200,7 +199,7 @@ class PassportPanel(QFrame):
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setAccessibleName(self.tr("Parts of the passport"))
         for page in self._pages:
-            title = f"{page.title} {page.count}" if page.count and page.id == "evidence" else page.title
+            title = f"{page.title} {page.count}" if page.count and page.id in _COUNTED else page.title
             index = self._tabs.addTab(no_mnemonic(title))
             self._tabs.setTabData(index, page.id)
         self._column.addSpacing(8)

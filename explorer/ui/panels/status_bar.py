@@ -81,8 +81,10 @@ class StatusBar(QFrame):
         self._focus = label("", "dim")
         self._focus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tasks: dict[int, TaskRow] = {}
-        network = label(self.tr("offline"), "dim")
-        network.setToolTip(self.tr("Nothing has been fetched. Only addresses that you add yourself are."))
+        self._network = label(self.tr("offline"), "dim")
+        self._network.setToolTip(
+            self.tr("Nothing has been fetched. Only addresses that you add yourself are.")
+        )
         written = label(self.tr("fonts: {names}").format(names=fonts), "warn" if fonts_hint else "dim")
         written.setToolTip(fonts_hint or self.tr("Every character of these scripts can be drawn here."))
         self._row = QHBoxLayout(self)
@@ -90,7 +92,7 @@ class StatusBar(QFrame):
         self._row.setSpacing(22)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._focus, 1)
-        self._row.addWidget(network)
+        self._row.addWidget(self._network)
         self._row.addWidget(written)
 
     def show_counts(self, words: str) -> None:
@@ -102,6 +104,12 @@ class StatusBar(QFrame):
         """Say what is under the pointer or the keyboard."""
         self._focus.setText(words)
         self._focus.setAccessibleName(words)
+
+    def show_network(self) -> None:
+        """Say that something has been asked of the network since the start."""
+        self._network.setText(self.tr("network used"))
+        self._network.setAccessibleName(self._network.text())
+        self._network.setToolTip(self.tr("Something that you added was fetched."))
 
     @Slot(object)
     def show_task(self, state: TaskState) -> None:

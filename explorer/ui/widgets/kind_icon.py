@@ -34,5 +34,6 @@ def _icon(kind: NodeKind, scheme: str) -> QIcon:
             draw_node(painter, kind, (ICON_PX / 2, ICON_PX / 2), radius, theme(scheme))
         finally:
             painter.end()
-        out.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would darken it in a selected row
+            out.addPixmap(pixmap, mode)
     return out

@@ -37,6 +37,13 @@ def test_a_node_without_anything_has_an_empty_evidence_tab():
     assert (page.id, page.count, page.sections) == ("evidence", 0, ())
 
 
+def test_an_edition_shows_its_papers_first_and_does_not_stand_in_itself():
+    own = Appearance(9, "ICML 2024", NodeKind.EDITION, "2024-07-21", ((1, "One"), (2, "Two")))
+    (page,) = pages_of(Passport(NodeKind.EDITION, 9, "ICML 2024", appearances=(own,)))
+    assert (page.id, page.count) == ("papers", 2)
+    assert [row.name for row in page.sections[0].rows] == ["One", "Two"]
+
+
 def test_one_quotation_per_document_and_machine_written_ones_last():
     machine, person, other = (
         quote(1, "One.", machine=True),
