@@ -79,7 +79,7 @@ def _embed(links: csr_array, seed: int) -> Matrix:
         initialization.spectral(joint, random_state=seed),
         affinity.PrecomputedAffinities(joint),
         negative_gradient_method="bh" if links.shape[0] < _FFT_FROM else "fft",
-        n_jobs=2,
+        n_jobs=1,  # a second thread spins while it waits, unless the process forbids it
         random_state=seed,
     )
     for iterations, exaggeration, momentum in _PHASES:

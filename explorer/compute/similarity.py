@@ -112,7 +112,7 @@ class Space:
             shipped.wording.refined(texts.wording, texts.groups),
             shipped.scales,
         )
-        self._groups = texts.groups
+        self.groups = texts.groups  #: of the rows
         self._meaning_dim = texts.meaning.shape[1]
         self._joined = self._join(texts)
         self._members = _rows_by_language(texts.groups)
@@ -138,8 +138,8 @@ class Space:
 
     def neighbours(self, k: int, progress: Report | None = None) -> Nearest:
         """The k nearest texts of each text, with relative scores."""
-        own = np.arange(len(self._groups), dtype=np.int32)
-        return self._nearest(_Queries(self._joined, self._groups, own), k, progress)
+        own = np.arange(len(self.groups), dtype=np.int32)
+        return self._nearest(_Queries(self._joined, self.groups, own), k, progress)
 
     def nearest_to(self, texts: Texts, k: int) -> Nearest:
         """The k nearest texts of the library for texts from elsewhere, with relative scores."""
@@ -149,12 +149,12 @@ class Space:
     def nearest_to_row(self, row: int, k: int) -> Nearest:
         """The k nearest texts of one text of the library: (1, k)."""
         own = np.array([row], np.int32)
-        return self._nearest(_Queries(self._joined[own], (self._groups[row],), own), k, None)
+        return self._nearest(_Queries(self._joined[own], (self.groups[row],), own), k, None)
 
     def percentiles(self, groups: Sequence[Group], found: Nearest) -> Floats:
         """(Q, k) percentiles of relative scores among random pairs of the same two languages."""
         result = np.zeros(found.scores.shape, np.float32)
-        languages = np.array([group.language for group in self._groups])
+        languages = np.array([group.language for group in self.groups])
         real = found.rows != NOBODY
         of_found = np.where(real, languages[found.rows], "") if len(languages) else np.zeros_like(real, "U1")
         for row, group in enumerate(groups):
@@ -180,7 +180,7 @@ class Space:
 
     @cached_property
     def _common_scale(self) -> Scale:
-        total = len(self._groups)
+        total = len(self.groups)
         if total < _ENOUGH:
             known = [scale.quantiles for _, scale in sorted(self._shipped.scales.items())]
             assumed = np.linspace(-0.3, 0.3, QUANTILES, dtype=np.float32)
