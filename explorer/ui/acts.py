@@ -39,6 +39,10 @@ class Acts(FileActs):
                 bool(self._navigator.state.query.centers),
                 self.tr("Depth belongs to a view around a node: select one, then C."),
             ),
+            "more": (
+                self._navigator.scene is not None and self._navigator.scene.view.left_out > 0,
+                self.tr("Everything within reach is shown. A greater depth reaches further."),
+            ),
             "selection": (bool(self._navigator.state.selection), self.tr("Nothing is selected.")),
             "two": (
                 self._navigator.explainable() is not None,
@@ -134,6 +138,10 @@ class Acts(FileActs):
     def expand(self) -> None:
         """Add the neighbours of the selection."""
         self._navigator.expand(self._navigator.state.selection)
+
+    def show_more(self) -> None:
+        """Show the nodes that were left out for room."""
+        self._navigator.show_more()
 
     def hide(self) -> None:
         """Leave the selection out of the view."""

@@ -20,8 +20,8 @@ class Command:
     key: Portable key sequence, or "".
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
-    needs: What must be there: "", "library", "selection", "two" (nodes), "center", "undo", "redo", "back" or
-        "forward".
+    needs: What must be there: "", "library", "selection", "two" (nodes), "center", "more" (nodes left
+        out of the view), "undo", "redo", "back" or "forward".
     """
 
     id: str
@@ -74,6 +74,7 @@ COMMANDS = (
     Command(
         "view.expand", _(_IN, "Show its neighbours"), "Return", Acts.expand, on_canvas=True, needs="selection"
     ),
+    Command("view.more", _(_IN, "Show more nodes"), "W", Acts.show_more, on_canvas=True, needs="more"),
     Command("view.hide", _(_IN, "Hide"), "H", Acts.hide, on_canvas=True, needs="selection"),
     Command("view.pin", _(_IN, "Pin or let go"), "Space", Acts.pin, on_canvas=True, needs="selection"),
     Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),

@@ -124,6 +124,12 @@ class Navigator(QObject):
         if nodes:
             self._visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
 
+    def show_more(self) -> None:
+        """Twice as many nodes, the next important ones."""
+        if self.scene is not None and self.scene.view.left_out:
+            query = replace(self.state.query, limit=self.state.query.limit * 2)
+            self._visit(replace(self.state, query=query))
+
     def pin(self, nodes: frozenset[int]) -> None:
         """Nodes keep their place in every layout; those that do are let go."""
         pinned = self.state.pinned

@@ -95,11 +95,17 @@ class Showing(QObject):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        overview, scene = self._window.navigator.overview, self._window.navigator.scene
+        navigator = self._window.navigator
+        overview, scene, state = navigator.overview, navigator.scene, navigator.state
         if overview is not None:
             view = scene.view if scene is not None else None
             shown, links = (len(view.ids), len(view.ends)) if view is not None else (0, 0)
-            self._window.status.show_counts(counts_in_words(shown, sum(overview.counts.values()), links))
+            words = counts_in_words(shown, sum(overview.counts.values()), links)
+            if view is not None and view.left_out and state.query.centers:
+                words += " · " + self.tr("{n} more within reach, W shows them").format(
+                    n=number(view.left_out)
+                )
+            self._window.status.show_counts(words)
 
     def forget(self) -> None:
         """Another library: wait for its first scene."""

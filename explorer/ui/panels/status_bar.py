@@ -82,9 +82,7 @@ class StatusBar(QFrame):
         self._focus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tasks: dict[int, TaskRow] = {}
         self._network = label(self.tr("offline"), "dim")
-        self._network.setToolTip(
-            self.tr("Nothing has been fetched. Only addresses that you add yourself are.")
-        )
+        self._network.setToolTip(self.tr("Nothing has been fetched. Only what you add by its address is."))
         written = label(self.tr("fonts: {names}").format(names=fonts), "warn" if fonts_hint else "dim")
         written.setToolTip(fonts_hint or self.tr("Every character of these scripts can be drawn here."))
         self._row = QHBoxLayout(self)

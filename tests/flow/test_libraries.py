@@ -1,0 +1,159 @@
+"""Libraries come and go, views go out to files, and what an undo takes away is not missed."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from explorer.exporters import EXPORTERS
+from explorer.ops.library import ask
+from explorer.questions.lookup import find_node
+from explorer.questions.overview import overview
+from explorer.settings import load_settings
+from explorer.ui.dialogs.address_sheet import AddressSheet
+from explorer.ui.dialogs.import_sheet import ImportSheet
+
+
+def dialog_of(window):
+    """The file dialog that is open."""
+    (dialog,) = [d for d in window.findChildren(QFileDialog) if d.isVisible()]
+    return dialog
+
+
+def test_the_first_page_opens_the_sample_on_one_method_at_depth_one(make_window, settle, tmp_path):
+    window = make_window()
+    window.first_run.sample_asked.emit()
+    settle(window)
+    assert window.workspace.path == tmp_path / "sample.db"
+    assert len(window.navigator.state.query.centers) == 1 and window.navigator.state.query.depth == 1
+    assert window.passport.shown.sample
+    assert 3 < len(window.navigator.scene.view.ids) <= 60
+
+
+def test_a_library_that_was_opened_stands_on_the_first_page_the_next_time(make_window, library, settle):
+    window = make_window()
+    window.acts.open_path(str(library))
+    settle(window)
+    settings = load_settings(window.settings_file)
+    assert settings.recent == (str(library),)
+    again = make_window(settings)
+    again.first_run.recent_asked.emit(settings.recent[0])
+    settle(again)
+    assert again.workspace.path == library
+
+
+def test_a_new_library_is_made_where_one_says(make_window, settle, tmp_path):
+    window = make_window()
+    window.actions_by_id["file.new"].trigger()
+    dialog = dialog_of(window)
+    dialog.fileSelected.emit(str(tmp_path / "fresh.db"))
+    dialog.reject()
+    settle(window)
+    assert window.workspace.path == tmp_path / "fresh.db" and (tmp_path / "fresh.db").is_file()
+
+
+def test_another_library_replaces_the_one_that_is_open(window, built, settle, tmp_path, library):
+    other = tmp_path / "other.db"
+    other.write_bytes(built.read_bytes())
+    window.acts.open_path(str(other))
+    settle(window)
+    assert window.workspace.path == other
+    assert not window.navigator.can_go_back
+    assert window.navigator.scene is not None
+
+
+@pytest.mark.parametrize("name", list(EXPORTERS))
+def test_the_view_goes_out_in_every_format(window, name, tmp_path, settle):
+    window.actions_by_id["file.export"].trigger()
+    dialog = dialog_of(window)
+    part = EXPORTERS[name]
+    dialog.filterSelected.emit(next(words for words in dialog.nameFilters() if f"(*{part.suffix})" in words))
+    assert dialog.defaultSuffix() == part.suffix.lstrip(".")
+    target = tmp_path / f"out{part.suffix}"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    settle(window)
+    assert target.stat().st_size > 50
+    assert target.name in window.notice_bar.words
+
+
+def test_what_is_exported_is_what_is_on_the_screen(window, tmp_path, settle):
+    scene = window.navigator.scene
+    target = tmp_path / "out.cyjs"
+    window.actions_by_id["file.export"].trigger()
+    dialog = dialog_of(window)
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    settle(window)
+    nodes = json.loads(target.read_text(encoding="utf-8"))["elements"]["nodes"]
+    assert len(nodes) == len(scene.view.ids)
+
+
+def test_a_format_nobody_knows_is_said_in_words(window, tmp_path, settle):
+    window.actions_by_id["file.export"].trigger()
+    dialog = dialog_of(window)
+    dialog.fileSelected.emit(str(tmp_path / "out.docx"))
+    dialog.reject()
+    settle(window)
+    assert ".docx" in window.notice_bar.words and not (tmp_path / "out.docx").exists()
+
+
+def test_undo_of_an_import_that_held_the_center_shows_something_else(window, library, digest, settle, qtbot):
+    window.acts.import_words((str(digest),))
+    qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
+    window.findChild(ImportSheet).accept.click()
+    settle(window)
+    window.navigator.go_to(ask(library, find_node, "xLSTM: Extended Long Short-Term Memory"))
+    settle(window)
+    notices = []
+    window.workspace.notice.connect(notices.append)
+    window.acts.undo()
+    settle(window)
+    assert not [notice for notice in notices if notice.failed]
+    assert len(window.navigator.scene.view.ids) > 3
+    assert window.passport.shown.id == ask(library, overview).top_concepts[0].id
+
+
+def test_similarity_is_computed_with_the_engine_of_the_preferences(window, settle):
+    from dataclasses import replace
+
+    window.use_settings(replace(window.settings, engine="lexical"))
+    states = []
+    window.workspace.task_moved.connect(states.append)
+    window.acts.embed()
+    settle(window)
+    assert states and states[-1].finished
+    assert "lexical" in window.notice_bar.words
+
+
+def test_addresses_are_asked_for_and_the_status_line_says_so(window, settle, qtbot, tmp_path):
+    window.acts.add_address()
+    sheet = window.findChild(AddressSheet)
+    sheet.line.setText(f"  {tmp_path / 'nothing.md'}  ")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    settle(window)
+    assert window.notice_bar.isVisible() and "nothing.md" in window.notice_bar.words
+
+
+def test_tab_walks_from_the_bar_to_the_list_the_graph_and_the_passport(window):
+    stations = [window.top_bar, window.left_panel, window.pages, window.passport]
+    seen, widget = [], window.top_bar.search
+    for _ in range(400):
+        part = next((s for s in stations if s is widget or s.isAncestorOf(widget)), None)
+        if part is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and part not in seen[-1:]:
+            seen.append(part)
+        widget = widget.nextInFocusChain()
+        if widget is window.top_bar.search:
+            break
+    assert seen[:4] == stations
+
+
+def test_closing_the_window_keeps_where_it_stood(make_window, qtbot):
+    window = make_window()
+    window.resize(770, 510)
+    window.close()
+    again = make_window()
+    again.restore()
+    QApplication.processEvents()
+    assert (again.width(), again.height()) == (770, 510)
