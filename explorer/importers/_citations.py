@@ -69,10 +69,11 @@ def find_citations(text: str) -> list[Citation]:
 def _linked(work: Cited) -> Iterator[Citation]:
     for hit in _LINK.finditer(work.text):
         inner = _inner(work.text, hit.span("label"))
-        if is_paper_url(hit["url"]) and is_title(plain(work.text[slice(*inner)])):
-            yield proved(
-                work, Citation(inner, hit.start(), hit.end(), identifiers([hit["url"]]), (hit["url"],))
-            )
+        label = plain(work.text[slice(*inner)])
+        cites = names_in(_YEAR.sub("", label)) and _YEAR.search(label)
+        if is_paper_url(hit["url"]) and not cites and (is_title(label) or is_name(label)):
+            ids = identifiers([hit["url"]])
+            yield proved(work, Citation(inner, hit.start(), hit.end(), ids, (hit["url"],)))
 
 
 def _quoted(work: Cited) -> Iterator[Citation]:
@@ -103,17 +104,22 @@ def _references(work: Cited) -> Iterator[Citation]:
         if stop is None or not work.free(start, end):
             continue
         title = _inner(work.text, trimmed(work.text, end, stop.start()))
-        if is_title(work.text[slice(*title)]) and not is_sentence_start(work.text[slice(*title)]):
-            bare = Citation(title, start, max(stop.start(), title[1]), authors=authors, complete=complete)
-            yield proved(work, bare)
+        text = work.text[slice(*title)]
+        bare = Citation(title, start, max(stop.start(), title[1]), authors=authors, complete=complete)
+        citation = proved(work, bare)
+        shaped = is_title(text, strict=citation == bare) and not is_sentence_start(text)
+        if shaped:
+            yield citation
 
 
 def _labelled(work: Cited) -> Iterator[Citation]:
     for hit in _LABEL.finditer(work.text):
         if not (hit["mark"] or hit["number"]) or (hit["aside"] and not hit["mark"]):
             continue
-        stop = _HARD.search(work.text, hit.end())
-        title = trimmed(work.text, hit.end(), min(stop.start() if stop else len(work.text), hit.end() + 300))
+        stop = _HARD.search(work.text, hit.end(), hit.end() + _BACK)
+        title = trimmed(
+            work.text, hit.end(), stop.start() if stop else min(hit.end() + _BACK, len(work.text))
+        )
         title = _without_count(work.text, _without_proof(work, title))
         text = work.text[slice(*title)]
         shaped = is_title(text, strict=not hit["number"]) and not is_sentence_start(text)
@@ -123,8 +129,10 @@ def _labelled(work: Cited) -> Iterator[Citation]:
 
 def _before_proofs(work: Cited) -> Iterator[Citation]:
     """Title directly in front of an id, of "(Wei et al., 2022)", ", NeurIPS 2023" or "(Oral)"."""
+    done = 0
     for witness in work.witnesses:
-        start = _segment_start(work, witness.start)
+        start = _segment_start(work, max(done, witness.start - _BACK), witness.start)
+        done = max(done, witness.end)
         if not work.free(start, witness.end):
             continue
         segment = trimmed(work.text, start, witness.start)
@@ -141,6 +149,8 @@ def _before_proofs(work: Cited) -> Iterator[Citation]:
             and names_in(text)
         ):
             continue  # all of them may be names
+        if not is_title(text):
+            continue
         citation = proved(work, bare)
         whole = _is_whole(work.text, segment[0], citation.end)
         edition_only = not witness.names_paper and work.text[witness.start] != "("
@@ -169,9 +179,10 @@ def _with_label(text: str, citation: Citation) -> Citation:
     )
 
 
-def _segment_start(work: Cited, end: int) -> int:
+def _segment_start(work: Cited, start: int, end: int) -> int:
     """Where the words in front of a proof begin: behind the last boundary, label and mark of an item."""
-    start = max(0, end - _BACK)
+    if start >= end:
+        return end
     for hit in _HARD.finditer(work.text, start, end - 1 if end else end):
         if work.text[hit.end() : end].strip(" (,["):
             start = hit.end()

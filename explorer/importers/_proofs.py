@@ -68,8 +68,11 @@ def proved(work: Cited, citation: Citation) -> Citation:
     limit = stop.start() if stop else limit
     following = QUOTED.search(work.text, citation.end, limit)
     for witness in witnesses_between(work, citation.end, following.start() if following else limit):
-        if work.free(witness.start, witness.end):
-            citation = _joined(citation, witness)
+        if not work.free(witness.start, witness.end):
+            continue
+        if _is_of_another(citation, witness):
+            break
+        citation = _joined(citation, witness)
     before = None if citation.authors else authors_before(work.text, citation.start)
     if before:
         citation = replace(citation, start=before[0], authors=before[1], complete=before[2])
@@ -86,10 +89,14 @@ def witnesses_between(work: Cited, start: int, end: int) -> Iterator[Witness]:
         low += 1
 
 
+def _is_of_another(citation: Citation, witness: Witness) -> bool:
+    """Whether the witness belongs to the next paper: another id, or one more edition behind the citation."""
+    if witness.names_paper and citation.ids != NO_IDS and not _agree(citation.ids, witness.ids):
+        return True
+    return bool(witness.edition and citation.edition) and witness.start >= citation.end
+
+
 def _joined(citation: Citation, witness: Witness) -> Citation:
-    clash = witness.names_paper and citation.ids != NO_IDS and not _agree(citation.ids, witness.ids)
-    if clash:
-        return citation
     ids = Identifiers(
         citation.ids.arxiv_id or witness.ids.arxiv_id,
         citation.ids.arxiv_version or witness.ids.arxiv_version,

@@ -69,6 +69,8 @@ def _document(
     kinds: tuple[DocumentKind, SeriesKind, str],
 ) -> Document:
     kind, series, title = kinds
+    about = reading.editions
+    period = (about[0].date_from, about[0].date_to) if len(about) == 1 else ("", "")
     return Document(
         kind=kind,
         title=title,
@@ -78,6 +80,8 @@ def _document(
         publisher=front.publisher,
         authors=front.authors,
         date=front.date,
+        covers_from=period[0],
+        covers_to=period[1],
         issue_of=EditionRef(series, title, ""),
         editions=reading.editions,
         issues=tuple(reading.issues),

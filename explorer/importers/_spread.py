@@ -38,6 +38,6 @@ def _end(passages: Sequence[Passage], start: int) -> int:
         cited = find_citations(passages[i].text)
         if any(c.ids.arxiv_id or c.ids.doi or c.ids.openreview for c in cited):
             return i + 1
-        if i == start + 1 and not find_citations(first.text) and is_title(passages[i].text):
+        if i == start + 1 and not find_citations(first.text) and is_title(passages[i].text, strict=True):
             end = i + 1
     return end

@@ -13,9 +13,9 @@ _SMALL = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(
-    r"(?:we|i|our|this|these|it|they|see|also|there|here|he|she|as|however|but|and|for example|"
-    r"builds?|built|uses|extends|combines|improves|proposes|presents|based|e\.g|"
-    r"fig(?:ure)?|table|slide|session|day \d|part \d)\b",
+    r"(?:we|i|our|this|these|it|they|see|also|there|here|he|she|as|however|but|and|for example|e\.g|"
+    r"the (?:authors?|paper|model|method|results?|work)|builds?|built|uses|extends|combines|improves|proposes|"
+    r"presents|based|fig(?:ure)?|table|slide|session|day \d|part \d)\b",
     re.I,
 )
 _NO_TITLE = re.compile(
@@ -35,6 +35,8 @@ _NAME = re.compile(
 )
 _NAME_MARKS = re.compile(r"[\s*†‡§¶∗⋆\d]{1,10}$")
 _ET_AL = re.compile(r"\s?(?:,\s?)?(?<![A-Za-z])(?:et al\.?|and others)|\s?(?:ほか|他|ら|等人?)", re.I)
+_PARTICLES = re.compile("van|von|de|der|den|del|di|da|la|le|el|al|bin|ibn")
+_NAME_WORDS = 4
 _MIN_WORDS = 3
 _MAX_CHARS = 300
 _CJK_MIN = 6
@@ -99,4 +101,5 @@ def names_in(text: str) -> bool:
 def _is_name(text: str, least_words: int) -> bool:
     if re.fullmatch(rf"[{CJK}·・\s]{{2,12}}", text):
         return True
-    return len(text) <= 50 and len(text.split()) >= least_words and bool(_NAME.fullmatch(text))
+    words = [word for word in text.split() if not _PARTICLES.fullmatch(word)]
+    return len(text) <= 50 and least_words <= len(words) <= _NAME_WORDS and bool(_NAME.fullmatch(text))

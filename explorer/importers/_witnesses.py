@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explorer.importers._links import Identifiers, identifiers
 from explorer.importers._named_editions import find_editions
-from explorer.importers._title_shape import names_in
+from explorer.importers._title_shape import is_title, names_in
 from explorer.model import EditionRef
 from explorer.text.arxiv_ids import find_arxiv_ids
 from explorer.text.names import given_first, split_authors
@@ -35,8 +35,8 @@ _INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
 _FAMILY = r"[^\W\d_][^\W\d_'’]{0,30}(?:[ '’-][^\W\d_]{1,30}){0,3}"
 _FAMILY_FIRST = re.compile(rf"({_FAMILY}),\s{{1,3}}({_INITIALS})")
 _APA = re.compile(
-    rf"(?<!\S)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}(?:,\s{{0,3}}(?:&|and)?|&|and)\s{{0,3}}"
-    rf"{_FAMILY},\s{{1,3}}{_INITIALS}){{0,60}}(?P<more>[\s,]{{0,3}}(?:et al\.?|\.{{3}}|…))?)[\s,]{{0,3}}"
+    rf"(?<!\S)(?<!,\s)(?<!&\s)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}(?:,\s{{0,3}}(?:&|and)?|&|and)\s{{0,3}}"
+    rf"{_FAMILY},\s{{1,3}}{_INITIALS}){{0,60}}+(?P<more>[\s,]{{0,3}}(?:et al\.?|\.{{3}}|…))?)[\s,]{{0,3}}"
     r"\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?\s{0,9}"
 )
 _ONE = r"[A-Z][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30}){0,2}"
@@ -147,5 +147,5 @@ def _cited(text: str) -> Iterator[Witness]:
         if names_in(before) and (year or hit["end"] != ")"):
             authors, complete = split_authors(before)
             yield Witness(hit.start(), hit.end(), edition=edition, authors=authors, complete=complete)
-        elif edition or (year and not before):
+        elif (edition and not is_title(before, strict=True)) or (year and not before):
             yield Witness(hit.start(), hit.end(), edition=edition)

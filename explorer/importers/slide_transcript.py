@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import read_lines
@@ -9,6 +11,7 @@ from explorer.importers._prose_document import slides_document
 from explorer.importers._slides import slide_starts
 from explorer.model import Document
 
+_JSON = re.compile(r"[\ufeff\s]{0,9}[\[{]\s{0,9}[\"\[{]")
 _HEAD_CHARS = 30_000
 _SURE = 0.6
 _MANY = 5  #: slides
@@ -17,7 +20,7 @@ _MANY = 5  #: slides
 def recognise(source: Source) -> float:
     """Moderately sure where a text divides itself into several slides."""
     head = source.text[:_HEAD_CHARS]
-    if head.lstrip("\ufeff \n\r")[:1] in ("{", "["):
+    if _JSON.match(head):
         return 0.0
     starts = slide_starts(head, read_lines(head))
     return (_SURE if len(starts) >= _MANY else 0.5) if starts else 0.0
