@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,9 @@ from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes
+from explorer.store.vectors import map_places
+
+Columns: TypeAlias = dict[str, NDArray[np.generic]]
 
 _HUB_DEGREE = 150  #: a view does not walk on through a node with more edges, unless it is about it
 _EDGE_RANK = {"asserted": 4.0, "tagged": 3.5, "discusses": 3.0, "names": 2.0, "appears": 1.5, "similar": 1.0}
@@ -30,7 +34,8 @@ def build_view(reader: Reader, query: ViewQuery) -> GraphView:
     ranked = sorted(rows, key=lambda i: (depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i))
     shown = sorted(ranked[: query.limit])
     edges = [e for e in edges_among(reader, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
-    return _view(query, [rows[i] for i in shown], edges, (depth_of, len(ranked) - len(shown)))
+    columns = _columns([rows[i] for i in shown], depth_of) | _map_columns(reader, shown)
+    return _view(query, [rows[i] for i in shown], edges, (columns, len(ranked) - len(shown)))
 
 
 def _is_wanted(row: NodeRow, query: ViewQuery) -> bool:
@@ -89,9 +94,9 @@ def _walkable(reader: Reader, query: ViewQuery, fresh: Collection[int]) -> set[i
 
 
 def _view(
-    query: ViewQuery, rows: Sequence[NodeRow], edges: Iterable[EdgeLine], reach: tuple[Mapping[int, int], int]
+    query: ViewQuery, rows: Sequence[NodeRow], edges: Iterable[EdgeLine], rest: tuple[Columns, int]
 ) -> GraphView:
-    depth_of, left_out = reach
+    columns, left_out = rest
     ids = np.array([row.id for row in rows], np.int64)
     lines = sorted(edges, key=lambda e: (e.source, e.target, e.kind, e.predicate))
     labels = tuple(sorted({line.kind for line in lines}))
@@ -109,13 +114,23 @@ def _view(
         tuple(line.predicate for line in lines),
         np.array([line.weight for line in lines], np.float32),
         np.array([line.sources for line in lines], np.int32),
-        _columns(rows, depth_of),
+        columns,
         center,
         left_out,
     )
 
 
-def _columns(rows: Sequence[NodeRow], depth_of: Mapping[int, int]) -> dict[str, NDArray[np.generic]]:
+def _map_columns(reader: Reader, shown: Sequence[int]) -> Columns:
+    """map_x and map_y, NaN off the map; nothing where no paper of the view is on it."""
+    places = map_places(reader, shown)
+    if not places:
+        return {}
+    nowhere = (float("nan"), float("nan"))
+    xy = np.array([places.get(node, nowhere) for node in shown], np.float32)
+    return {"map_x": xy[:, 0], "map_y": xy[:, 1]}
+
+
+def _columns(rows: Sequence[NodeRow], depth_of: Mapping[int, int]) -> Columns:
     return {
         "depth": np.array([depth_of.get(row.id, 0) for row in rows], np.int32),
         "importance": np.array([row.importance for row in rows], np.float32),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from explorer.model import EditionRef, PaperRecord
+from explorer.model import PaperRecord
 from explorer.model.plan import Merge, Resolution
 from explorer.text.arxiv_ids import month_of
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
@@ -130,12 +130,12 @@ def resolve(
                 merged[other.id] = work.id
                 _absorb(work, other)
             decided.append(Resolution(work.id, why))
+            _learn(work, record)
         else:
             new += 1
-            work = Work(-new)
+            work = work_of(-new, record)
             proposals = tuple((w.id, "the same title") for w, full in index.by_title(record) if full)
             decided.append(Resolution(work.id, "new", proposals))
-        _learn(work, record)
         index.add(work)
     return _follow(decided, merged), new, tuple(merges)
 
@@ -229,8 +229,3 @@ def _follow(decided: Sequence[Resolution], merged: dict[int, int]) -> tuple[Reso
         )
         for r in decided
     )
-
-
-def edition_key(edition: EditionRef) -> str:
-    """What two statements of one edition share: series and label, folded."""
-    return f"{edition.kind}:{edition.series.casefold()}:{edition.label.casefold()}"

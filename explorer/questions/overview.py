@@ -8,6 +8,7 @@ from explorer.model import NodeKind
 from explorer.store import Reader
 from explorer.store import overview as reads
 from explorer.store.history import first_undone, last_done
+from explorer.store.vectors import current_space
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Overview:
 
 def overview(reader: Reader) -> Overview:
     """Counts and starting points of a library."""
+    space = current_space(reader)
     undo, redo = last_done(reader.rows), first_undone(reader.rows)
     return Overview(
         {NodeKind(kind): count for kind, count in reads.counts(reader).items()},
@@ -62,7 +64,7 @@ def overview(reader: Reader) -> Overview:
         reads.edge_count(reader),
         undo.label if undo else "",
         redo.label if redo else "",
-        "",
+        space.engine.replace("_", "-") if space else "",
         reads.has_sample(reader),
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
     )

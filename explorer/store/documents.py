@@ -190,12 +190,6 @@ def add_blocks(
     return list(range(first, first + len(document_read.blocks)))
 
 
-def add_contradiction(store: Store, document: int, kind: str, detail: str) -> None:
-    store.insert(
-        "insert into contradiction (document, kind, detail) values (?, ?, ?)", [document, kind, detail]
-    )
-
-
 def remove_documents(store: Store, source: int) -> tuple[set[int], set[int]]:
     """Delete a source's documents and what hangs on them; (papers, other nodes) that they touched.
 

@@ -114,10 +114,6 @@ class Reader:
         finally:
             self._connection.rollback()
 
-    def interrupt_after(self, steps: int, stop: Callable[[], bool] | None) -> None:
-        """Ask ``stop`` every ``steps`` SQLite instructions; True ends the running query. None: never."""
-        self._connection.set_progress_handler(stop, steps if stop else 0)
-
     def close(self) -> None:
         self._connection.close()
 
