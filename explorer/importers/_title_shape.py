@@ -13,8 +13,8 @@ _SMALL = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(
-    r"(?:we|i|our|this|these|it|they|see|also|there|here|he|she|as|however|but|and|for example|e\.g|"
-    r"the (?:authors?|paper|model|method|results?|work)|builds?|built|uses|extends|combines|improves|proposes|"
+    r"(?:we|i|our|this|these|it|they|see|also|there|here|he|she|as|however|but|and|for example|"
+    r"e\.g|the (?:authors?|paper|model|method|results?|work)|builds?|built|uses|extends|combines|improves|proposes|"
     r"presents|based|fig(?:ure)?|table|slide|session|day \d|part \d)\b",
     re.I,
 )

@@ -38,7 +38,8 @@ def recognise(source: Source) -> float:
     if not headings or len(prose) < _MIN_PROSE or len(_LABELS.findall(text)) >= 3:
         return 0.0
     tabular = 2 * len(_LIST.findall(text)) > len(prose)
-    return _SURE if find_editions(text) and not tabular else _UNSURE
+    named = any(find_editions(p.text) for p in passages if source.text[p.start] != "|")
+    return _SURE if named and not tabular else _UNSURE
 
 
 def read(source: Source) -> tuple[Document, ...]:

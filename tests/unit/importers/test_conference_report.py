@@ -155,6 +155,7 @@ def test_titles_in_running_text_leave_the_sentence_whole():
     "text",
     [
         f"# Notes\n\n{PROSE}\n\n{PROSE}",
+        f"# Notes\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n| list | ICML 2024 |\n",
         '{"title": "ICML 2024"}',
         "ICML 2024",
         "Slide 1\nICML 2024\n\nSlide 2\nmore\n\nSlide 3\nmore\n",
