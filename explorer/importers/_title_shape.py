@@ -14,8 +14,8 @@ _SMALL = re.compile(
 )
 _SENTENCE = re.compile(
     r"(?:we|i|our|this|these|it|they|see|also|there|here|he|she|as|however|but|and|for example|"
-    r"e\.g|the (?:authors?|paper|model|method|results?|work)|builds?|built|uses|extends|combines|improves|proposes|"
-    r"presents|based|fig(?:ure)?|table|slide|session|day \d|part \d)\b",
+    r"e\.g|the (?:authors?|paper|model|method|results?|work)|builds?|built|uses|extends|combines|improves|"
+    r"proposes|presents|based|fig(?:ure)?|table|slide|session|day \d|part \d)\b",
     re.I,
 )
 _NO_TITLE = re.compile(
