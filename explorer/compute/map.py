@@ -83,7 +83,7 @@ def add(places: Floats, found: Nearest, seed: int) -> Floats:
     weights = _affinities(found, total, _ADDED_PERPLEXITY, later=True)
     reference = _embedding(places.astype(np.float64), csr_matrix((total, total)), seed)
     start = _medians(places[found.rows[:, :_ADDED_BETWEEN]].astype(np.float64))
-    partial = PartialTSNEEmbedding(start, reference, weights, negative_gradient_method="bh", n_jobs=2)
+    partial = PartialTSNEEmbedding(start, reference, weights, negative_gradient_method="bh", n_jobs=1)
     iterations, exaggeration, momentum = _ADDED
     moved = partial.optimize(
         iterations, learning_rate=0.1, exaggeration=exaggeration, momentum=momentum, max_grad_norm=0.25
@@ -122,7 +122,7 @@ def _embedding(start: Matrix, joint: csr_matrix, seed: int) -> TSNEEmbedding:
         start,
         PrecomputedAffinities(joint, normalize=False),
         negative_gradient_method="bh" if len(start) < _FFT_FROM else "fft",
-        n_jobs=2,
+        n_jobs=1,
         random_state=seed,
     )
 

@@ -26,7 +26,7 @@ from explorer.compute.neighbours import (
 WITHIN: Final = 1.0  #: weight of the wording between texts of one language
 ACROSS: Final = 0.6  #: and of two languages; both from 800 held-out pairs, see tests/bench/meaning.py
 EDGES_OF_ONE: Final = 10  #: neighbours of a text that can become edges
-LEAST: Final = 2.5  #: relative score of an edge: the 99th percentile of random pairs in every language pair
+LEAST: Final = 3.3  #: relative score of an edge; three random pairs in a thousand reach it
 QUANTILES: Final = 401  #: points of a scale
 _PAIRS: Final = 4_000  #: random pairs that a scale is made from
 _ENOUGH: Final = 50  #: texts of each language from which a library makes its own scale

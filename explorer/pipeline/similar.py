@@ -23,18 +23,22 @@ from explorer.store.edges import measure
 from explorer.store.vectors import (
     SpaceRow,
     clear_map,
+    count_edges,
     current_space,
     find_space,
     put_on_map,
     read_vectors,
+    related_state,
     replace_map,
     replace_similar,
     set_current_space,
+    set_related_state,
     whole_map,
 )
 
 KIND: Final = "similar"
 WORDING: Final = "lexical"  #: the engine that gives every score its second term
+_METHOD: Final = "1"  #: counted up when edges or map are made in another way
 _FULL_WEIGHT: Final = 10.0  #: relative score of an edge of weight 1
 _ANEW: Final = 0.1  #: share of new papers from which the map is made anew
 _LEAST_AROUND: Final = 10  #: placed neighbours that each new paper needs to be put between them
@@ -126,11 +130,15 @@ def relate_papers(
 ) -> int:
     """Write similarity edges and the map anew from an engine's vectors; the number of edges.
 
-    Raises what ``Worker.call`` raises; edges and map then stay as they were.
+    Does nothing where the vectors are those that edges and map were made from. Raises what ``Worker.call``
+    raises; edges and map then stay as they were.
     """
     row = library.read(space_of, identity).result()
     if row is None:
         return 0
+    state, made, edges = library.read(_states, row).result()
+    if state == made:
+        return edges
     compared = library.read(read_compared, row).result()
     related = worker.call(
         "explorer.compute.similarity:relate",
@@ -143,7 +151,20 @@ def relate_papers(
     assert isinstance(related, Related)
     library.write(_save_edges, row, compared.nodes, related).result()
     _draw_map(library, worker, (compared.nodes, related.found), progress, is_cancelled)
+    library.write(_save_state, state).result()
     return len(related.pairs.ends)
+
+
+def _states(reader: Reader, row: SpaceRow) -> tuple[str, str, int]:
+    """State of the vectors, the one that edges and map were made from, and how many edges there are."""
+    beside = wording_space(reader)
+    state = f"{_METHOD} {row.id}:{row.changes} {beside.changes if beside else 0}"
+    return state, related_state(reader), count_edges(reader, KIND)
+
+
+def _save_state(store: Store, state: str) -> None:
+    with store.operation("Relate papers", "derived"):
+        set_related_state(store, state)
 
 
 def _save_edges(store: Store, row: SpaceRow, nodes: Nodes, related: Related) -> None:

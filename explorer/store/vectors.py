@@ -14,6 +14,8 @@ from explorer.store.engine import Reader, Store
 _SPACE = "select id, engine, model, version, recipe, dim, changes from vector_space"
 _CURRENT = "space"  #: key in table meta: the space that similarity edges and the map were made from
 
+_RELATED = "related"  #: key in table meta: the state of the vectors that they were made from
+
 
 @dataclass(frozen=True, slots=True)
 class SpaceRow:
@@ -107,6 +109,23 @@ def set_current_space(store: Store, space: int) -> None:
         "insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
         [_CURRENT, str(space)],
     )
+
+
+def related_state(reader: Reader) -> str:
+    """What edges and map were made from, as the pipeline wrote it; "" before the first time."""
+    return str(reader.value("select value from meta where key = ?", [_RELATED]) or "")
+
+
+def set_related_state(store: Store, state: str) -> None:
+    store.execute(
+        "insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
+        [_RELATED, state],
+    )
+
+
+def count_edges(reader: Reader, kind: str) -> int:
+    """Edges of a kind."""
+    return int(reader.value("select count(*) from edge where kind = ?", [kind]) or 0)
 
 
 def contents(reader: Reader, space: int) -> dict[int, str]:
