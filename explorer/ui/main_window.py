@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry_file().setValue("geometry", self.saveGeometry())
+        self.hide()  # a source that is being read is read to its end, which may take seconds
         self.workspace.close()
         super().closeEvent(event)
 

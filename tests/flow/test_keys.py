@@ -220,8 +220,11 @@ def test_a_question_mark_shows_all_keys_and_escape_closes_the_sheet(window, pres
     press(Qt.Key.Key_Question)
     sheet = window.findChild(ShortcutSheet)
     assert sheet.isVisible()
+    press(Qt.Key.Key_Question)
+    visible = [sheet for sheet in window.findChildren(ShortcutSheet) if sheet.isVisible()]
+    assert len(visible) == 1
     press(Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
+    assert not visible[0].isVisible()
 
 
 def test_tab_leaves_the_canvas(window, press):

@@ -40,6 +40,7 @@ class ImportSheet(Sheet):
     """Accept, Review or Cancel. Nothing is stored before Accept."""
 
     accepted = Signal(object)  #: ImportPlan
+    is_single = False  # a report goes only when a person has decided
 
     def __init__(self, window: QWidget, planned: Planned) -> None:
         super().__init__("", window, 940)

@@ -15,6 +15,7 @@ class Sheet(QFrame):
     """A card in the middle of ``window``. Escape or ✕ closes it; then it is gone for good."""
 
     closed = Signal()
+    is_single = True  #: another of its kind takes its place
 
     def __init__(self, title: str, window: QWidget, width_px: int) -> None:
         super().__init__(window)
@@ -42,6 +43,9 @@ class Sheet(QFrame):
 
     def open(self, first: QWidget | None = None) -> None:
         """Show it with the keyboard on ``first``."""
+        for other in self.parentWidget().findChildren(type(self)) if self.is_single else ():
+            if other is not self and other.isVisible():
+                other.close_up()
         self._focused_before = self.window().focusWidget()
         self.show()
         self.raise_()
