@@ -1,1 +1,1 @@
-"""ui/dialogs"""
+"""Cards over the window: none of them blocks it."""

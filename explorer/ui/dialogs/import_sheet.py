@@ -128,7 +128,8 @@ class ImportSheet(Sheet):
         self.accept = button(self.tr("Accept"), "primary")
         self.accept.setEnabled(is_new)
         self.accept.clicked.connect(self._accept)
-        self.review = button(self.tr("Review… {n}").format(n=totals.to_review))
+        count = f" {number(totals.to_review)}" if totals.to_review else ""
+        self.review = button(self.tr("Review…") + count)
         self.review.setCheckable(True)
         self.review.setEnabled(totals.to_review > 0)
         self.review.toggled.connect(self._show_lines)

@@ -1,1 +1,1 @@
-"""ui/models"""
+"""Tables and lists as Qt models over the frozen answers of the questions."""

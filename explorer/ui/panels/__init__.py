@@ -1,1 +1,1 @@
-"""ui/panels"""
+"""The parts that stand in the window all the time."""

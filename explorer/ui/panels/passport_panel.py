@@ -24,7 +24,7 @@ ALIASES_SHOWN = 8
 PEOPLE_SHOWN = 6
 ABSTRACT_COLUMNS = 320
 CHIP_COLUMNS = 34
-_COUNTED = ("evidence", "papers")
+_COUNTED = ("evidence",)  # papers are counted in the subtitle: the list may be cut
 
 
 class PassportPanel(QFrame):
