@@ -1,1 +1,1 @@
-"""The window: shows what the questions answer, starts what the operations do. No SQL, no file, no network here."""
+"""The window: shows what the questions answer, starts what the operations do. No SQL and no network here."""
