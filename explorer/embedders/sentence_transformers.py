@@ -46,9 +46,11 @@ def _folder(model: str) -> Path:
         )
     if not _weight_files(folder):
         raise ExplorerError(f"{folder} holds no *.safetensors file.", "Other weight files are not read.")
-    modules = json.loads(_text(folder / "modules.json", "[]"))
-    foreign = [m["type"] for m in modules if not str(m["type"]).startswith("sentence_transformers.")]
-    if foreign or "auto_map" in _config(folder / "config.json"):
+    modules = _json(folder / "modules.json")
+    types = [str(m.get("type")) for m in modules if isinstance(m, dict)] if isinstance(modules, list) else []
+    if not all(name.startswith("sentence_transformers.") for name in types) or "auto_map" in _config(
+        folder / "config.json"
+    ):
         raise ExplorerError(f"{folder} brings code of its own.", "Such models are not run; choose another.")
     return folder
 
@@ -57,16 +59,17 @@ def _weight_files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.safetensors")) + sorted(folder.glob("0_*/*.safetensors"))
 
 
-def _text(path: Path, otherwise: str) -> str:
-    return path.read_text("utf-8") if path.is_file() else otherwise
-
-
 def _config(path: Path) -> Table:
+    found = _json(path)
+    return found if isinstance(found, dict) else {}
+
+
+def _json(path: Path) -> object:
+    """What a JSON file holds, None where there is none; ExplorerError where it is not JSON."""
     try:
-        table = json.loads(_text(path, "{}"))
+        return json.loads(path.read_text("utf-8")) if path.is_file() else None
     except ValueError as error:
         raise ExplorerError(f"{path} is not JSON.", "Copy the model again.") from error
-    return table if isinstance(table, dict) else {}
 
 
 def _prefix(folder: Path) -> str:
