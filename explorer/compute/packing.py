@@ -7,8 +7,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int32]
@@ -25,6 +23,9 @@ def place_components(ends: Rows, weights: Floats, start: Floats, seed: int, plac
 
     Components without a given row are packed in rows, the largest first, below what is given.
     """
+    from scipy.sparse import coo_array  # a third of a second that the window's start can do without
+    from scipy.sparse.csgraph import connected_components
+
     total = len(start)
     placed = np.array(start, np.float32)
     given = rows_given(start)

@@ -77,4 +77,4 @@ def _verbatim(value: str) -> str:
     return re.sub(r"[{}\\%\s]", "", one_line(value))
 
 
-EXPORTER = Exporter("BibTeX", ".bib", write)
+EXPORTER = Exporter("BibTeX", ".bib", write, drawn=False)

@@ -62,4 +62,4 @@ def _listed(items: tuple[str, ...]) -> str:
     return "; ".join(item.replace(";", ",") for item in items)
 
 
-EXPORTER = Exporter("CSV table of the papers", ".csv", write)
+EXPORTER = Exporter("CSV table of the papers", ".csv", write, drawn=False)

@@ -35,4 +35,4 @@ def _entry(record: Record, key: str) -> str:
     return "\r\n".join([*lines, "ER  - "])
 
 
-EXPORTER = Exporter("RIS", ".ris", write)
+EXPORTER = Exporter("RIS", ".ris", write, drawn=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.compute.force import place as place_by_force
 from explorer.compute.packing import rows_given
 from explorer.graph.room import make_room
 from explorer.graph.style import SPACING
@@ -22,6 +21,8 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
     References:
         Gansner, Koren, North, "Graph Drawing by Stress Majorization", GD 2004.
     """
+    from explorer.compute.force import place as place_by_force  # scipy: not before the window stands
+
     given = rows_given(start)
     if given.all():
         return start

@@ -66,7 +66,7 @@ def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", to
         scene,
         title,
         reader.path.name,
-        today or date.today().isoformat(),
+        today or _today(),
         records(reader, _papers(scene.view)),
         {
             row: tuple(Quote(q.sentence, q.source, q.machine) for q in quotes)
@@ -75,6 +75,10 @@ def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", to
         {kind_id: kind.label for kind_id, kind in EDGES.items()},
         scheme,
     )
+
+
+def _today() -> str:
+    return date.today().isoformat()
 
 
 def _papers(view: GraphView) -> list[int]:
@@ -103,10 +107,21 @@ def export(reader: Reader, path: Path, view: WantedView | None = None, scheme: s
     """Write a view to a file whose suffix names the format; whole or not at all."""
     exporter = exporter_for(path)
     wanted = view or default_view(reader, path)
-    scene = build_scene(reader, wanted)
-    made = snapshot(reader, scene, wanted.title, scheme)
+    if exporter.drawn:
+        made = snapshot(reader, build_scene(reader, wanted), wanted.title, scheme)
+    else:
+        made = _bibliography(reader, wanted)
     exporter.write(made, path)
     return made
+
+
+def _bibliography(reader: Reader, wanted: WantedView) -> Snapshot:
+    """The records of a view alone: no places, no sentences."""
+    graph = build_view(reader, wanted.query)
+    nowhere = make_scene(graph, np.zeros((len(graph.ids), 2), np.float32))
+    return Snapshot(
+        nowhere, wanted.title, reader.path.name, _today(), records(reader, _papers(graph)), {}, {}
+    )
 
 
 def export_scene(reader: Reader, path: Path, scene: Scene, title: str, scheme: str) -> Snapshot:

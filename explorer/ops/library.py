@@ -63,7 +63,11 @@ def import_into(
     path: Path, wish: Wish, progress: Progress = no_progress, dry_run: bool = False
 ) -> ImportReport:
     """Plan an import and, unless it is a dry run, apply it; the report of the plan."""
-    made = ask(path, plan, wish, progress)
+    reader = Reader(path)
+    try:
+        made = plan(reader, wish, progress)
+    finally:
+        reader.close()
     if not dry_run and any(not source.known for source in made.sources):
         progress(0, 0, "Writing")
         change(path, apply, made)

@@ -50,6 +50,15 @@ class Session:
 
         return self._readers.submit(ask)
 
+    def read_on(
+        self, work: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Run work that reads for long on a reader thread: no transaction, so that nobody waits for it.
+
+        Each of its reads sees what is committed by then (an import plan is made again where that matters).
+        """
+        return self._readers.submit(lambda: work(self._reader(), *args, **kwargs))
+
     def task(
         self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Future[T]:

@@ -33,4 +33,4 @@ def _suffix_fits(name: str, format_id: str) -> bool:
 
 def _formats() -> str:
     labels = "; ".join(f"{name}: {importer.label}" for name, importer in IMPORTERS.items())
-    return f"If it is one of these, name it with --format. {labels}."
+    return f"If it is one of these, choose it by hand. {labels}."

@@ -20,7 +20,7 @@ from explorer.render.theme import Theme
 
 VERB_PX = 11.0
 _ASIDE_PX = (9.0, -9.0, 19.0, -19.0)  # from the line to the verb's middle, up first; the far ones clear a bar
-_VERBS_MAX = 40
+_VERBS_MAX = 24
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
 _INSIDE = 40.0  # what it costs to stand between a bow and its twin
 _FREE_PX = 20.0  # of the edge that a verb leaves open for its ends

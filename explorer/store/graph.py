@@ -82,16 +82,14 @@ def edges_at(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
 
 def edges_among(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
     """Edges with both ends among some nodes, ordered by ends, kind and predicate."""
-    scope = _scope(ids)
-    return _edge_lines(
-        reader.rows(
-            """select source, target, kind, predicate, weight, sources from edge
-               where source in (select value from json_each(?1))
-                   and target in (select value from json_each(?1))
-               order by source, target, kind, predicate""",
-            [scope],
-        )
+    wanted = set(ids)
+    # the other end is looked up here: SQLite would try every pair of nodes against its index
+    rows = reader.rows(
+        """select source, target, kind, predicate, weight, sources from edge
+           where source in (select value from json_each(?)) order by source, target, kind, predicate""",
+        [_scope(wanted)],
     )
+    return [line for line in _edge_lines(rows) if line.target in wanted]
 
 
 def _edge_lines(rows: Iterable[Row]) -> list[EdgeLine]:

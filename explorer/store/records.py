@@ -22,7 +22,7 @@ def records(reader: Reader, papers: Iterable[int]) -> list[Row]:
 def venues(reader: Reader, papers: Iterable[int]) -> list[Row]:
     """(paper, "ICML 2024") of venue editions."""
     return reader.rows(
-        """select distinct p.paper, n.name from presence p join edition e on e.id = p.edition
+        """select distinct p.paper, n.name from presence p cross join edition e on e.id = p.edition
            join node n on n.id = e.id
            where e.series_kind = 'venue' and p.paper in (select value from json_each(?)) order by 1, 2""",
         [json.dumps(sorted(papers))],
@@ -32,7 +32,7 @@ def venues(reader: Reader, papers: Iterable[int]) -> list[Row]:
 def methods(reader: Reader, papers: Iterable[int]) -> list[Row]:
     """(paper, concept name) of what a paper introduces, uses or names."""
     return reader.rows(
-        """select distinct x.source, n.name from edge x join node n on n.id = x.target and n.kind = 5
+        """select distinct x.source, n.name from edge x cross join node n on n.id = x.target and n.kind = 5
            where x.kind in ('asserted', 'names') and x.source in (select value from json_each(?))
            order by 1, 2""",
         [json.dumps(sorted(papers))],

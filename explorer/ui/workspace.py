@@ -146,7 +146,7 @@ class Workspace(QObject):
     ) -> None:
         """Ask a long question: ``question(reader, *args, progress, cancel)``, shown as a task."""
         if self._session:
-            self._begin(self._session.read, label, question, args, then)
+            self._begin(self._session.read_on, label, question, args, then)
 
     def start_writing(
         self, label: str, operation: Callable[..., object], *args: object, then: Then | None = None
