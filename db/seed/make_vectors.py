@@ -26,6 +26,8 @@ from explorer.embedders import EMBEDDERS
 
 TEXTS_PER_GROUP = 500
 LEAST_PER_GROUP = 30
+MOST = 4000  # texts of a group that are looked at
+TWIN = 0.4  # cosine of the wording from which two texts are one
 SEED = 0
 DIMENSIONS = 10_000  # more than any engine has
 TARGET = Path(__file__).parents[2] / "resources" / "vectors"
@@ -53,8 +55,8 @@ def read_digests(folder: Path) -> Members:
     parts = re.findall(r"^Motivation: (.*)\n+Method: (.*)\n+Result: (.*)\n+Conclusion: (.*)$", daily, re.M)
     return {
         Group("en", "summary"): re.findall(r"^\| +\d+\) .+? - (.{40,}?) +\|", weekly, re.M),
-        Group("zh", "summary"): re.findall(r"^TL;DR: (.+)$", daily, re.M),
-        Group("zh", "abstract"): [" ".join(part) for part in parts],
+        Group("zh", "summary"): re.findall(r"^TL;DR: (.+)$", daily, re.M)[::2],  # no paper twice
+        Group("zh", "abstract"): [" ".join(part) for part in parts][1::2],
     }
 
 
@@ -84,6 +86,7 @@ def main(corpus: Path) -> None:
     texts |= read_japanese(corpus / "seeds")
     rarity = lexical.measure_rarity(text for _, members in sorted(texts.items()) for text in members)
     write(TARGET / "rarity.npz", {"sixteenths": np.rint(rarity.weights * 16).astype(np.uint8)})
+    texts = {group: without_twins(members[:MOST]) for group, members in texts.items()}
     chosen = {
         group: random.Random(SEED).sample(members, min(TEXTS_PER_GROUP, len(members)))
         for group, members in sorted(texts.items())
@@ -113,6 +116,18 @@ def means(vectors: Vectors) -> dict[str, np.ndarray]:
         for engine, groups in vectors.items()
         for group, members in groups.items()
     }
+
+
+def without_twins(members: list[str]) -> list[str]:
+    """Texts that no earlier one resembles: decks repeat their slides, and no random pair does."""
+    encoder = EMBEDDERS["lexical"].load("")
+    kept: list[str] = []
+    vectors = np.zeros((0, lexical.DIM), np.float32)
+    for text, vector in zip(members, encoder(members), strict=True):
+        if not len(kept) or float((vectors @ vector).max()) < TWIN:
+            kept.append(text)
+            vectors = np.vstack([vectors, vector])
+    return kept
 
 
 def scales(vectors: Vectors) -> dict[str, np.ndarray]:

