@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.store import Reader
 from explorer.store import overview as reads
+from explorer.store.engine import Row
 from explorer.store.history import first_undone, last_done
 from explorer.store.vectors import current_space
 
@@ -56,8 +58,8 @@ def overview(reader: Reader) -> Overview:
     undo, redo = last_done(reader.rows), first_undone(reader.rows)
     return Overview(
         {NodeKind(kind): count for kind, count in reads.counts(reader).items()},
-        tuple(Facet(*row) for row in reads.editions(reader, "venue")),
-        tuple(Facet(*row) for row in reads.editions(reader, "digest")),
+        _told_apart(reads.editions(reader, "venue")),
+        _told_apart(reads.editions(reader, "digest")),
         tuple(Facet(0, str(series), papers) for _, series, _, papers in reads.series(reader)),
         tuple(Facet(*row) for row in reads.tags(reader)),
         tuple(Facet(*row) for row in reads.top_concepts(reader, 12)),
@@ -67,4 +69,13 @@ def overview(reader: Reader) -> Overview:
         space.engine.replace("_", "-") if space else "",
         reads.has_sample(reader),
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
+    )
+
+
+def _told_apart(rows: list[Row]) -> tuple[Facet, ...]:
+    """Facets of editions; two of one name, such as one week of two digests, also say their series."""
+    seen = Counter(name for _, name, *_ in rows)
+    return tuple(
+        Facet(node, f"{name} · {series}" if seen[name] > 1 else str(name), papers)
+        for node, name, papers, series in rows
     )

@@ -18,9 +18,9 @@ def edge_count(reader: Reader) -> int:
 
 
 def editions(reader: Reader, series_kind: str) -> list[Row]:
-    """(id, name, papers) of the editions of one kind of series, newest first."""
+    """(id, name, papers, series) of the editions of one kind of series, newest first."""
     return reader.rows(
-        """select n.id, n.name, count(distinct p.paper) from edition e join node n on n.id = e.id
+        """select n.id, n.name, count(distinct p.paper), e.series from edition e join node n on n.id = e.id
            left join presence p on p.edition = e.id where e.series_kind = ?
            group by e.id order by e.date_from desc, n.name""",
         [series_kind],

@@ -65,6 +65,11 @@ def _next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
+def bar_share(papers: int, most: int) -> float:
+    """Height of a bar, 0 to 1: the square root of its share, or one conference would make every week flat."""
+    return (papers / most) ** 0.5 if most else 0.0
+
+
 class TimeStrip(QFrame):
     """Bars over time; hidden while there is nothing to compare."""
 
@@ -82,7 +87,9 @@ class TimeStrip(QFrame):
         self._bins = bins_of(weeks)
         self.setVisible(sum(entry.papers > 0 for entry in self._bins) > 1)
         if self._bins:
-            words = self.tr("Papers from {first} to {last}")
+            words = self.tr(
+                "Papers from {first} to {last}; a bar of twice the height is four times the papers"
+            )
             first, last = self._bins[0], self._bins[-1]
             self.setAccessibleDescription(
                 words.format(first=first.start.isoformat(), last=last.start.isoformat())
@@ -108,9 +115,8 @@ class TimeStrip(QFrame):
         plot = self._plot()
         step = plot.width() / len(self._bins)
         width = min(max(step - 3, 1.0), _BAR_MAX_PX)
-        most = max(entry.papers for entry in self._bins)
-        papers = self._bins[index].papers
-        height = max(plot.height() * papers / most, 2.0) if papers else 0.0
+        share = bar_share(self._bins[index].papers, max(entry.papers for entry in self._bins))
+        height = max(plot.height() * share, 2.0) if share else 0.0
         middle = plot.left() + (index + 0.5) * step
         return QRectF(middle - width / 2, plot.bottom() - height, width, height)
 

@@ -17,6 +17,7 @@ from explorer.questions.quotes import quotes_of_edges
 from explorer.questions.records import records
 from explorer.questions.search import search
 from explorer.questions.views import start_view, view_from_json
+from tests.libraries import digest, import_text
 
 
 def ids(reader, kind):
@@ -208,3 +209,15 @@ def test_records_carry_what_a_bibliography_needs(reader):
     (record,) = records(reader, [find_node(reader, "2405.00675")])
     assert record.arxiv_id == "2405.00675" and record.url == "https://arxiv.org/abs/2405.00675"
     assert "SPPO" in record.methods
+
+
+def test_two_digests_of_one_week_are_told_apart(tmp_path):
+    from explorer.store import Store
+
+    made = Store(tmp_path / "w.db")
+    week = digest("April 29 - May 5", [("KAN", "takes splines", "2404.19756")])
+    import_text(made, "a.md", week)
+    import_text(made, "b.md", week.replace("Paper Table", "Other Table"))
+    names = [facet.name for facet in overview(made.reader).issues]
+    assert len(set(names)) == 2 and all(name.startswith("2024-04-29 – 05-05 · ") for name in names)
+    made.close()

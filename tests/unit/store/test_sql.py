@@ -19,10 +19,10 @@ WHOLE = {
     "explorer.store.concepts",
     "explorer.store.vectors",
 }
-#: few rows by nature, values that came in, or a walk down an index until the limit
+#: few rows by nature, values that came in, or a walk down an index
 SMALL = re.compile(
-    r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change|tagging USING COVERING"
-    r"|m USING INDEX measure_importance)"
+    r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change"
+    r"|tagging USING COVERING|m USING INDEX measure_importance)"
 )
 STATEMENT = re.compile(r"\s*(select|insert|update|delete|with)\b", re.I)
 CALLS = {"rows", "row", "value", "execute", "insert", "insert_many"}

@@ -1,6 +1,6 @@
 from datetime import date
 
-from explorer.ui.panels.time_strip import bins_of
+from explorer.ui.panels.time_strip import bar_share, bins_of
 
 
 def test_few_weeks_are_shown_as_weeks_without_gaps():
@@ -21,3 +21,10 @@ def test_years_are_shown_as_months():
 
 def test_dates_that_are_none_are_left_out():
     assert bins_of([("", 3), ("2024", 2), ("soon", 1)]) == ()
+
+
+def test_weeks_stay_visible_beside_a_conference():
+    assert bar_share(2634, 2634) == 1.0
+    assert bar_share(10, 2634) > 0.05
+    assert bar_share(40, 2634) == 2 * bar_share(10, 2634)
+    assert bar_share(0, 2634) == bar_share(0, 0) == 0.0
