@@ -109,6 +109,7 @@ def _differ_at_rest(old: Wish, new: Wish) -> bool:
     same_focus = np.array_equal(old.focus, new.focus)
     return not (same_focus and old.theme is new.theme and old.dpr == new.dpr)
 
+
 _VERB_MS = 1.5  # to find a place for one
 _DEAREST_VERBS = 24
 
