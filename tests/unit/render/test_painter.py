@@ -38,23 +38,36 @@ def test_a_picture_has_the_hue_of_each_kind_at_the_middle_of_its_nodes(scheme):
         assert seen == colours.nodes[NodeKind(int(scene.view.kinds[row]))]
 
 
+def agree_within_a_shade(first, second):
+    """Qt's glyph caches have a past: a few rims of letters may differ by a shade, and nothing else."""
+    apart = np.abs(pixels(first) - pixels(second))
+    return apart.max() < 30 and (apart > 0).mean() < 0.001
+
+
 def test_two_runs_give_the_same_picture():
     scene = ego_scene()
     first, second = (render_image(scene, SIZE, theme("light")) for _ in range(2))
-    assert np.array_equal(pixels(first), pixels(second))
+    assert agree_within_a_shade(first, second)
+
+
+def test_two_runs_give_the_same_pixels_where_there_is_no_text():
+    scene = replace(ego_scene(), labels=("",) * len(ego_scene().labels))
+    camera = fit(scene, SIZE)
+    first, second = (render_image(scene, SIZE, theme("light"), 2, camera) for _ in range(2))
+    disk = [
+        np.s_[round(2 * y) - 6 : round(2 * y) + 6, round(2 * x) - 6 : round(2 * x) + 6]
+        for x, y in camera.to_screen(scene.pos).tolist()
+    ]
+    assert all(np.array_equal(pixels(first)[at], pixels(second)[at]) for at in disk)
 
 
 def test_pictures_can_be_drawn_in_several_threads_at_once():
     scene = ego_scene(parallel=True)
-    expected = pixels(render_image(scene, SIZE, theme("light")))
+    expected = render_image(scene, SIZE, theme("light"))
     with ThreadPoolExecutor(2) as pool:
         futures = [pool.submit(render_image, scene, SIZE, theme("light")) for _ in range(6)]
         pictures = [future.result() for future in futures]
-    # each thread has glyph caches with a past of their own: a few rims of letters differ by a shade
-    for picture in pictures:
-        apart = np.abs(pixels(picture) - expected)
-        assert apart.max() < 30
-        assert (apart > 0).mean() < 0.001
+    assert all(agree_within_a_shade(picture, expected) for picture in pictures)
 
 
 def test_an_empty_scene_is_an_empty_page():
