@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from explorer.model import Block, BlockKind
 from explorer.pipeline.extract_found import ACCEPT_CONCEPT_FROM, FoundConcept
 from explorer.pipeline.extract_lexicon import load_lexicon
 from explorer.pipeline.extract_mentions import FoundMention
-from explorer.text.relations import Relation, find_relations
+
+if TYPE_CHECKING:
+    from explorer.text.relations import Relation
 
 _TELLING = frozenset(
     {BlockKind.ABSTRACT, BlockKind.SUMMARY, BlockKind.TEXT, BlockKind.ANSWER, BlockKind.HEADING}
@@ -53,6 +56,8 @@ def find_links(
         found: What ``find_concepts`` saw in the document: what its papers introduce.
         kinds: Key → kind of the concepts that are in neither ``found`` nor the lexicon.
     """
+    from explorer.text.relations import find_relations  # its patterns take a second to compile
+
     kind_of = {**kinds, **{c.key: c.kind.value for c in found}, **_lexicon_kinds()}
     topics = _topics(found)
     by_block: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
