@@ -17,10 +17,7 @@ SQL = """
 
 
 def derive(reader: Reader, scope: str) -> list[EdgeRow]:
-    return [
-        EdgeRow(a, b, str(predicate), confidence, documents)
-        for a, b, predicate, confidence, documents in reader.rows(SQL, [scope, scope])
-    ]
+    return [EdgeRow(*row) for row in reader.rows(SQL, [scope, scope])]
 
 
 EDGE_KIND = EdgeKind("states", "edge.asserted", directed=True, derived=False, derive=derive)
