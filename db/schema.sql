@@ -67,7 +67,7 @@ CREATE TABLE contradiction (
     kind text not null,
     detail text not null,
     state text not null default 'open'
-) strict;
+, appearance integer references appearance (id) on delete cascade, other integer, start integer, "end" integer, exact text, note text not null default '') strict;
 
 CREATE TABLE document (
     id integer primary key references node (id) on delete cascade,
@@ -87,6 +87,17 @@ CREATE TABLE document (
     machine_written integer not null default 0,
     start integer not null,
     "end" integer not null
+) strict;
+
+CREATE TABLE document_person (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    name text not null,
+    role text not null,
+    affiliation text not null default '',
+    start integer not null,
+    "end" integer not null,
+    exact text not null
 ) strict;
 
 CREATE TABLE edge (
@@ -253,6 +264,17 @@ CREATE TABLE source (
     removed integer not null default 0    -- 1 after undo of the import: redo reads it again
 ) strict;
 
+CREATE TABLE statistic (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    what text not null,
+    value real not null,
+    edition text not null,
+    start integer not null,
+    "end" integer not null,
+    exact text not null
+) strict;
+
 CREATE TABLE tag (
     id integer primary key references node (id) on delete cascade,
     names text not null default '{}',
@@ -265,6 +287,36 @@ CREATE TABLE tagging (
     tag integer not null references tag (id) on delete cascade,
     node integer not null references node (id) on delete cascade,
     primary key (tag, node)
+) strict, without rowid;
+
+CREATE TABLE term_claim (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    term text not null,
+    direction text not null,                -- rising | declining
+    from_edition text not null default '',
+    to_edition text not null default '',
+    start integer not null,
+    "end" integer not null,
+    exact text not null
+) strict;
+
+CREATE TABLE trend (
+    id integer primary key,
+    document integer not null references document (id) on delete cascade,
+    parent integer references trend (id) on delete cascade,
+    label text not null,
+    questions text not null default '[]',   -- JSON
+    names text not null default '{}',       -- JSON: language -> name
+    start integer not null,
+    "end" integer not null,
+    exact text not null
+) strict;
+
+CREATE TABLE trend_appearance (
+    trend integer not null references trend (id) on delete cascade,
+    appearance integer not null references appearance (id) on delete cascade,
+    primary key (trend, appearance)
 ) strict, without rowid;
 
 CREATE TABLE unread (
@@ -309,9 +361,15 @@ end;
 
 CREATE INDEX block_document on block (document, ordinal);
 
+CREATE INDEX contradiction_appearance on contradiction (appearance);
+
 CREATE INDEX contradiction_document on contradiction (document);
 
+CREATE INDEX contradiction_state on contradiction (state);
+
 CREATE INDEX document_issue on document (issue);
+
+CREATE INDEX document_person_document on document_person (document);
 
 CREATE INDEX document_source on document (source);
 
@@ -381,8 +439,18 @@ CREATE INDEX presence_edition on presence (edition, paper);
 
 CREATE INDEX same_as_b on same_as (b);
 
+CREATE INDEX statistic_document on statistic (document);
+
 CREATE INDEX tag_parent on tag (parent);
 
 CREATE INDEX tagging_node on tagging (node);
+
+CREATE INDEX term_claim_document on term_claim (document);
+
+CREATE INDEX trend_appearance_appearance on trend_appearance (appearance);
+
+CREATE INDEX trend_document on trend (document);
+
+CREATE INDEX trend_parent on trend (parent);
 
 CREATE INDEX unread_document on unread (document);

@@ -1,6 +1,6 @@
 """The nouns: plain frozen records and enums, no I/O, no Qt, no SQL.
 
-kinds: what a node can be · document: what an importer reads · plan: what an
+kinds: what a node can be · document: what an importer reads, stated: what else it says · plan: what an
 import would do · changes: what an operation did.
 """
 
@@ -16,9 +16,17 @@ from explorer.model.document import (
     PaperRecord,
     Role,
     SeriesKind,
-    Span,
 )
 from explorer.model.kinds import ConceptKind, LinkStatus, NodeId, NodeKind
+from explorer.model.stated import (
+    Direction,
+    PersonRole,
+    Span,
+    StatedPerson,
+    StatedTrend,
+    Statistic,
+    TermClaim,
+)
 
 __all__ = [
     "Block",
@@ -26,6 +34,7 @@ __all__ = [
     "Changes",
     "Coding",
     "ConceptKind",
+    "Direction",
     "Document",
     "DocumentKind",
     "EditionRef",
@@ -34,7 +43,12 @@ __all__ = [
     "NodeId",
     "NodeKind",
     "PaperRecord",
+    "PersonRole",
     "Role",
     "SeriesKind",
     "Span",
+    "StatedPerson",
+    "StatedTrend",
+    "Statistic",
+    "TermClaim",
 ]

@@ -7,6 +7,8 @@ as in the file, a byte-order mark counts as one character), end exclusive.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from explorer.model.stated import Span, StatedPerson, StatedTrend, Statistic, TermClaim
+
 
 class DocumentKind(StrEnum):
     CONFERENCE_REPORT = "conference_report"
@@ -52,15 +54,6 @@ class Coding(StrEnum):
     PLAIN = "plain"
     JSON = "json"  #: inside a JSON string: backslash escapes
     HTML = "html"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A slice of the source text. ``exact == text[start:end]``."""
-
-    start: int
-    end: int
-    exact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +177,7 @@ class Document:
         issue_of: The digest issue, report or talk of which this is a rendition, or None (a list).
         stated_totals: (what, stated) pairs such as ("papers", 10), for the import report.
         machine_written: The document says that it holds machine-written text.
+        people, statistics, trends, term_claims: What else it states, each with its evidence.
     """
 
     kind: DocumentKind
@@ -201,3 +195,7 @@ class Document:
     stated_totals: tuple[tuple[str, int], ...] = ()
     machine_written: bool = False
     issues: tuple[Issue, ...] = field(default_factory=tuple)
+    people: tuple[StatedPerson, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    trends: tuple[StatedTrend, ...] = ()
+    term_claims: tuple[TermClaim, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from explorer.model.document import Document
 from explorer.model.kinds import ConceptKind
+from explorer.model.stated import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,26 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two statements that cannot both be true; a row that a person can settle.
+
+    Attributes:
+        kind: "id" (an id whose known title is another paper's), "total", "date" or "author".
+        document: Index into ``ImportPlan.documents``.
+        record: Index into its papers, or None where it concerns the document.
+        detail: Both statements, in words.
+        other: Work of the library (or ``-n``) that the other statement speaks of, or 0.
+    """
+
+    kind: str
+    document: int
+    detail: str
+    record: int | None = None
+    evidence: Span | None = None
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedDocument:
     """A document, the index of its source, and the work behind each of its records."""
 
@@ -127,3 +148,4 @@ class ImportPlan:
     mentions: tuple[PlannedMention, ...] = ()
     links: tuple[PlannedLink, ...] = ()
     failed: tuple[Failure, ...] = field(default_factory=tuple)
+    contradictions: tuple[Contradiction, ...] = ()

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.fold import fold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, concepts, documents, nodes, works
+from explorer.store import Store, concepts, documents, nodes, stated, works
 from explorer.text.names import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Ids of a document's rows: blocks align with its blocks, papers and appearances with its papers."""
+
+    document: int
+    blocks: list[int]
+    papers: list[int]
+    appearances: list[int]
 
 
 def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]]:
@@ -20,18 +31,19 @@ def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]
     source_ids = [0 if source.known else next(row_of) for source in plan.sources]
     paper_ids = _reserve_works(store, plan)
     touched: set[int] = set()
-    written: list[tuple[int, list[int], list[int]]] = []  # document, blocks, papers
+    written: list[Written] = []
     ordinals: dict[int, int] = {}
     for planned in plan.documents:
         ordinal = ordinals[planned.source] = ordinals.get(planned.source, -1) + 1
         row = _write_document(store, plan, planned, (source_ids[planned.source], ordinal, paper_ids))
         written.append(row)
-        touched |= {row[0], *row[2]}
+        touched |= {row.document, *row.papers}
     for merge in plan.merges:
         touched |= _merge(store, merge.keep, merge.drop, merge.reason)
-    papers = {paper for _, _, row in written for paper in row} | {m.keep for m in plan.merges}
+    papers = {paper for row in written for paper in row.papers} | {m.keep for m in plan.merges}
     touched |= refold(store, papers - {m.drop for m in plan.merges})
     touched |= _write_proposals(store, plan, paper_ids)
+    _write_contradictions(store, plan, written, paper_ids)
     touched |= _write_methods(store, plan, written, at)
     touched |= nodes.editions_of(store.reader, sorted(papers))
     return sources, relate(store, touched)
@@ -47,8 +59,8 @@ def _reserve_works(store: Store, plan: ImportPlan) -> dict[int, int]:
 
 def _write_document(
     store: Store, plan: ImportPlan, planned: PlannedDocument, place: tuple[int, int, dict[int, int]]
-) -> tuple[int, list[int], list[int]]:
-    """One document with its blocks, appearances and presences: (document, block ids, paper ids)."""
+) -> Written:
+    """One document with its blocks, appearances, presences and claims."""
     source, ordinal, paper_ids = place
     read = planned.document
     issue = nodes.ensure_edition(store, read.issue_of) if read.issue_of else None
@@ -69,7 +81,8 @@ def _write_document(
             edition = editions[record.edition]
             rows.append((paper, edition, appearance, record.track, record.status, record.award))
     nodes.add_presence(store, rows)
-    return document, blocks, papers
+    stated.add_stated(store, document, read, appearances)
+    return Written(document, blocks, papers, appearances)
 
 
 def refold(store: Store, papers: Iterable[int]) -> set[int]:
@@ -111,9 +124,22 @@ def _write_proposals(store: Store, plan: ImportPlan, paper_ids: dict[int, int]) 
     return set()
 
 
-def _write_methods(
-    store: Store, plan: ImportPlan, written: Sequence[tuple[int, list[int], list[int]]], run: str
-) -> set[int]:
+def _write_contradictions(
+    store: Store, plan: ImportPlan, written: Sequence[Written], paper_ids: dict[int, int]
+) -> None:
+    rows = [
+        (
+            c,
+            written[c.document].document,
+            None if c.record is None else written[c.document].appearances[c.record],
+            paper_ids.get(c.other, c.other) or None,
+        )
+        for c in plan.contradictions
+    ]
+    stated.add_contradictions(store, rows)
+
+
+def _write_methods(store: Store, plan: ImportPlan, written: Sequence[Written], run: str) -> set[int]:
     """Concepts, mentions and links of a plan; the nodes at their ends."""
     ids = concepts.ensure_concepts(store, plan.concepts)
     ids |= nodes.ids_by_key(
@@ -121,7 +147,7 @@ def _write_methods(
         NodeKind.CONCEPT,
         {m.concept for m in plan.mentions} | {k for x in plan.links for k in (x.subject, x.object)},
     )
-    block_of = {(d, b): block for d, row in enumerate(written) for b, block in enumerate(row[1])}
+    block_of = {(d, b): block for d, row in enumerate(written) for b, block in enumerate(row.blocks)}
     mentions = [
         (
             ids[m.concept],
@@ -135,7 +161,7 @@ def _write_methods(
     concepts.add_mentions(store, mentions)
     links = [
         concepts.LinkRow(
-            written[x.document][2][int(x.subject[1:])] if x.subject.startswith("#") else ids[x.subject],
+            written[x.document].papers[int(x.subject[1:])] if x.subject.startswith("#") else ids[x.subject],
             x.predicate,
             ids[x.object],
             x.polarity,

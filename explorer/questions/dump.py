@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from explorer.store import Reader
@@ -17,7 +17,7 @@ Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"
 def dump(reader: Reader) -> dict[str, Json]:
     """Documents, papers, concepts, mentions, links, trends, people; ids are node ids of the library."""
     return {
-        "documents": [_document(row) for row in reads.documents(reader)],
+        "documents": _documents(reader),
         "papers": _papers(reader),
         "concepts": _concepts(reader),
         "mentions": [
@@ -25,8 +25,8 @@ def dump(reader: Reader) -> dict[str, Json]:
             for concept, document, start, end, exact in reads.mentions(reader)
         ],
         "links": _links(reader),
-        "trends": _trends(reader),
-        "term_trends": [],
+        "trends": [*_trends(reader), *_stated_trends(reader)],
+        "term_trends": [_term_claim(row) for row in reads.term_claims(reader)],
         "people": [{"id": node, "name": name, "names": [name]} for node, name in reads.people(reader)],
         "same_as": [
             {"a": a, "b": b, "decision": decision, "reason": reason}
@@ -51,7 +51,12 @@ def _grouped(rows: Iterable[Row]) -> dict[int, list[Row]]:
     return groups
 
 
-def _document(row: Row) -> Json:
+def _documents(reader: Reader) -> list[Json]:
+    numbers, people = _grouped(reads.statistics(reader)), _grouped(reads.document_people(reader))
+    return [_document(row, numbers[row[0]], people[row[0]]) for row in reads.documents(reader)]
+
+
+def _document(row: Row, numbers: Iterable[Row], people: Iterable[Row]) -> Json:
     node, source, kind, title, publisher, authors, day, first, last, language, editions, rendition_of = row
     return {
         "id": node,
@@ -60,18 +65,28 @@ def _document(row: Row) -> Json:
         "title": title,
         "publisher": publisher or None,
         "authors": json.loads(authors),
+        "people": [
+            {"name": name, "role": role, "affiliation": place or None, "evidence": _span((node, *span))}
+            for name, role, place, *span in people
+        ],
         "date": day or None,
         "covers": {"from": first, "to": last} if first else None,
         "language": language,
         "rendition_of": rendition_of,
         "editions": json.loads(editions),
-        "statistics": [],
+        "statistics": [
+            {"what": what, "value": value, "edition": edition, "evidence": _span((node, *span))}
+            for what, value, edition, *span in numbers
+        ],
     }
 
 
 def _papers(reader: Reader) -> list[Json]:
     titles, editions = _grouped(reads.titles(reader)), _grouped(reads.editions(reader))
     appearances = _grouped(reads.appearances(reader))
+    trends: dict[int, list[Json]] = defaultdict(list)
+    for trend, _, appearance in reads.trend_papers(reader):
+        trends[appearance].append(_trend_id(trend))
     found: list[Json] = []
     for node, title, arxiv_id, doi, openreview, authors, published, updated, facts, state in reads.papers(
         reader
@@ -93,21 +108,21 @@ def _papers(reader: Reader) -> list[Json]:
                 "award": next((row[1] for row in editions[node] if row[1]), None),
                 "code_urls": known.get("code_urls", []),
                 "state": state,
-                "appearances": [_appearance(row) for row in appearances[node]],
+                "appearances": [_appearance(row, trends) for row in appearances[node]],
             }
         )
     return found
 
 
-def _appearance(row: Row) -> Json:
-    document, role, section, as_written, rank, qa_pairs, *place = row
+def _appearance(row: Row, trends: Mapping[int, list[Json]]) -> Json:
+    appearance, document, role, section, as_written, rank, qa_pairs, *place = row
     return {
         "document": document,
         "role": role,
         "section": section,
         "as_written": as_written,
         "rank": rank,
-        "trends": [],
+        "trends": trends.get(appearance, []),
         "qa_pairs": qa_pairs,
         "evidence": _span((document, *place)),
     }
@@ -156,3 +171,44 @@ def _trends(reader: Reader) -> list[Json]:
         {"id": tag, "label": name, "names": {}, "question": None, "document": None, "papers": papers}
         for (tag, name), papers in nodes.items()
     ]
+
+
+def _stated_trends(reader: Reader) -> list[Json]:
+    """Trends that documents claim, with the papers that they file under them."""
+    papers = _grouped(reads.trend_papers(reader))
+    return [
+        {
+            "id": _trend_id(trend),
+            "label": label,
+            "names": json.loads(names),
+            "question": " / ".join(json.loads(questions)) or None,
+            "document": document,
+            "parent": None if parent is None else _trend_id(parent),
+            "papers": list(dict.fromkeys(row[0] for row in papers[trend])),
+            "evidence": _span((document, *place)),
+        }
+        for trend, document, parent, label, questions, names, *place in reads.trends(reader)
+    ]
+
+
+def _trend_id(trend: int) -> Json:
+    """Claimed trends and tags are numbered apart."""
+    return f"claimed-{trend}"
+
+
+def _term_claim(row: Row) -> Json:
+    document, term, direction, first, last, *place = row
+    return {
+        "term": term,
+        "direction": direction,
+        "from": first or None,
+        "to": last or None,
+        "document": document,
+        "kind": "claimed",
+        "share_from": None,
+        "share_to": None,
+        "effect": None,
+        "q": None,
+        "significant": None,
+        "evidence": _span((document, *place)),
+    }

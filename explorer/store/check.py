@@ -57,6 +57,21 @@ _SPANS = {
     "appearance": """
         select a.id, d.source, a.start, a."end", a.exact from appearance a
         join document d on d.id = a.document""",
+    "statistic": """
+        select t.id, d.source, t.start, t."end", t.exact from statistic t
+        join document d on d.id = t.document""",
+    "person": """
+        select t.id, d.source, t.start, t."end", t.exact from document_person t
+        join document d on d.id = t.document""",
+    "trend": """
+        select t.id, d.source, t.start, t."end", t.exact from trend t
+        join document d on d.id = t.document""",
+    "term claim": """
+        select t.id, d.source, t.start, t."end", t.exact from term_claim t
+        join document d on d.id = t.document""",
+    "contradiction": """
+        select t.id, d.source, t.start, t."end", t.exact from contradiction t
+        join document d on d.id = t.document where t.exact is not null""",
     "block": """
         select b.id, d.source, b.start, b."end", coalesce(b.raw, b.text) from block b
         join document d on d.id = b.document""",

@@ -36,7 +36,7 @@ def editions(reader: Reader) -> list[Row]:
 
 def appearances(reader: Reader) -> list[Row]:
     return reader.rows(
-        """select paper, document, role, section, as_written, rank, qa_pairs, start, "end", exact
+        """select paper, id, document, role, section, as_written, rank, qa_pairs, start, "end", exact
            from appearance order by id"""
     )
 
@@ -93,3 +93,42 @@ def same_as(reader: Reader) -> list[Row]:
 
 def contradictions(reader: Reader) -> list[Row]:
     return reader.rows("select kind, detail, state from contradiction order by id")
+
+
+def statistics(reader: Reader) -> list[Row]:
+    """(document, what, value, edition, start, end, exact), in the order of the documents."""
+    return reader.rows(
+        'select document, what, value, edition, start, "end", exact from statistic order by document, id'
+    )
+
+
+def document_people(reader: Reader) -> list[Row]:
+    """(document, name, role, affiliation, start, end, exact), in the order of the documents."""
+    return reader.rows(
+        """select document, name, role, affiliation, start, "end", exact from document_person
+           order by document, id"""
+    )
+
+
+def trends(reader: Reader) -> list[Row]:
+    """(id, document, parent, label, questions JSON, names JSON, start, end, exact)."""
+    return reader.rows(
+        """select id, document, parent, label, questions, names, start, "end", exact from trend
+           order by document, id"""
+    )
+
+
+def trend_papers(reader: Reader) -> list[Row]:
+    """(trend, paper, appearance), in the order in which the document names them."""
+    return reader.rows(
+        """select t.trend, a.paper, a.id from trend_appearance t join appearance a on a.id = t.appearance
+           order by t.trend, a.id"""
+    )
+
+
+def term_claims(reader: Reader) -> list[Row]:
+    """(document, term, direction, from edition, to edition, start, end, exact)."""
+    return reader.rows(
+        """select document, term, direction, from_edition, to_edition, start, "end", exact from term_claim
+           order by document, id"""
+    )

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 
 from explorer.store.m001_derived import DERIVED, SEARCH, VECTORS
 from explorer.store.m001_facts import DECISIONS, FACTS, METHODS
+from explorer.store.m002_stated import STATED
 
 migrations = Migrations("paper-explorer")
 
@@ -16,3 +17,9 @@ def m001_library(db: Database) -> None:
     """Facts, methods, decisions, derived tables and full text of version 0.1."""
     for script in (FACTS, METHODS, DECISIONS, DERIVED, SEARCH, VECTORS):
         db.executescript(script)
+
+
+@migrations()
+def m002_stated(db: Database) -> None:
+    """What documents state beside their papers; contradictions with their place."""
+    db.executescript(STATED)

@@ -46,6 +46,9 @@ def summary(documents):
         row["blocks"] = {kind: kinds.count(kind) for kind in BlockKind if kind in kinds}
         for paper in row["papers"]:
             paper["evidence"] = paper["evidence"]["exact"]
+        for name in ("people", "statistics", "trends", "term_claims"):
+            stated = [claim | {"evidence": claim["evidence"]["exact"]} for claim in row.pop(name)]
+            row |= {name: stated} if stated else {}
         rows.append(row)
     return json.loads(json.dumps(rows, ensure_ascii=False))
 
