@@ -1,4 +1,4 @@
-"""Documents of prose: a report in sections, a deck in slides."""
+"""Documents of prose: a report in sections; and what a deck shares with it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from explorer.importers import Source
-from explorer.importers._blocks import Line, Place, make_block, read_lines, with_furniture
+from explorer.importers._blocks import Line, Place, make_block, with_furniture
 from explorer.importers._front import Front, read_front
 from explorer.importers._markdown import plain
 from explorer.importers._named_editions import find_editions, main_edition
-from explorer.importers._passages import Form, Passage, line_passage, read_passages
+from explorer.importers._passages import Form, Passage, read_passages
 from explorer.importers._prose import Reading, read_prose
-from explorer.importers._slides import deck_passages, read_slides
 from explorer.importers._spread import with_spread_citations
 from explorer.model import Block, BlockKind, Document, DocumentKind, EditionRef, SeriesKind
 from explorer.text.language import language_of
@@ -30,39 +29,20 @@ def report_document(source: Source, lines: Sequence[Line]) -> Document:
     head = _title_of(passages)
     body = with_spread_citations(source.text, [p for p in passages if p is not head])
     title = front.title or (plain(head.text) if head else "")
-    reading = _reading(source, title, [p.text for p in passages])
-    title = title or _made_title(source, reading.editions)
+    reading = new_reading(source, title, [p.text for p in passages])
+    title = title or made_title(source, reading.editions)
     read_prose(reading, body)
-    reading.blocks += _fields(reading, lines, front, head)
+    reading.blocks += field_blocks(reading, lines, front, head)
     kinds = (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT, title)
-    return _document(source, reading, front, kinds)
+    return prose_document(source, reading, front, kinds)
 
 
-def slides_document(source: Source, lines: Sequence[Line]) -> Document:
-    slides, flowed = read_slides(source.text, lines)
-    before = [line for line in lines if line.text and line.start < slides[0].start]
-    front = read_front(before)
-    head = _deck_title(before, front)
-    shown = [slide for slide in slides if not slide.repeats and slide.start < slide.end]
-    first = read_lines(source.text, shown[0].start, shown[0].end) if shown else []
-    title = front.title or (plain(head.text) if head else next((plain(x.text) for x in first if x.text), ""))
-    texts = [normalise(source.text[slide.start : slide.end]) for slide in shown]
-    reading = _reading(source, title, texts)
-    reading.slides = True
-    title = title or _made_title(source, reading.editions)
-    read_prose(reading, [p for slide in shown for p in deck_passages(source.text, slide, flowed)])
-    head_passage = line_passage(source.text, head) if head else None
-    reading.blocks += _fields(reading, before, front, head_passage)
-    kinds = (DocumentKind.SLIDE_TRANSCRIPT, SeriesKind.TALK, title)
-    return _document(source, reading, front, kinds)
-
-
-def _reading(source: Source, title: str, texts: Sequence[str]) -> Reading:
+def new_reading(source: Source, title: str, texts: Sequence[str]) -> Reading:
     editions = main_edition(title, normalise(source.text))
-    return Reading(source.text, _language(texts), editions)
+    return Reading(source.text, main_language(texts), editions)
 
 
-def _document(
+def prose_document(
     source: Source,
     reading: Reading,
     front: Front,
@@ -88,7 +68,7 @@ def _document(
     )
 
 
-def _fields(reading: Reading, lines: Sequence[Line], front: Front, head: Passage | None) -> list[Block]:
+def field_blocks(reading: Reading, lines: Sequence[Line], front: Front, head: Passage | None) -> list[Block]:
     """Blocks of the title and of the lines that state author, publisher and date."""
     place = Place(reading.language)
     stated = [line for line in lines if line.number in front.lines]
@@ -112,14 +92,7 @@ def _title_of(passages: Sequence[Passage]) -> Passage | None:
     return next(named, first if first is passages[0] else None)
 
 
-def _deck_title(before: Sequence[Line], front: Front) -> Line | None:
-    """The line above the first slide that is said twice or names the deck; else the first."""
-    free = [line for line in before if line.number not in front.lines and any(map(str.isalpha, line.text))]
-    counts = Counter(line.text for line in free)
-    return next((line for line in free if counts[line.text] > 1), free[0] if free else None)
-
-
-def _language(texts: Iterable[str]) -> str:
+def main_language(texts: Iterable[str]) -> str:
     """The language in which most of the text is written; a mixture counts for the script it mixes in."""
     chars: Counter[str] = Counter()
     for text in texts:
@@ -131,6 +104,6 @@ def _language(texts: Iterable[str]) -> str:
     return chars.most_common(1)[0][0] if chars else "en"
 
 
-def _made_title(source: Source, editions: Sequence[EditionRef]) -> str:
+def made_title(source: Source, editions: Sequence[EditionRef]) -> str:
     stem = PurePath(source.name).stem
     return f"{editions[0].name}: {stem}" if editions else stem

@@ -7,8 +7,8 @@ import re
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import read_lines
-from explorer.importers._prose_document import slides_document
 from explorer.importers._slides import slide_starts
+from explorer.importers._slides_document import slides_document
 from explorer.model import Document
 
 _JSON = re.compile(r"[\ufeff\s]{0,9}[\[{]\s{0,9}[\"\[{]")
