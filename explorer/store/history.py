@@ -27,8 +27,15 @@ DECISIONS = {
     "tag": "1",
     "tagging": "1",
     "link": "1",
+    "evidence": "1",
 }
-_NODE_COLUMNS = {"node": ("id",), "tag": ("id",), "tagging": ("tag", "node"), "link": ("subject", "object")}
+_NODE_COLUMNS = {
+    "node": ("id",),
+    "tag": ("id",),
+    "tagging": ("tag", "node"),
+    "link": ("subject", "object"),
+    "evidence": (),
+}
 
 
 @dataclass(slots=True)
