@@ -19,9 +19,14 @@ _ROLES = (Role.REFERENCED, Role.BACKGROUND, Role.REVIEWED)  #: the later one win
 
 @dataclass(slots=True)
 class Mentioned:
-    """The papers of one document, in the order in which they are first named."""
+    """The papers of one document, in the order in which they are first named.
+
+    Attributes:
+        places: (row, raw offset) of each mention, in the order in which they were added.
+    """
 
     records: list[PaperRecord] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     _rows: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def add(self, passage: Passage, citation: Citation, role: Role, section: str) -> int:
@@ -36,6 +41,7 @@ class Mentioned:
             self.records.append(record)
         for key in keys:
             self._rows.setdefault(key, row)
+        self.places.append((row, record.evidence.start))
         return row
 
 

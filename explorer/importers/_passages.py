@@ -10,6 +10,7 @@ from enum import Enum
 
 from explorer.importers._blocks import Line
 from explorer.importers._markdown import is_rule
+from explorer.model import Coding
 from explorer.text.mapped import MappedText, decode
 from explorer.text.scripts import CJK
 
@@ -44,6 +45,7 @@ class Passage:
     level: Depth of a heading, from 1; 7 for a line of plain text that stands as one.
     start, end: Raw offsets, without the mark of heading or item.
     mapped: That slice, normalised; may hold line ends.
+    coding: How ``mapped`` was decoded.
     """
 
     form: Form
@@ -52,6 +54,7 @@ class Passage:
     start: int
     end: int
     mapped: MappedText
+    coding: Coding = Coding.PLAIN
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.importers._blocks import Place, make_block, make_issue
@@ -52,6 +52,7 @@ class Reading:
     """What has been read so far of one document.
 
     Attributes:
+        find: The citations of a passage.
         editions: Those that the document is about.
         slides: Its sections are slides.
         topic: Level of the heading and paper of the section about one paper that goes on, or None.
@@ -61,6 +62,7 @@ class Reading:
     language: str
     editions: tuple[EditionRef, ...]
     slides: bool = False
+    find: Callable[[Passage], list[Citation]] = lambda passage: find_citations(passage.text)
     papers: Mentioned = field(default_factory=Mentioned)
     blocks: list[Block] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
@@ -69,18 +71,18 @@ class Reading:
 
 def read_prose(reading: Reading, passages: Sequence[Passage]) -> None:
     """Read all passages of a document, its title excepted, into ``reading``."""
-    for part in _parts(passages):
+    for part in _parts(reading, passages):
         _read_part(reading, part)
 
 
-def _parts(passages: Sequence[Passage]) -> list[Part]:
+def _parts(reading: Reading, passages: Sequence[Passage]) -> list[Part]:
     heads = [i for i, p in enumerate(passages) if p.form is Form.HEADING]
     starts = [-1, *heads] if not heads or heads[0] > 0 else heads
     parts = []
     for start, end in zip(starts, [*starts[1:], len(passages)], strict=True):
         heading = passages[start] if start >= 0 else None
         body = tuple(passages[start + 1 : end])
-        cited = tuple(tuple(find_citations(p.text)) for p in body)
+        cited = tuple(tuple(reading.find(p)) for p in body)
         parts.append(Part(heading, body, cited, plain(heading.text) if heading else ""))
     return parts
 
@@ -114,7 +116,7 @@ def _read_heading(reading: Reading, part: Part, bare: Sequence[bool]) -> tuple[i
     """Add the heading; (the paper that the part is about, how many passages below only describe that)."""
     heading = part.heading
     assert heading is not None
-    cited = find_citations(heading.text)
+    cited = reading.find(heading)
     metas = next((i for i, is_meta in enumerate(bare) if not is_meta or _has_title(part.cited[i])), len(bare))
     own = _own_title(part, cited, metas)
     metas = metas if own else 0
@@ -278,7 +280,9 @@ def _split(reading: Reading, passage: Passage, citation: Citation, rest: tuple[B
 def _add(reading: Reading, passage: Passage, span: tuple[int, int], made: tuple[BlockKind, Place]) -> None:
     """Add a block of a part of a passage that has a letter or digit in it."""
     if any(map(str.isalnum, passage.text[slice(*span)])):
-        reading.blocks.append(make_block(reading.raw, passage.raw_range(*span), *made))
+        kind, place = made
+        place = replace(place, coding=passage.coding)
+        reading.blocks.append(make_block(reading.raw, passage.raw_range(*span), kind, place))
 
 
 def _place(reading: Reading, part: Part, paper: int | None) -> Place:
