@@ -57,7 +57,7 @@ def read(source: Source) -> tuple[Document, ...]:
     for number, record in enumerate(records, start=1):
         event = _event(record)
         if event is None:
-            line = lines.line_of(record.start) if isinstance(record, JsonObject) else 0
+            line = lines.line_of(_range(record).start) if _range(record).stop else 0
             issues.append(make_issue(line, source.text[_range(record)], f"Record {number} has no name."))
         else:
             events.append(event)
@@ -71,8 +71,8 @@ def read(source: Source) -> tuple[Document, ...]:
             blocks=in_order(blocks),
             papers=papers,
             editions=(edition,) if edition else (),
-            stated_totals=_other_events(events),
             issues=tuple(issues),
+            extents=tuple((event.record.start, event.record.end) for event in events),
         ),
     )
 
@@ -192,11 +192,6 @@ def _event_blocks(event: _Event) -> list[Block]:
     abstract = field(event.record, ("abstract",))
     blocks = [json_block(event.name, BlockKind.HEADING, event.type, None)]
     return [*blocks, json_block(abstract, BlockKind.TEXT, event.type, None)] if abstract else blocks
-
-
-def _other_events(events: Iterable[_Event]) -> tuple[tuple[str, int], ...]:
-    """How many events of each other type the list has ("workshop", 30), in alphabetical order."""
-    return tuple(sorted(Counter(event.type.lower() for event in events if not event.is_paper).items()))
 
 
 IMPORTER = Importer("Events of a conference site (JSON)", (".json",), recognise, read)

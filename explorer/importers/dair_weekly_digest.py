@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,12 +22,13 @@ from explorer.text.language import language_of
 _HEAD_CHARS = 24_000  #: a table of contents of some years stands before the first week
 _ROW = re.compile(r"^\|\s{0,9}(?:\*\*)?\d{1,3}\s?[).]", re.M)
 _CONTENTS = re.compile(r"^\s{0,9}[-*+]\s{1,9}\[[^\]\n]{0,200}\]\(", re.M)
+_LINK_OR_TAG = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()\s]{0,2000}\)|<[^<>]{0,2000}>")
 _TITLE_EDGE = " :-–—~|,()[]"
 
 
 @dataclass(frozen=True, slots=True)
 class _Week:
-    """A heading with a period and the lines below it."""
+    """A heading with a period and the lines below it; ``preface``: those above the first week."""
 
     title: str
     period: Period
@@ -35,6 +36,7 @@ class _Week:
     lines: Sequence[Line]
     rows: tuple[Row, ...]
     unread: tuple[Line, ...]
+    preface: Sequence[Line] = ()
 
 
 def recognise(source: Source) -> float:
@@ -82,7 +84,10 @@ def _weeks(lines: Sequence[Line]) -> list[_Week]:
         if period is not None:
             heads.append((i, period))
     ends = [*(i for i, _ in heads), len(lines)][1:]
-    return [_week(lines[i], period, lines[i + 1 : end]) for (i, period), end in zip(heads, ends, strict=True)]
+    weeks = [
+        _week(lines[i], period, lines[i + 1 : end]) for (i, period), end in zip(heads, ends, strict=True)
+    ]
+    return [replace(weeks[0], preface=lines[: heads[0][0]]), *weeks[1:]] if weeks else []
 
 
 def _week(head: Line, period: Period, lines: Sequence[Line]) -> _Week:
@@ -106,7 +111,7 @@ def _document(raw: str, week: _Week, when: DatedWeek, edge: tuple[int, int]) -> 
     blocks = [make_block(raw, (week.head.start, week.head.end), BlockKind.TITLE, place)]
     for number, row in enumerate(week.rows):
         blocks += _row_blocks(raw, row, replace(place, paper=number))
-    blocks += (make_block(raw, (line.start, line.end), BlockKind.TEXT, place) for line in _prose(week))
+    blocks += (make_block(raw, (line.start, line.end), kind, place) for line, kind in _prose(week))
     return Document(
         kind=DocumentKind.WEEKLY_DIGEST,
         title=week.title,
@@ -126,16 +131,29 @@ def _row_blocks(raw: str, row: Row, place: Place) -> list[Block]:
     ]
 
 
-def _prose(week: _Week) -> list[Line]:
-    """Lines between the heading and the table, and rows that could not be read: searchable, of no paper."""
-    first = next((i for i, line in enumerate(week.lines) if is_row(line.text)), 0)
-    return [*(line for line in week.lines[:first] if line.text and not is_rule(line.text)), *week.unread]
+def _prose(week: _Week) -> Iterator[tuple[Line, BlockKind]]:
+    """Lines beside the table, and rows that could not be read: searchable, of no paper."""
+    for line in (*week.preface, *week.lines):
+        if heading := heading_text(line.text):
+            yield line, BlockKind.HEADING if any(map(str.isalnum, heading)) else BlockKind.FURNITURE
+        elif line.text and not is_row(line.text) and not _is_navigation(line.text):
+            yield line, BlockKind.TEXT
+    yield from ((line, BlockKind.TEXT) for line in week.unread)
+
+
+def _is_navigation(text: str) -> bool:
+    """Whether a line only leads elsewhere: an entry of a table of contents, a badge, a rule."""
+    return not any(map(str.isalnum, _LINK_OR_TAG.sub("", text)))
 
 
 def _issues(week: _Week, when: DatedWeek) -> list[Issue]:
     issues = [
         make_issue(line.number, line.text, "This row of the table names no paper.") for line in week.unread
     ]
+    if not week.rows and not week.unread:
+        issues.append(
+            make_issue(week.head.number, week.title, "No table of papers stands below this heading.")
+        )
     ranks = [row.rank for row in week.rows if row.rank is not None]
     missing = sorted(set(range(1, max(ranks, default=0) + 1)) - set(ranks))
     if missing:

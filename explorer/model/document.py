@@ -54,6 +54,7 @@ class Coding(StrEnum):
     PLAIN = "plain"
     JSON = "json"  #: inside a JSON string: backslash escapes
     HTML = "html"
+    FLOWED = "flowed"  #: set in lines that end anywhere: a word or a phrase may be broken by white space
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ class Document:
         stated_totals: (what, stated) pairs such as ("papers", 10), for the import report.
         machine_written: The document says that it holds machine-written text.
         people, statistics, trends, term_claims: What else it states, each with its evidence.
+        extents: Raw (start, end) of each record that was read from a structured source, with all its fields.
     """
 
     kind: DocumentKind
@@ -199,3 +201,4 @@ class Document:
     statistics: tuple[Statistic, ...] = ()
     trends: tuple[StatedTrend, ...] = ()
     term_claims: tuple[TermClaim, ...] = ()
+    extents: tuple[tuple[int, int], ...] = ()

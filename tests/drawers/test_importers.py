@@ -42,6 +42,7 @@ def summary(documents):
     rows = []
     for document in documents:
         row = asdict(document)
+        del row["extents"]  # told by the offsets of the blocks within
         kinds = [block.kind for block in document.blocks]
         row["blocks"] = {kind: kinds.count(kind) for kind in BlockKind if kind in kinds}
         for paper in row["papers"]:
