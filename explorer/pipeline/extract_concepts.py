@@ -12,6 +12,7 @@ from explorer.pipeline.extract_lexicon import ConceptSeed, alias_of, known_keys,
 from explorer.pipeline.extract_names import coined_names, kind_of_title_name, title_name
 from explorer.pipeline.extract_pairs import concepts_of_pairs
 from explorer.pipeline.extract_prose import NamedInProse, named_in_prose, repeated_name
+from explorer.pipeline.extract_transliterated import transliterated
 from explorer.text.matcher import Matcher, concept_key
 
 PROSE = frozenset(
@@ -45,6 +46,8 @@ def find_concepts(
         if block.kind in PROSE:
             found += _by_prose(index, block, names)
     found += _by_repetition(blocks, {**names, **{concept.key: concept.name for concept in found}})
+    read = [(i, block) for i, block in enumerate(blocks) if block.kind in TITLES or block.kind in PROSE]
+    found += list(transliterated(read, found, names))
     return merge_found(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from explorer.model import ConceptKind
-from explorer.pipeline.extract_lexicon import known_keys, load_lexicon
+from explorer.pipeline.extract_lexicon import general_terms, known_keys, load_lexicon
 from explorer.pipeline.extract_names import COINED, is_coined, kind_of_head, kind_of_phrase
 from explorer.text.matcher import concept_key
 
@@ -26,6 +26,21 @@ _HEADS = (
     r"ベンチマーク|コーパス|モデル|アルゴリズム|ライブラリ|損失|指標|数据集|基准|模型|算法|库|损失|指标"
 )
 _BESIDE_HEAD = re.compile(rf"(?P<name>{_NAME})\s?(?P<head>{_HEADS})(?![a-z])")
+#: in Japanese or Chinese text a capitalised Latin word stands out as a name without capitals inside
+_PLAIN = (
+    r"(?<![A-Za-z0-9-])[A-Z][a-z]{2,}(?:[- ](?:[A-Z][A-Za-z]+|of|the|and))*(?:[ -]?\d+(?:\.\d+)?)?"
+    r"(?![A-Za-z0-9-])"
+)
+_CJK_HEAD = (
+    r"データセット|ベンチマーク|コーパス|モデル|アルゴリズム|ライブラリ|フレームワーク|手法|方法|損失|指標|数据集|基准|模型|"
+    r"算法|框架|方法|库"
+)
+_CALLED = re.compile(
+    rf"(?P<name>{_PLAIN})[」』”’\"]?(?:\s?\([^()]{{1,40}}\))?\s?(?:という|と呼ばれる|と名付け(?:た|られた)|と呼ぶ)"
+    rf"[^。\n、]{{0,20}}?(?P<head>{_CJK_HEAD})"
+    rf"|(?P<head2>{_CJK_HEAD})[「『“‘\"](?P<name2>{_PLAIN})[」』”’\"]"
+    rf"|(?:名为|称为|称作|命名为|名為)\s?[“「]?(?P<name3>{_PLAIN})[”」]?(?:的[^。\n,]{{0,16}}?(?P<head3>{_CJK_HEAD}))?"
+)
 _SIZE = r"v?\d{1,3}(?:\.\d{1,2}){0,2}[BbMm]?|\d{1,2}x\d{1,3}B"
 _WORDS = (
     r"Instruct|Chat|Turbo|Pro|Ultra|Nano|Flash|Mini|mini|Large|large|Medium|Small|small|Base|base|Vision|Coder|Math|"
@@ -54,6 +69,8 @@ class NamedInProse:
 def named_in_prose(text: str) -> Iterator[NamedInProse]:
     """New names of a text, by rule; one place may be found by several rules."""
     yield from _introduced(text)
+    if not text.isascii():
+        yield from _called(text)
     yield from _beside_head(text)
     yield from _versions(text)
 
@@ -68,6 +85,16 @@ def _introduced(text: str) -> Iterator[NamedInProse]:
             )
             kind = kind_of_phrase(after[1]) if after else ConceptKind.METHOD
             yield NamedInProse(name, kind, *hit.span(group), 0.75, "introduced")
+
+
+def _called(text: str) -> Iterator[NamedInProse]:
+    """Plain words that a Japanese or Chinese text calls by a name: "Kalvoraという手法", 名为Kalvora的模型."""
+    for hit in _CALLED.finditer(text):
+        group = next(name for name in ("name", "name2", "name3") if hit[name])
+        head = hit["head"] or hit["head2"] or hit["head3"] or ""
+        if concept_key(hit[group]) not in general_terms():
+            kind = kind_of_head(head) or ConceptKind.METHOD
+            yield NamedInProse(hit[group], kind, *hit.span(group), 0.75, "introduced")
 
 
 def _beside_head(text: str) -> Iterator[NamedInProse]:

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from explorer.text.scripts import HAN, HANGUL, LATIN
 
-_HEADS = "ベース|モデル|ライク|アーキテクチャ|アルゴリズム|ネットワーク|フレームワーク"
+HEADS = "ベース|モデル|ライク|アーキテクチャ|アルゴリズム|ネットワーク|フレームワーク"
 _KATAKANA = "ァ-ヴー"
 _TOKEN = re.compile(
-    rf"[{LATIN}]+|\d+(?:\.\d+)*|[{_KATAKANA}]+?(?=(?:{_HEADS})(?![{_KATAKANA}]))|[{_KATAKANA}]+"
+    rf"[{LATIN}]+|\d+(?:\.\d+)*|[{_KATAKANA}]+?(?=(?:{HEADS})(?![{_KATAKANA}]))|[{_KATAKANA}]+"
     rf"|[ぁ-ん{HAN}{HANGUL}]|[α-ωΑ-Ω]+"
 )
 _SEPARATORS = frozenset(" \t\r\n\u00a0-\u2010\u2011\u2012\u2013・_=")
