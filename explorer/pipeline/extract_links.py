@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.model import Block, BlockKind
+from explorer.model import Block, BlockKind, PaperRecord
 from explorer.pipeline.extract_found import ACCEPT_CONCEPT_FROM, FoundConcept
 from explorer.pipeline.extract_lexicon import load_lexicon
 from explorer.pipeline.extract_mentions import FoundMention
+from explorer.pipeline.extract_topics import find_topics
 
 if TYPE_CHECKING:
     from explorer.text.relations import Relation
@@ -48,6 +49,7 @@ def find_links(
     mentions: Sequence[FoundMention],
     found: Sequence[FoundConcept],
     kinds: Mapping[str, str],
+    papers: Sequence[PaperRecord] = (),
 ) -> tuple[FoundLink, ...]:
     """Links in the order of the blocks.
 
@@ -55,11 +57,12 @@ def find_links(
         mentions: Of these blocks, in order, not overlapping.
         found: What ``find_concepts`` saw in the document: what its papers introduce.
         kinds: Key → kind of the concepts that are in neither ``found`` nor the lexicon.
+        papers: Of the document; ``Block.paper`` counts them.
     """
     from explorer.text.relations import find_relations  # its patterns take a second to compile
 
     kind_of = {**kinds, **{c.key: c.kind.value for c in found}, **_lexicon_kinds()}
-    topics = _topics(found)
+    topics = find_topics(blocks, mentions, found, papers, kind_of)
     by_block: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for m in mentions:
         by_block[m.block].append((m.start, m.end, m.key))
@@ -76,18 +79,6 @@ def find_links(
             topic = topics.get(block.paper, "") if block.paper is not None else ""
             links += (_link(index, r) for r in find_relations(block.text, names, kind_of, topic))
     return tuple(links)
-
-
-def _topics(found: Sequence[FoundConcept]) -> dict[int, str]:
-    """Paper → key of the one concept that it introduces most surely."""
-    best: dict[int, FoundConcept] = {}
-    for concept in found:
-        paper = concept.introduces
-        if paper is None or concept.confidence < ACCEPT_CONCEPT_FROM:
-            continue
-        if paper not in best or concept.confidence > best[paper].confidence:
-            best[paper] = concept
-    return {paper: concept.key for paper, concept in best.items()}
 
 
 def _introduces(concept: FoundConcept) -> FoundLink:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from explorer.model import Block, Document
@@ -48,11 +48,12 @@ def find_methods(
     found = agree([find_concepts(document.blocks, document.papers, names) for document in read])
     accepted = [[concept for concept in row if concept.accepted] for row in found]
     matcher = build_matcher([*_library_forms(known), *_found_forms(accepted)])
+    kinds = {concept_key(alias.name): alias.kind for alias in known}
     mentions: list[PlannedMention] = []
     links: list[PlannedLink] = []
     for i, row in enumerate(planned):
         text = sources[row.source].text
-        made, stated = _read_document((i, row.document, text), matcher, accepted[i])
+        made, stated = _read_document((i, row.document, text), matcher, accepted[i], kinds)
         mentions += made
         links += stated
     held = {concept_key(alias.name) for alias in known}
@@ -74,7 +75,10 @@ def _found_forms(accepted: Iterable[Iterable[FoundConcept]]) -> Iterator[Form]:
 
 
 def _read_document(
-    place: tuple[int, Document, str], matcher: Matcher, accepted: Sequence[FoundConcept]
+    place: tuple[int, Document, str],
+    matcher: Matcher,
+    accepted: Sequence[FoundConcept],
+    kinds: Mapping[str, str],
 ) -> tuple[list[PlannedMention], list[PlannedLink]]:
     number, document, source = place
     blocks = document.blocks
@@ -84,7 +88,9 @@ def _read_document(
     for m in found:
         span = texts[m.block].span(m.start, m.end)
         mentions.append(PlannedMention(m.key, number, m.block, span.start, span.end, span.exact))
-    links = [_planned(number, link, texts) for link in find_links(blocks, found, accepted, {})]
+    links = [
+        _planned(number, link, texts) for link in find_links(blocks, found, accepted, kinds, document.papers)
+    ]
     return mentions, [*links, *_versions(mentions)]
 
 
