@@ -118,6 +118,11 @@ class EditionRef:
     def name(self) -> str:
         return f"{self.series} {self.label}".strip()
 
+    @property
+    def key(self) -> str:
+        """What tells it from all others, whatever its spelling."""
+        return f"{self.kind.value}:{self.series.casefold()}:{self.label.casefold()}"
+
 
 @dataclass(frozen=True, slots=True)
 class PaperRecord:

@@ -113,6 +113,11 @@ class PlannedDocument:
 
 @dataclass(frozen=True, slots=True)
 class PlannedSource:
+    """Attributes:
+    sure: How sure the importer was of the format, 0 to 1; 1 where a person named it.
+    same_text_as: Name of the source with other bytes (line ends, byte-order mark) and the same text, or "".
+    """
+
     name: str
     uri: str
     format: str
@@ -120,7 +125,9 @@ class PlannedSource:
     content: bytes
     text: str
     edition: str = ""
-    known: bool = False  #: the library holds these very bytes: nothing to do
+    known: bool = False  #: the library holds these very bytes, or this text: nothing to do
+    sure: float = 1.0
+    same_text_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,8 @@ class ImportPlan:
     """Attributes:
     revision: Revision of the library that the plan was made for.
     new_works: How many works it adds.
+    titles: (work, title) of the library's works that records join or may be.
+    renditions: (EditionRef.key, title) of the library's documents on issues that the plan reads too.
     """
 
     revision: int
@@ -149,3 +158,5 @@ class ImportPlan:
     links: tuple[PlannedLink, ...] = ()
     failed: tuple[Failure, ...] = field(default_factory=tuple)
     contradictions: tuple[Contradiction, ...] = ()
+    titles: tuple[tuple[int, str], ...] = ()
+    renditions: tuple[tuple[str, str], ...] = ()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
 from explorer.model import Document, EditionRef, PaperRecord
 from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource, Resolution
+from explorer.pipeline.known_text import KnownTexts
 from explorer.pipeline.methods import find_methods
 from explorer.pipeline.recognise import recognise
 from explorer.pipeline.resolve import Work, resolve
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
+from explorer.store.planning import node_names, titles_by_issue
 from explorer.store.works import WorkRow, candidates
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
 from explorer.text.names import fold_name
@@ -50,10 +52,11 @@ def plan(
     sources: list[PlannedSource] = []
     read: list[tuple[int, Document]] = []
     failures = list(failed)
+    texts = KnownTexts(reader)
     for i, item in enumerate(inputs):
         step(i, len(inputs) + 2, f"Reading {item.name}")
         try:
-            source, documents = _read(reader, item, {s.sha256 for s in sources})
+            source, documents = _read(reader, item, ({s.sha256: s.name for s in sources}, texts))
         except ImportFailed as error:
             failures.append(Failure(item.name, error.message, error.hint))
             continue
@@ -66,7 +69,7 @@ def plan(
     planned = _planned(read, iter(resolutions))
     concepts, mentions, links = find_methods(reader, sources, planned)
     step(len(inputs) + 2, len(inputs) + 2, "Done")
-    return ImportPlan(
+    made = ImportPlan(
         revision(reader),
         tuple(sources),
         planned,
@@ -77,22 +80,30 @@ def plan(
         links,
         tuple(failures),
     )
+    return with_names(reader, made)
 
 
-def _read(reader: Reader, item: Input, seen: set[str]) -> tuple[PlannedSource, tuple[Document, ...]]:
+def _read(
+    reader: Reader, item: Input, seen: tuple[dict[str, str], KnownTexts]
+) -> tuple[PlannedSource, tuple[Document, ...]]:
+    hashes, texts = seen
     sha256 = hashlib.sha256(item.content).hexdigest()
     text = item.content.decode("utf-8", errors="replace")
-    known = sha256 in seen or known_source(reader, sha256)
+    known = sha256 in hashes or known_source(reader, sha256)
+    same_text = hashes.get(sha256, "") if known else texts.name_of(item.content, text)
+    sure = 1.0
     documents: tuple[Document, ...] = ()
     format_id = item.format
+    known = known or bool(same_text)
     if not known:
         source = Source(item.name, text, item.edition)
         format_id = recognise(source, item.format)
+        sure = 1.0 if item.format else IMPORTERS[format_id].recognise(source)
         documents = IMPORTERS[format_id].read(source)
+        texts.add(item.name, text)
     edition = item.edition.name if item.edition else ""
-    return PlannedSource(
-        item.name, item.uri, format_id, sha256, item.content, text, edition, known
-    ), documents
+    made = PlannedSource(item.name, item.uri, format_id, sha256, item.content, text, edition)
+    return replace(made, known=known, sure=sure, same_text_as=same_text), documents
 
 
 def _planned(
@@ -101,6 +112,19 @@ def _planned(
     return tuple(
         PlannedDocument(source, document, tuple(next(resolutions) for _ in document.papers))
         for source, document in read
+    )
+
+
+def with_names(reader: Reader, made: ImportPlan) -> ImportPlan:
+    """The plan with the titles of the library's works and renditions that its report speaks of."""
+    resolved = [r for d in made.documents for r in d.resolutions]
+    works = {n for r in resolved for n in (r.work, *(other for other, _ in r.proposals))}
+    works |= {n for m in made.merges for n in (m.keep, m.drop)} | {c.other for c in made.contradictions}
+    issues = {d.document.issue_of.key for d in made.documents if d.document.issue_of}
+    return replace(
+        made,
+        titles=tuple(node_names(reader, (n for n in works if n > 0))),
+        renditions=tuple(titles_by_issue(reader, sorted(issues))),
     )
 
 
