@@ -83,6 +83,15 @@ def parse_date(text: str) -> str:
     return next((found.iso() for found, _, _ in _dates(normalise(text)) if found.year and found.iso()), "")
 
 
+def without_dates(text: str) -> str:
+    """The normalised text without its complete dates: "Notes, 12 March 2025" → "Notes, "."""
+    text = normalise(text)
+    for found, start, end in reversed(list(_dates(text))):
+        if found.year and found.iso():
+            text = text[:start] + text[end:]
+    return text
+
+
 def find_period(text: str) -> Period | None:
     """The first period in a text: "2024-04-29~ 2024-05-05", "May 22-28", "(December 30 - January 5) - 2025".
 
