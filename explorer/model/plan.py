@@ -103,6 +103,23 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedRendition:
+    """Two documents that are one issue, report or talk, in two languages or on two sites.
+
+    Attributes:
+        document: Index into ``ImportPlan.documents``.
+        other: Index of one before it, or -1 where that is in the library.
+        known: Node of the other document in the library, or 0.
+        why: "the same week, 10 papers in common", "14 sections say the same".
+    """
+
+    document: int
+    other: int
+    known: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedDocument:
     """A document, the index of its source, and the work behind each of its records."""
 
@@ -145,7 +162,7 @@ class ImportPlan:
     revision: Revision of the library that the plan was made for.
     new_works: How many works it adds.
     titles: (work, title) of the library's works that records join or may be.
-    renditions: (EditionRef.key, title) of the library's documents on issues that the plan reads too.
+    known_issues: (EditionRef.key, title) of the library's documents on issues that the plan reads too.
     """
 
     revision: int
@@ -158,5 +175,6 @@ class ImportPlan:
     links: tuple[PlannedLink, ...] = ()
     failed: tuple[Failure, ...] = field(default_factory=tuple)
     contradictions: tuple[Contradiction, ...] = ()
+    renditions: tuple[PlannedRendition, ...] = ()
     titles: tuple[tuple[int, str], ...] = ()
-    renditions: tuple[tuple[str, str], ...] = ()
+    known_issues: tuple[tuple[str, str], ...] = ()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
 from explorer.model import Document, EditionRef, PaperRecord
-from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource, Resolution
+from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource
 from explorer.pipeline.known_text import KnownTexts
 from explorer.pipeline.methods import find_methods
 from explorer.pipeline.recognise import recognise
+from explorer.pipeline.renditions import Joined, join_renditions
 from explorer.pipeline.resolve import Work, resolve
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
@@ -64,21 +65,23 @@ def plan(
         sources.append(source)
     step(len(inputs), len(inputs) + 2, "Matching papers")
     records = [record for _, document in read for record in document.papers]
-    resolutions, new_works, merges = resolve(records, known_works(reader, records))
+    resolutions, _, merges = resolve(records, known_works(reader, records))
+    joined = join_renditions(reader, [document for _, document in read], resolutions, merges)
     step(len(inputs) + 1, len(inputs) + 2, "Finding methods")
-    planned = _planned(read, iter(resolutions))
+    planned = _planned([source for source, _ in read], joined)
     concepts, mentions, links = find_methods(reader, sources, planned)
     step(len(inputs) + 2, len(inputs) + 2, "Done")
     made = ImportPlan(
         revision(reader),
         tuple(sources),
         planned,
-        new_works,
-        merges,
+        len({r.work for r in joined.resolutions if r.work < 0}),
+        joined.merges,
         concepts,
         mentions,
         links,
         tuple(failures),
+        renditions=joined.renditions,
     )
     return with_names(reader, made)
 
@@ -106,25 +109,11 @@ def _read(
     return replace(made, known=known, sure=sure, same_text_as=same_text), documents
 
 
-def _planned(
-    read: Sequence[tuple[int, Document]], resolutions: Iterator[Resolution]
-) -> tuple[PlannedDocument, ...]:
+def _planned(sources: Sequence[int], joined: Joined) -> tuple[PlannedDocument, ...]:
+    resolutions = iter(joined.resolutions)
     return tuple(
         PlannedDocument(source, document, tuple(next(resolutions) for _ in document.papers))
-        for source, document in read
-    )
-
-
-def with_names(reader: Reader, made: ImportPlan) -> ImportPlan:
-    """The plan with the titles of the library's works and renditions that its report speaks of."""
-    resolved = [r for d in made.documents for r in d.resolutions]
-    works = {n for r in resolved for n in (r.work, *(other for other, _ in r.proposals))}
-    works |= {n for m in made.merges for n in (m.keep, m.drop)} | {c.other for c in made.contradictions}
-    issues = {d.document.issue_of.key for d in made.documents if d.document.issue_of}
-    return replace(
-        made,
-        titles=tuple(node_names(reader, (n for n in works if n > 0))),
-        renditions=tuple(titles_by_issue(reader, sorted(issues))),
+        for source, document in zip(sources, joined.documents, strict=True)
     )
 
 
