@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from explorer.importers._blocks import Line, read_lines
-from explorer.importers._passages import Form, Passage, line_passage, read_passages
+from explorer.importers._blocks import Line
 from explorer.text.lines import trimmed
-from explorer.text.mapped import decode
 
 _MARK = re.compile(
     r"(?:#{1,6}\s{1,3})?[\[(【<=*–—-]{0,9}\s{0,3}(?:(?:slide|page|p\.)\s?#?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?|"
@@ -26,8 +24,6 @@ _MIN_SLIDES = 3
 _RUNNING_SHARE = 0.5  #: of the slides have a line that is a running head or foot
 _MIN_HEAD_CHARS = 8
 _SAME_WORDS = 0.95  #: of the words of two slides under one title: the later one repeats the earlier
-_BULLET = re.compile(r"[•◦▪‣■□●○]\s")
-_MAX_TITLE = 200
 _WORD = re.compile(r"\w+")
 _KEY_CHARS = 12
 
@@ -67,35 +63,6 @@ def read_slides(raw: str, lines: Sequence[Line]) -> tuple[list[Slide], bool]:
     spans = _without_running(raw, _without_numbers(raw, lines, spans))
     slides = _mark_repeats(raw, [Slide(i, a, b) for i, (a, b) in enumerate(spans, 1)])
     return slides, starts == _numbered(raw, lines)
-
-
-def deck_passages(raw: str, slide: Slide, flowed: bool) -> list[Passage]:
-    """A slide's title as a heading, and its items."""
-    lines = [line for line in read_lines(raw, slide.start, slide.end) if line.text]
-    if flowed:
-        return _flowed_passages(raw, slide, lines[0])
-    title = replace(line_passage(raw, lines[0]), level=2)
-    items = [replace(p, form=Form.PARAGRAPH) for p in read_passages(raw, lines[1:])]
-    return [title, *items]
-
-
-def _flowed_passages(raw: str, slide: Slide, first: Line) -> list[Passage]:
-    """The title is what stands before the first bullet, if it is short, else the first line."""
-    spans = [trimmed(raw, a, b) for a, b in _between_bullets(raw, slide)]
-    passages = []
-    if spans[0][1] - spans[0][0] > _MAX_TITLE:
-        spans = [(first.start, first.end), trimmed(raw, first.end, spans[0][1]), *spans[1:]]
-    for i, (start, end) in enumerate(spans):
-        if start < end:
-            form = Form.PARAGRAPH if i else Form.HEADING
-            passages.append(Passage(form, first.number, 0 if i else 2, start, end, decode(raw, start, end)))
-    return passages
-
-
-def _between_bullets(raw: str, slide: Slide) -> list[tuple[int, int]]:
-    marks = [hit.span() for hit in _BULLET.finditer(raw, slide.start, slide.end)]
-    starts = [slide.start, *(end for _, end in marks)]
-    return list(zip(starts, [*(start for start, _ in marks), slide.end], strict=True))
 
 
 def _numbered(raw: str, lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ from explorer.importers._markdown import plain
 from explorer.importers._passages import line_passage
 from explorer.importers._prose import read_prose
 from explorer.importers._prose_document import field_blocks, made_title, new_reading, prose_document
-from explorer.importers._slides import deck_passages, read_slides
+from explorer.importers._slide_pages import read_pages
+from explorer.importers._slides import read_slides
 from explorer.model import Document, DocumentKind, SeriesKind
 from explorer.text.mapped import normalise
 
@@ -29,7 +30,9 @@ def slides_document(source: Source, lines: Sequence[Line]) -> Document:
     reading = new_reading(source, title, texts)
     reading.slides = True
     title = title or made_title(source, reading.editions)
-    read_prose(reading, [p for slide in shown for p in deck_passages(source.text, slide, flowed)])
+    for page in read_pages(source.text, slides, flowed):
+        if not page.slide.repeats:
+            read_prose(reading, page.passages)
     head_passage = line_passage(source.text, head) if head else None
     reading.blocks += field_blocks(reading, before, front, head_passage)
     kinds = (DocumentKind.SLIDE_TRANSCRIPT, SeriesKind.TALK, title)

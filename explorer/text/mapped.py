@@ -13,6 +13,7 @@ from html import unescape
 
 from explorer.model import Coding, Span
 from explorer.text.radicals import RADICAL_TABLE, RADICALS
+from explorer.text.scripts import HAN, KANA
 
 _STREAM_SAFE_MARKS = 30  #: Unicode's own bound; normalising n marks in a row costs n squared
 _JSON_ESCAPE = re.compile(
@@ -23,6 +24,10 @@ _HTML_PIECE = re.compile(
     r"<[!/?]?[A-Za-z-][^<>]{0,4000}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 )
 _HTML_BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6]|table|ul|ol|blockquote)\b", re.I)
+_BROKEN_WORD = re.compile(
+    rf"(?<=[{KANA}{HAN}])\s+(?=[{KANA}{HAN}])|(?<=[A-Za-z]-)\s+(?!(?:and|or|to)\b)(?=[A-Za-z])"
+)
+_GAP = re.compile(r"\s{2,}|[\r\n]")
 
 # Blocks beyond U+FFFF that hold combining or compatible characters; a block too many costs only time.
 _ASTRAL_MARKS = "\U000101fd-\U0001bcff\U0001d15e-\U0001d244\U0001e000-\U0001e95f"
@@ -98,7 +103,7 @@ class MappedText:
 
 
 def decode(raw: str, start: int = 0, end: int | None = None, coding: Coding = Coding.PLAIN) -> MappedText:
-    """The slice of ``raw`` without its escapes (JSON) or tags (HTML), NFKC and radicals folded.
+    """The slice of ``raw`` without its escapes (JSON), tags (HTML) or breaks (FLOWED), NFKC and radicals folded.
 
     ``decode(source, block.start, block.end, block.coding).text`` is ``block.text``.
     """
@@ -109,6 +114,11 @@ def decode(raw: str, start: int = 0, end: int | None = None, coding: Coding = Co
         layers.append(cuts)
     elif coding is Coding.HTML and ("<" in text or "&" in text):
         text, cuts = _substitute(text, _HTML_PIECE, _unescape_html)
+        layers.append(cuts)
+    elif coding is Coding.FLOWED:
+        text, cuts = _substitute(text, _BROKEN_WORD, lambda gap: "")
+        layers.append(cuts)
+        text, cuts = _substitute(text, _GAP, lambda gap: " ")
         layers.append(cuts)
     if not is_normal(text):
         text, cuts = _substitute(text, _patterns()[1], nfkc)

@@ -68,7 +68,7 @@ def test_slides_of_a_numbered_list_lose_page_number_and_running_head():
     text = "NeurIPS 2023 talk\n\nTranscript\n\n" + "".join(
         f"  {n}. {n} Confidential © Example Inc. {page}\n" for n, page in enumerate(pages, 1)
     )
-    assert headings(read(text))[:2] == ["Opening words", "Middle part\n\n    and its end"]
+    assert headings(read(text))[:2] == ["Opening words", "Middle part and its end"]
 
 
 def test_a_short_numbered_list_in_a_text_is_no_deck():

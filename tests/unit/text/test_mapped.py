@@ -75,6 +75,27 @@ def test_html_loses_tags_and_entities_but_not_offsets():
     assert mapped.span(5, 6).exact == "&amp;"
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("オーバ ーフィットしや\n\n    すい", "オーバーフィットしやすい"),
+        ("Direct\n\n    Preference  Optimization", "Direct Preference Optimization"),
+        ("Zero- Shot and pre- and post-\ntraining", "Zero-Shot and pre- and post-training"),
+        ("LLM を 使う - or not", "LLM を使う - or not"),
+        ("⽤ ⽅法", "用方法"),
+    ],
+)
+def test_flowed_text_loses_its_breaks_but_not_its_offsets(raw, text):
+    mapped = decode(f"-- {raw} --", 3, 3 + len(raw), Coding.FLOWED)
+    assert mapped.text == text
+    for i, char in enumerate(text):
+        start, end = mapped.raw_span(i, i + 1)
+        assert normalise(mapped.raw[start:end])[:1] == char or (
+            char == " " and not raw[start - 3 : end - 3].strip()
+        )
+    assert mapped.raw_span(0, len(text)) == (3, 3 + len(raw))
+
+
 def test_radicals_that_survive_nfkc_become_ideographs():
     assert normalise("⻑さと⻘い⽂字") == "長さと青い文字"
     assert decode("⻑⻘").span(1, 2).exact == "⻘"
