@@ -161,8 +161,7 @@ class ImportPlan:
     """Attributes:
     revision: Revision of the library that the plan was made for.
     new_works: How many works it adds.
-    titles: (work, title) of the library's works that records join or may be.
-    known_issues: (EditionRef.key, title) of the library's documents on issues that the plan reads too.
+    titles: (node, name) of the library's works and documents that the plan speaks of.
     """
 
     revision: int
@@ -175,6 +174,4 @@ class ImportPlan:
     links: tuple[PlannedLink, ...] = ()
     failed: tuple[Failure, ...] = field(default_factory=tuple)
     contradictions: tuple[Contradiction, ...] = ()
-    renditions: tuple[PlannedRendition, ...] = ()
     titles: tuple[tuple[int, str], ...] = ()
-    known_issues: tuple[tuple[str, str], ...] = ()

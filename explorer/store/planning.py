@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from explorer.model import NodeKind
 from explorer.store.engine import Reader
 
 
@@ -15,19 +14,6 @@ def sources_by_size(reader: Reader) -> list[tuple[int, str, int]]:
         (int(i), str(name), int(size))
         for i, name, size in reader.rows(
             "select id, name, length(content) from source where removed = 0 order by id"
-        )
-    ]
-
-
-def titles_by_issue(reader: Reader, keys: Sequence[str]) -> list[tuple[str, str]]:
-    """(key of the issue, title) of the library's documents that are renditions of these issues."""
-    return [
-        (str(key), str(title))
-        for key, title in reader.rows(
-            """select n.key, d.title from json_each(?) wanted
-               join node n on n.kind = ? and n.key = wanted.value
-               join document d on d.issue = n.id order by d.id""",
-            [json.dumps(list(keys), ensure_ascii=False), int(NodeKind.ISSUE)],
         )
     ]
 
