@@ -81,7 +81,7 @@ def plan(
         mentions,
         links,
         tuple(failures),
-        rendition_pairs=joined.renditions,
+        renditions=joined.renditions,
     )
     return with_names(reader, made)
 
@@ -114,19 +114,6 @@ def _planned(sources: Sequence[int], joined: Joined) -> tuple[PlannedDocument, .
     return tuple(
         PlannedDocument(source, document, tuple(next(resolutions) for _ in document.papers))
         for source, document in zip(sources, joined.documents, strict=True)
-    )
-
-
-def with_names(reader: Reader, made: ImportPlan) -> ImportPlan:
-    """The plan with the titles of the library's works and renditions that its report speaks of."""
-    resolved = [r for d in made.documents for r in d.resolutions]
-    works = {n for r in resolved for n in (r.work, *(other for other, _ in r.proposals))}
-    works |= {n for m in made.merges for n in (m.keep, m.drop)} | {c.other for c in made.contradictions}
-    issues = {d.document.issue_of.key for d in made.documents if d.document.issue_of}
-    return replace(
-        made,
-        titles=tuple(node_names(reader, (n for n in works if n > 0))),
-        renditions=tuple(titles_by_issue(reader, sorted(issues))),
     )
 
 
