@@ -175,3 +175,4 @@ class ImportPlan:
     failed: tuple[Failure, ...] = field(default_factory=tuple)
     contradictions: tuple[Contradiction, ...] = ()
     titles: tuple[tuple[int, str], ...] = ()
+    renditions: tuple[PlannedRendition, ...] = ()
