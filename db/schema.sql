@@ -67,7 +67,7 @@ CREATE TABLE contradiction (
     kind text not null,
     detail text not null,
     state text not null default 'open'
-, appearance integer references appearance (id) on delete cascade, other integer, start integer, "end" integer, exact text, note text not null default '') strict;
+, appearance integer references appearance (id) on delete cascade, other integer, start integer, "end" integer, exact text, note text not null default '', decision text not null default '') strict;
 
 CREATE TABLE document (
     id integer primary key references node (id) on delete cascade,
@@ -224,6 +224,14 @@ CREATE TABLE paper_author (
     primary key (paper, position)
 ) strict, without rowid;
 
+CREATE TABLE paper_key (
+    paper integer not null references paper (id) on delete cascade,
+    scheme text not null,                   -- arxiv_id | doi | openreview
+    value text not null,
+    decision text not null,                 -- also: finds the work, is not shown first | wrong: not its id
+    primary key (paper, scheme, value)
+) strict, without rowid;
+
 CREATE TABLE paper_title (
     paper integer not null references paper (id) on delete cascade,
     fingerprint text not null,            -- letters and digits of the title, folded
@@ -342,6 +350,10 @@ CREATE INDEX alias_fold on alias (fold);
 
 CREATE INDEX appearance_document on appearance (document);
 
+CREATE TRIGGER appearance_moves after update of paper on appearance begin
+    update presence set paper = new.paper where appearance = new.id;
+end;
+
 CREATE INDEX appearance_paper on appearance (paper);
 
 CREATE TRIGGER block_ad after delete on block begin
@@ -426,6 +438,8 @@ CREATE UNIQUE INDEX paper_arxiv on paper (arxiv_id) where arxiv_id is not null;
 CREATE INDEX paper_author_person on paper_author (person);
 
 CREATE UNIQUE INDEX paper_doi on paper (doi) where doi is not null;
+
+CREATE INDEX paper_key_value on paper_key (value);
 
 CREATE UNIQUE INDEX paper_openreview on paper (openreview) where openreview is not null;
 

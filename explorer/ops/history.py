@@ -6,13 +6,16 @@ import json
 
 from explorer.model import Changes
 from explorer.ops.clock import now
+from explorer.ops.importing import IMPORTED, payload_of
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.ingest import forget, ingest
+from explorer.pipeline.merging import mend
 from explorer.pipeline.plan import Input, plan
 from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.documents import source_content
-from explorer.store.history import Step, mark
+from explorer.store.edges import neighbours_of
+from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
 
 
 def undo(store: Store) -> Changes:
@@ -22,12 +25,9 @@ def undo(store: Store) -> Changes:
         return Changes("Nothing to undo")
     with store.transaction():
         if step.kind == "import":
-            touched = forget(store, _sources(step))
-            mark(store.db, step, undone=True)
-            tables = frozenset({"document", "paper", "edge", "node"})
+            touched, tables = _undo_import(store, step), IMPORTED
         else:
-            changes = store.replay(step, forward=False)
-            touched, tables = relate(store, changes.nodes), changes.tables | {"edge"}
+            touched, tables = _replay(store, step, forward=False)
     return Changes(f"Undo: {step.label}", tables, frozenset(touched))
 
 
@@ -39,25 +39,38 @@ def redo(store: Store) -> Changes:
     if step.kind == "import":
         return _redo_import(store, step)
     with store.transaction():
-        changes = store.replay(step, forward=True)
-        touched = relate(store, changes.nodes)
-    return Changes(f"Redo: {step.label}", changes.tables | {"edge"}, frozenset(touched))
+        touched, tables = _replay(store, step, forward=True)
+    return Changes(f"Redo: {step.label}", tables, frozenset(touched))
 
 
-def _sources(step: Step) -> list[int]:
-    sources: list[int] = json.loads(step.changes)["sources"]
-    return sources
+def _replay(store: Store, step: Step, forward: bool) -> tuple[set[int], frozenset[str]]:
+    """Rows of a decision, then what is folded and derived from them."""
+    around = neighbours_of(store, json.dumps(sorted(nodes_of(step))))
+    changes = store.replay(step, forward)
+    touched = relate(store, changes.nodes)
+    if changes.touches("appearance", "paper_key"):
+        touched |= mend(store, changes.nodes, around)
+    return touched, changes.tables | {"edge"}
+
+
+def _undo_import(store: Store, step: Step) -> set[int]:
+    payload = json.loads(step.changes)
+    rows: list[Change] = payload.get("rows", [])
+    put_back(store.db, rows)
+    touched = forget(store, payload["sources"], touched_nodes(rows))
+    mark(store.db, step, undone=True)
+    return touched
 
 
 def _redo_import(store: Store, step: Step) -> Changes:
     """Read the kept bytes again: the plan sees the library as it is now."""
     inputs = []
-    for source in _sources(step):
+    for source in json.loads(step.changes)["sources"]:
         name, uri, form, edition, content = source_content(store.reader, source)
         inputs.append(Input(name, uri, content, form, edition_from_words(edition) if edition else None))
     planned = plan(store.reader, inputs)
     with store.transaction():
-        _, touched = ingest(store, planned, now())
+        sources, touched = ingest(store, planned, now())
+        rewrite(store.db, step, payload_of(store, sources))
         mark(store.db, step, undone=False)
-    tables = frozenset({"document", "paper", "edge", "node"})
-    return Changes(f"Redo: {step.label}", tables, frozenset(touched))
+    return Changes(f"Redo: {step.label}", IMPORTED, frozenset(touched))

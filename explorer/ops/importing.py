@@ -20,6 +20,7 @@ from explorer.pipeline.plan import plan as plan_inputs
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
 
+IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
 _IGNORED = {".ds_store", "thumbs.db", "desktop.ini"}
 
 
@@ -98,10 +99,16 @@ def apply(store: Store, plan: ImportPlan, at: str = "") -> Changes:
     names = fresh[0].name if len(fresh) == 1 else f"{len(fresh)} sources"
     with store.operation(f"Import {names}", "import", at) as operation:
         sources, touched = ingest(store, plan, at)
-        operation.payload = {"sources": sources}
+        operation.payload = payload_of(store, sources)
         operation.touched |= touched
-        operation.tables |= {"document", "paper", "edge", "node"}
+        operation.tables |= IMPORTED
     return operation.changes
+
+
+def payload_of(store: Store, sources: Sequence[int]) -> dict[str, object]:
+    """What an import must remember to be taken back: its sources, and the rows that its merges moved."""
+    rows = store.noted()
+    return {"sources": sources, "rows": rows} if rows else {"sources": sources}
 
 
 def _inputs_again(plan: ImportPlan) -> list[Input]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from explorer.store.identity import SCHEMES, KeyClaim
 from explorer.store.works import FoldedWork, Statement
 from explorer.text.bigrams import index_bigrams
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
@@ -13,9 +14,10 @@ from explorer.text.fingerprint import short_fingerprint, title_fingerprint
 _TITLE_RANK = {"metadata": 0, "paper_list": 0, "conference_report": 2, "slide_transcript": 2}
 
 
-def fold(paper: int, statements: Sequence[Statement]) -> FoldedWork:
+def fold(paper: int, statements: Sequence[Statement], claims: Sequence[KeyClaim] = ()) -> FoldedWork:
     """One work from its statements, in the order in which they were imported.
 
+    Ids: the first stated one that nobody called wrong; the ids of a work that was merged into it come last.
     Title: from a list or metadata, else the longest. Authors: the longest complete list, else the longest.
     Dates: the first stated publication, the last stated update. Lists: the union in order.
     """
@@ -23,6 +25,7 @@ def fold(paper: int, statements: Sequence[Statement]) -> FoldedWork:
     titles = _titles(statements, stated)
     authors, complete = _authors(stated)
     abstract, language = _abstract(statements)
+    keys = {scheme: _key(stated, scheme, claims) for scheme in SCHEMES}
     name = titles[0] if titles else (f"[{', '.join(authors[:2])}]" if authors else "[untitled]")
     facts = {
         "categories": _union(stated, "categories"),
@@ -35,9 +38,9 @@ def fold(paper: int, statements: Sequence[Statement]) -> FoldedWork:
         id=paper,
         title=name,
         titles=tuple((title_fingerprint(t), short_fingerprint(t), t) for t in titles),
-        arxiv_id=_first(stated, "arxiv_id"),
-        doi=_first(stated, "doi"),
-        openreview=_first(stated, "openreview"),
+        arxiv_id=keys["arxiv_id"],
+        doi=keys["doi"],
+        openreview=keys["openreview"],
         authors=authors,
         authors_complete=complete,
         published=min((s["published"] for s in stated if s.get("published")), default=""),
@@ -45,7 +48,7 @@ def fold(paper: int, statements: Sequence[Statement]) -> FoldedWork:
         abstract=abstract,
         language=language or next((s["language"] for s in stated if s.get("language")), ""),
         facts=json.dumps({k: v for k, v in facts.items() if v}, ensure_ascii=False),
-        state=_state(titles, authors, stated),
+        state=_state(titles, authors, any(keys.values())),
         search=others,
         bigrams=index_bigrams(f"{name} {others}"),
     )
@@ -83,8 +86,10 @@ def _abstract(statements: Sequence[Statement]) -> tuple[str, str]:
     return abstract, language
 
 
-def _first(stated: Sequence[dict[str, object]], key: str) -> str:
-    return next((str(values[key]) for values in stated if values.get(key)), "")
+def _key(stated: Sequence[dict[str, object]], scheme: str, claims: Sequence[KeyClaim]) -> str:
+    said = {claim.value: claim.decision for claim in claims if claim.scheme == scheme}
+    values = [str(value) for s in stated if (value := s.get(scheme)) and said.get(str(value)) != "wrong"]
+    return min(values, key=lambda value: value in said, default="")  # of several, the first stated one
 
 
 def _union(stated: Sequence[dict[str, object]], key: str) -> list[str]:
@@ -92,8 +97,7 @@ def _union(stated: Sequence[dict[str, object]], key: str) -> list[str]:
     return list(dict.fromkeys(str(item) for value in values for item in value))
 
 
-def _state(titles: Sequence[str], authors: Sequence[str], stated: Sequence[dict[str, object]]) -> str:
+def _state(titles: Sequence[str], authors: Sequence[str], has_key: bool) -> str:
     if not titles:
         return "authors_only"
-    has_key = any(s.get(key) for s in stated for key in ("arxiv_id", "doi", "openreview"))
     return "resolved" if has_key or authors else "title_only"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
-from explorer.pipeline.fold import fold
+from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, concepts, documents, nodes, stated, works
-from explorer.text.names import fold_name
+from explorer.store import Store, concepts, documents, identity, nodes, stated, works
+from explorer.store.edges import measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +37,20 @@ def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]
         row = _write_document(store, plan, planned, (source_ids[planned.source], ordinal, paper_ids))
         written.append(row)
         touched |= {row.document, *row.papers}
-    for merge in plan.merges:
-        touched |= _merge(store, merge.keep, merge.drop, merge.reason)
     papers = {paper for row in written for paper in row.papers} | {m.keep for m in plan.merges}
-    touched |= refold(store, papers - {m.drop for m in plan.merges})
+    papers -= {m.drop for m in plan.merges}
+    with store.noting():  # what an import merges, its undo takes apart
+        around = {node for m in plan.merges for node in join(store, m.keep, m.drop, m.reason)}
+    touched |= refold(store, papers)
+    with store.noting():
+        around -= nodes.remove_lone_people(store, around)
     touched |= _write_proposals(store, plan, paper_ids)
     _write_contradictions(store, plan, written, paper_ids)
     touched |= _write_methods(store, plan, written, at)
     touched |= nodes.editions_of(store.reader, sorted(papers))
-    return sources, relate(store, touched)
+    touched = relate(store, touched)
+    measure(store, around)
+    return sources, touched | around
 
 
 def _reserve_works(store: Store, plan: ImportPlan) -> dict[int, int]:
@@ -85,42 +89,13 @@ def _write_document(
     return Written(document, blocks, papers, appearances)
 
 
-def refold(store: Store, papers: Iterable[int]) -> set[int]:
-    """Make the rows of works anew from their statements; the papers and their people."""
-    wanted = sorted(set(papers))
-    by_paper: dict[int, list[works.Statement]] = {paper: [] for paper in wanted}
-    for statement in works.statements(store.reader, wanted):
-        by_paper[statement.paper].append(statement)
-    folded = [fold(paper, rows) for paper, rows in by_paper.items() if rows]
-    works.write_works(store, folded)
-    names = {fold_name(a): a for w in folded for a in w.authors if fold_name(a)}
-    people = nodes.ensure_people(store, names)
-    rows = [(w.id, list(dict.fromkeys(people[f] for a in w.authors if (f := fold_name(a))))) for w in folded]
-    works.write_authors(store, rows)
-    return {w.id for w in folded} | {person for _, row in rows for person in row}
-
-
-def _merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
-    title = nodes.name_of(store.reader, drop)
-    moved = works.move_statements(store, keep, drop)
-    works.note_same(
-        store,
-        keep,
-        drop,
-        "merged",
-        reason,
-        json.dumps({"title": title, "appearances": moved}, ensure_ascii=False),
-    )
-    return {keep}
-
-
 def _write_proposals(store: Store, plan: ImportPlan, paper_ids: dict[int, int]) -> set[int]:
     for planned in plan.documents:
         for resolution in planned.resolutions:
             for other, reason in resolution.proposals:
                 pair = sorted((paper_ids[resolution.work], paper_ids.get(other, other)))
                 if pair[0] != pair[1] and pair[0] > 0:
-                    works.note_same(store, pair[0], pair[1], "proposed", reason)
+                    works.propose_same(store, pair[0], pair[1], reason)
     return set()
 
 
@@ -179,13 +154,16 @@ def _write_methods(store: Store, plan: ImportPlan, written: Sequence[Written], r
     return set(ids.values()) | {x.subject for x in links}
 
 
-def forget(store: Store, sources: Iterable[int]) -> set[int]:
+def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> set[int]:
     """Undo of an import: remove its documents and everything that only they assert.
 
     Works that other documents speak of are folded anew; decisions made since stay.
+
+    Args:
+        parted: Works whose statements have just been put back to where they were before the import.
     """
     touched: set[int] = set()
-    papers: set[int] = set()
+    papers = set(identity.ensure_rows(store, parted))
     for source in sources:
         gone, others = documents.remove_documents(store, source)
         papers |= gone

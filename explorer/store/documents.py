@@ -67,8 +67,8 @@ def add_source(store: Store, source: PlannedSource, at: str) -> int:
 def add_document(store: Store, source: int, ordinal: int, document: Document, issue: int | None) -> int:
     """Write a document and its unread lines; its node id."""
     node = store.insert(
-        "insert into node (kind, name, bigrams) values (?, ?, ?)",
-        [int(NodeKind.DOCUMENT), document.title, index_bigrams(document.title)],
+        "insert into node (id, kind, name, bigrams) values (?, ?, ?, ?)",
+        [store.next_id("node"), int(NodeKind.DOCUMENT), document.title, index_bigrams(document.title)],
     )
     starts = [b.start for b in document.blocks] or [0]
     ends = [b.end for b in document.blocks] or [0]

@@ -202,6 +202,19 @@ class Store:
                 self.db.rollback()
                 raise
 
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        """Note the rows of decisions that change inside, whatever the operation is (merges of an import)."""
+        before, self._recording = self._recording, True
+        try:
+            yield
+        finally:
+            self._recording = before
+
+    def noted(self) -> list[history.Change]:
+        """What has been noted since the operation or transaction began."""
+        return history.noted(self.db)
+
     def undo_step(self) -> history.Step | None:
         """The operation that undo would take back, or None."""
         return history.last_done(self.reader.rows)
@@ -222,6 +235,7 @@ class Store:
             self.db.execute("begin immediate")
             try:
                 self.db.execute("pragma defer_foreign_keys = on")
+                history.clear(self.db)
                 yield
                 history.bump(self.db)
                 self.db.execute("commit")
@@ -243,8 +257,14 @@ class Store:
         self.db.conn.executemany(sql, rows)
 
     def next_id(self, table: str) -> int:
-        """The id that the next row of a table may take; ids are handed out in order within a transaction."""
-        return int(self.reader.value(f"select coalesce(max(id), 0) + 1 from {table}") or 1)
+        """The id that the next row of a table may take; ids are handed out in order within a transaction.
+
+        The id of a node that was merged into another is never given to a new one: it still finds the work.
+        """
+        highest = int(self.reader.value(f"select coalesce(max(id), 0) from {table}"))
+        if table == "node":
+            highest = max(highest, int(self.reader.value("select coalesce(max(b), 0) from same_as")))
+        return highest + 1
 
     def back_up(self, target: Path) -> Path:
         """A verified copy of the library at ``target``."""

@@ -21,20 +21,37 @@ Scalar: TypeAlias = str | int | float | None
 RowDict: TypeAlias = dict[str, Scalar]
 Change: TypeAlias = tuple[str, RowDict | None, RowDict | None]  #: table, row before, row after
 
-#: table -> condition on ``{row}`` under which a change is a decision
+_PERSONS_OWN = (int(NodeKind.PAPER), int(NodeKind.PERSON), int(NodeKind.TAG))
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """Which changes of a table are noted.
+
+    Attributes:
+        nodes: Columns that hold node ids.
+        columns: What is noted of a row; all columns where it is empty, else updates only.
+        ends: Condition on ``{row}`` for rows that come and go; ``update`` for those that change.
+    """
+
+    nodes: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    ends: str = "1"
+    update: str = "1"
+
+
+#: table -> what is noted of it; a paper's and a person's name is folded from statements, so only their
+#: coming and going counts
 DECISIONS = {
-    "node": f"{{row}}.kind = {int(NodeKind.TAG)}",
-    "tag": "1",
-    "tagging": "1",
-    "link": "1",
-    "evidence": "1",
-}
-_NODE_COLUMNS = {
-    "node": ("id",),
-    "tag": ("id",),
-    "tagging": ("tag", "node"),
-    "link": ("subject", "object"),
-    "evidence": (),
+    "node": _Noted(("id",), ends=f"{{row}}.kind in {_PERSONS_OWN}", update=f"new.kind = {int(NodeKind.TAG)}"),
+    "tag": _Noted(("id",)),
+    "tagging": _Noted(("tag", "node")),
+    "link": _Noted(("subject", "object")),
+    "evidence": _Noted(),
+    "same_as": _Noted(("a", "b")),
+    "paper_key": _Noted(("paper",)),
+    "appearance": _Noted(("paper",), columns=("id", "paper", "stated")),
+    "contradiction": _Noted(("other",), columns=("id", "other", "state", "decision", "note")),
 }
 
 
@@ -70,22 +87,25 @@ class Step:
 def install(db: Database) -> None:
     """Make the temporary change log and its triggers on this connection."""
     db.execute("create temp table change (seq integer primary key, tbl text, old text, new text)")
-    for table, condition in DECISIONS.items():
-        columns = [str(row[1]) for row in db.execute(f"pragma table_info({table})")]
+    for table, noted in DECISIONS.items():
+        columns = noted.columns or [str(row[1]) for row in db.execute(f"pragma table_info({table})")]
+        old, new = (_as_json(row, columns) for row in ("old", "new"))
+        _note(db, table, "update", noted.update, (old, new))
+        if not noted.columns:
+            _note(db, table, "insert", noted.ends.format(row="new"), ("null", new))
+            _note(db, table, "delete", noted.ends.format(row="old"), (old, "null"))
 
-        def row(name: str, columns: Sequence[str] = columns) -> str:
-            return "json_object(" + ", ".join(f"'{c}', {name}.\"{c}\"" for c in columns) + ")"
 
-        for event, old, new, subject in (
-            ("insert", "null", row("new"), "new"),
-            ("update", row("old"), row("new"), "new"),
-            ("delete", row("old"), "null", "old"),
-        ):
-            db.execute(
-                f"create temp trigger note_{table}_{event} after {event} on {table} "
-                f"when recording() and {condition.format(row=subject)} begin "
-                f"insert into change (tbl, old, new) values ('{table}', {old}, {new}); end"
-            )
+def _as_json(row: str, columns: Sequence[str]) -> str:
+    return "json_object(" + ", ".join(f"'{c}', {row}.\"{c}\"" for c in columns) + ")"
+
+
+def _note(db: Database, table: str, event: str, condition: str, rows: tuple[str, str]) -> None:
+    db.execute(
+        f"create temp trigger note_{table}_{event} after {event} on {table} "
+        f"when recording() and {condition} begin "
+        f"insert into change (tbl, old, new) values ('{table}', {rows[0]}, {rows[1]}); end"
+    )
 
 
 def clear(db: Database) -> None:
@@ -97,37 +117,57 @@ def bump(db: Database) -> None:
     db.execute("update meta set value = cast(value as integer) + 1 where key = 'revision'")
 
 
-def finish(db: Database, operation: Operation) -> None:
-    """Write the operation's row and fill ``operation.changes``."""
-    noted: list[Change] = [
+def noted(db: Database) -> list[Change]:
+    """The rows of decisions that changed since ``clear``, in order."""
+    return [
         (table, json.loads(old) if old else None, json.loads(new) if new else None)
         for table, old, new in db.execute("select tbl, old, new from temp.change order by seq")
     ]
-    nodes = operation.touched | touched_nodes(noted)
-    tables = operation.tables | {table for table, _, _ in noted}
+
+
+def finish(db: Database, operation: Operation) -> None:
+    """Write the operation's row and fill ``operation.changes``."""
+    changed = noted(db)
+    nodes = operation.touched | touched_nodes(changed)
+    tables = operation.tables | {table for table, _, _ in changed}
     operation.changes = Changes(operation.label, frozenset(tables), frozenset(nodes))
     if operation.kind == "derived":
         return
     bump(db)
-    payload = noted if operation.kind == "decision" else operation.payload
+    payload = changed if operation.kind == "decision" else operation.payload
     if not payload:
         return
     db.execute("delete from operation where undone = 1")
     db.execute(
         "insert into operation (label, kind, at, changes) values (?, ?, ?, ?)",
-        [operation.label, operation.kind, operation.at, json.dumps(payload, ensure_ascii=False)],
+        [operation.label, operation.kind, operation.at, _written(payload)],
     )
+
+
+def rewrite(db: Database, step: Step, payload: dict[str, object]) -> None:
+    """Keep another payload for an import: done again, its merges may move other rows."""
+    db.execute("update operation set changes = ? where id = ?", [_written(payload), step.id])
+
+
+def _written(payload: object) -> str:
+    return json.dumps(payload, ensure_ascii=False)
 
 
 def touched_nodes(changes: Sequence[Change]) -> set[int]:
     """Ids of the nodes that a list of changes speaks of."""
     return {
-        int(row[column])  # type: ignore[arg-type]
+        int(node)
         for table, old, new in changes
         for row in (old, new)
         if row is not None
-        for column in _NODE_COLUMNS[table]
+        for column in DECISIONS[table].nodes
+        if (node := row[column]) is not None
     }
+
+
+def nodes_of(step: Step) -> set[int]:
+    """Ids of the nodes that a decision speaks of."""
+    return touched_nodes(json.loads(step.changes))
 
 
 def last_done(rows: Callable[[str], Sequence[Sequence[object]]]) -> Step | None:
@@ -150,10 +190,15 @@ def _step(found: Sequence[Sequence[object]]) -> Step | None:
 def replay(db: Database, step: Step, forward: bool) -> Changes:
     """Write a decision's rows as they were before it, or after it when ``forward``."""
     changes: list[Change] = json.loads(step.changes)
-    for table, old, new in changes if forward else reversed(changes):
-        _put(db, table, *((old, new) if forward else (new, old)))
+    put_back(db, changes, forward)
     mark(db, step, undone=not forward)
     return Changes(step.label, frozenset(c[0] for c in changes), frozenset(touched_nodes(changes)))
+
+
+def put_back(db: Database, changes: Sequence[Change], forward: bool = False) -> None:
+    """Write rows as they were before some changes, or after them when ``forward``."""
+    for table, old, new in changes if forward else reversed(changes):
+        _put(db, table, *((old, new) if forward else (new, old)))
 
 
 def mark(db: Database, step: Step, undone: bool) -> None:

@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 from explorer.store.m001_derived import DERIVED, SEARCH, VECTORS
 from explorer.store.m001_facts import DECISIONS, FACTS, METHODS
 from explorer.store.m002_stated import STATED
+from explorer.store.m003_identity import IDENTITY
 
 migrations = Migrations("paper-explorer")
 
@@ -23,3 +24,9 @@ def m001_library(db: Database) -> None:
 def m002_stated(db: Database) -> None:
     """What documents state beside their papers; contradictions with their place."""
     db.executescript(STATED)
+
+
+@migrations()
+def m003_identity(db: Database) -> None:
+    """Other ids of merged works, wrong ids, how a contradiction was settled."""
+    db.executescript(IDENTITY)

@@ -64,8 +64,15 @@ def ensure_edition(store: Store, edition: EditionRef) -> int:
         return found[key]
     name = edition.name if kind == NodeKind.EDITION else issue_name(edition)
     node = store.insert(
-        "insert into node (kind, key, name, search, bigrams) values (?, ?, ?, ?, ?)",
-        [int(kind), key, name, edition.name, index_bigrams(f"{name} {edition.name}")],
+        "insert into node (id, kind, key, name, search, bigrams) values (?, ?, ?, ?, ?, ?)",
+        [
+            store.next_id("node"),
+            int(kind),
+            key,
+            name,
+            edition.name,
+            index_bigrams(f"{name} {edition.name}"),
+        ],
     )
     store.insert(
         """insert into edition (id, series_kind, series, label, date_from, date_to)
@@ -100,8 +107,8 @@ def ensure_tag(store: Store, name: str) -> int:
         return found[key]
     shown = " ".join(name.split())
     node = store.insert(
-        "insert into node (kind, key, name, bigrams) values (?, ?, ?, ?)",
-        [int(NodeKind.TAG), key, shown, index_bigrams(shown)],
+        "insert into node (id, kind, key, name, bigrams) values (?, ?, ?, ?, ?)",
+        [store.next_id("node"), int(NodeKind.TAG), key, shown, index_bigrams(shown)],
     )
     store.insert("insert into tag (id) values (?)", [node])
     return node
@@ -121,6 +128,30 @@ def take_tag(store: Store, tag: int, nodes: Sequence[int]) -> int:
     return store.execute(
         "delete from tagging where tag = ? and node in (select value from json_each(?))",
         [tag, json.dumps(sorted(nodes))],
+    )
+
+
+def tags_on(reader: Reader, nodes: Sequence[int]) -> set[int]:
+    """Ids of the tags that some nodes carry."""
+    return {
+        row[0]
+        for row in reader.rows(
+            "select distinct tag from tagging where node in (select value from json_each(?))",
+            [json.dumps(list(nodes))],
+        )
+    }
+
+
+def move_tags(store: Store, tags: Sequence[int], source: int, target: int) -> None:
+    """Take tags off one node and put them on another, where they still stand there."""
+    scope = json.dumps(list(tags))
+    store.execute(
+        """insert or ignore into tagging (tag, node)
+           select tag, ? from tagging where node = ? and tag in (select value from json_each(?))""",
+        [target, source, scope],
+    )
+    store.execute(
+        "delete from tagging where node = ? and tag in (select value from json_each(?))", [source, scope]
     )
 
 
@@ -180,7 +211,27 @@ def remove_orphans(store: Store) -> set[int]:
     return orphans | later
 
 
+def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:
+    """Delete those of some people who wrote nothing any more and carry no tag; their ids."""
+    scope = json.dumps(sorted(set(people)))
+    lone = {
+        row[0]
+        for row in store.reader.rows(
+            """select n.id from node n where n.kind = 2 and n.id in (select value from json_each(?))
+               and not exists (select 1 from paper_author a where a.person = n.id)
+               and not exists (select 1 from tagging t where t.node = n.id)""",
+            [scope],
+        )
+    }
+    _delete(store, lone)
+    return lone
+
+
 def _delete(store: Store, nodes: set[int]) -> None:
+    scope = json.dumps(sorted(nodes))
     store.execute(
-        "delete from node where id in (select value from json_each(?))", [json.dumps(sorted(nodes))]
+        """delete from same_as where decision <> 'merged'
+           and (b in (select value from json_each(?1)) or a in (select value from json_each(?1)))""",
+        [scope],
     )
+    store.execute("delete from node where id in (select value from json_each(?))", [scope])

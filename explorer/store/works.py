@@ -27,6 +27,7 @@ CANDIDATES = """
     select id from paper where arxiv_id in (select value from json_each(?1))
     union select id from paper where doi in (select value from json_each(?1))
     union select id from paper where openreview in (select value from json_each(?1))
+    union select paper from paper_key where value in (select value from json_each(?1)) and decision = 'also'
     union select paper from paper_title where fingerprint in (select value from json_each(?2))
     union select paper from paper_title where head in (select value from json_each(?2))
 """
@@ -191,21 +192,9 @@ def statements(reader: Reader, papers: Sequence[int]) -> list[Statement]:
     ]
 
 
-def move_statements(store: Store, keep: int, drop: int) -> list[int]:
-    """Give everything that stands on ``drop`` to ``keep`` and delete it; ids of the appearances moved."""
-    moved = [row[0] for row in store.reader.rows("select id from appearance where paper = ?", [drop])]
-    store.execute("update appearance set paper = ? where paper = ?", [keep, drop])
-    store.execute("update presence set paper = ? where paper = ?", [keep, drop])
-    store.execute("insert or ignore into tagging select tag, ? from tagging where node = ?", [keep, drop])
-    store.execute("update or ignore link set subject = ? where subject = ?", [keep, drop])
-    store.execute("update or ignore link set object = ? where object = ?", [keep, drop])
-    store.execute("delete from node where id = ?", [drop])
-    return moved
-
-
-def note_same(store: Store, a: int, b: int, decision: str, reason: str, detail: str = "{}") -> None:
-    """Write down that two works are one, may be one, or are not."""
+def propose_same(store: Store, a: int, b: int, reason: str) -> None:
+    """Write down that two works may be one, where nothing has been said of them yet."""
     store.execute(
-        "insert or ignore into same_as (a, b, decision, reason, detail) values (?, ?, ?, ?, ?)",
-        [a, b, decision, reason, detail],
+        "insert or ignore into same_as (a, b, decision, reason) values (?, ?, 'proposed', ?)",
+        [min(a, b), max(a, b), reason],
     )

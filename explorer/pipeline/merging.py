@@ -1,0 +1,141 @@
+"""Works become one, or several, in the caller's transaction; statements move, derived rows follow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+
+from explorer.pipeline.fold import fold
+from explorer.pipeline.relate import relate
+from explorer.store import Store, identity, nodes, works
+from explorer.store.edges import measure, neighbours_of
+from explorer.store.identity import SCHEMES, KeyClaim, SameRow
+from explorer.text.names import fold_name
+
+YOU, IMPORT = "you", "import"  #: who merged: a person's merge also decides where a bare title belongs
+
+
+def refold(store: Store, papers: Iterable[int]) -> set[int]:
+    """Make the rows of works anew from their statements; the papers and their people."""
+    wanted = sorted(set(papers))
+    by_paper: dict[int, list[works.Statement]] = {paper: [] for paper in wanted}
+    for statement in works.statements(store.reader, wanted):
+        by_paper[statement.paper].append(statement)
+    claims = identity.claims(store.reader, wanted)
+    folded = [fold(paper, rows, claims.get(paper, ())) for paper, rows in by_paper.items() if rows]
+    works.write_works(store, folded)
+    names = {fold_name(a): a for w in folded for a in w.authors if fold_name(a)}
+    people = nodes.ensure_people(store, names)
+    rows = [(w.id, list(dict.fromkeys(people[f] for a in w.authors if (f := fold_name(a))))) for w in folded]
+    works.write_authors(store, rows)
+    return {w.id for w in folded} | {person for _, row in rows for person in row}
+
+
+def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> set[int]:
+    """Make two works one. ``keep`` gets everything that stands on ``drop``, whose id goes on finding it.
+
+    The rows of ``keep`` still have to be folded.
+
+    Returns:
+        The nodes that had an edge to ``drop``.
+    """
+    old = {row.id: row for row in works.work_rows(store.reader, [keep, drop])}
+    tags = nodes.tags_on(store.reader, [drop]) - nodes.tags_on(store.reader, [keep])
+    claims = identity.claims(store.reader, [drop]).get(drop, [])
+    detail = {
+        "by": by,
+        "title": nodes.name_of(store.reader, drop),
+        "titles": list(old[drop].titles),
+        "appearances": [row[0] for row in identity.appearances_of(store.reader, [drop])],
+        "claims": [[claim.scheme, claim.value, claim.decision] for claim in claims],
+        "tags": sorted(tags),
+    }
+    clash = [
+        KeyClaim(scheme, theirs, "also")
+        for scheme in SCHEMES
+        if (theirs := getattr(old[drop], scheme)) and getattr(old[keep], scheme) not in ("", theirs)
+    ]
+    around = neighbours_of(store, json.dumps([drop]))
+    identity.absorb(store, keep, drop)
+    identity.put_claims(store, keep, clash)
+    identity.put_same(store, (keep, drop), "merged", reason, json.dumps(detail, ensure_ascii=False))
+    return around
+
+
+def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
+    """``join`` by a person, with all that follows; the nodes touched."""
+    return mend(store, [keep], join(store, keep, drop, reason, YOU))
+
+
+def split(store: Store, paper: int, appearances: Collection[int], reason: str) -> tuple[int, set[int]]:
+    """Let some appearances leave a work: they become the work again that was merged into it, or a new one.
+
+    What both state of ids stays with ``paper``. The two are never merged nor proposed again.
+
+    Returns:
+        The work that they are now, and the nodes touched.
+    """
+    around = neighbours_of(store, json.dumps([paper]))
+    merged = [row for row in identity.same_rows(store.reader, [paper]) if _is_within(row, paper, appearances)]
+    back = merged[0] if merged else None
+    made = identity.add_work(store, back.b if back else 0)
+    identity.move_appearances(store, sorted(appearances), made)
+    for row in merged[1:]:
+        identity.hand_over(store, row.id, made)
+    _share_keys(store, paper, made, back)
+    if back is not None:
+        nodes.move_tags(store, json.loads(back.detail).get("tags", []), paper, made)
+    keep_apart(store, paper, made, reason)
+    return made, mend(store, [paper, made], around)
+
+
+def _is_within(row: SameRow, paper: int, appearances: Collection[int]) -> bool:
+    """Whether a row tells of a work that was merged into ``paper`` with nothing but these appearances."""
+    if row.decision != "merged" or row.a != paper:
+        return False
+    came = set(json.loads(row.detail).get("appearances", []))
+    return bool(came) and came <= set(appearances)
+
+
+def _share_keys(store: Store, paper: int, made: int, back: SameRow | None) -> None:
+    """Say which of the ids that two parts of a work state belongs to which."""
+    stated: dict[int, set[tuple[str, str]]] = {paper: set(), made: set()}
+    for _, owner, text in identity.appearances_of(store.reader, [paper, made]):
+        values = json.loads(text)
+        counted = set(SCHEMES) - set(values.get("disputed", []))
+        stated[owner] |= {(scheme, values[scheme]) for scheme in counted if values.get(scheme)}
+    claims = identity.claims(store.reader, [paper]).get(paper, [])
+    left = [c for c in claims if c.decision == "also" and (c.scheme, c.value) not in stated[paper]]
+    identity.drop_claims(store, paper, left)
+    own = json.loads(back.detail).get("claims", []) if back else []
+    identity.put_claims(store, made, [KeyClaim(*claim) for claim in own])
+    shared = sorted(stated[paper] & stated[made])
+    identity.put_claims(store, made, [KeyClaim(scheme, value, "wrong") for scheme, value in shared])
+
+
+def keep_apart(store: Store, a: int, b: int, reason: str) -> None:
+    """Say that two works are not one, for good."""
+    identity.put_same(store, (min(a, b), max(a, b)), "split", reason)
+
+
+def move(store: Store, appearances: Sequence[int], target: int) -> set[int]:
+    """Let appearances speak of another work; the nodes touched. The works that they leave keep others."""
+    sources = identity.papers_of(store.reader, appearances)
+    around = neighbours_of(store, json.dumps(sources))
+    identity.move_appearances(store, appearances, target)
+    return mend(store, [*sources, target], around)
+
+
+def mend(store: Store, changed: Iterable[int], around: set[int]) -> set[int]:
+    """Fold works anew and write the derived rows around them; the nodes touched.
+
+    Args:
+        changed: Works whose statements moved; ids of other nodes are left alone.
+        around: Nodes that had an edge to them before.
+    """
+    papers = identity.ensure_rows(store, changed)
+    touched = set(papers) | refold(store, papers)
+    around = around - nodes.remove_lone_people(store, around)
+    touched = relate(store, touched) | around
+    measure(store, around)
+    return touched
