@@ -87,7 +87,7 @@ CREATE TABLE document (
     machine_written integer not null default 0,
     start integer not null,
     "end" integer not null
-) strict;
+, own_issue text not null default '') strict;
 
 CREATE TABLE document_person (
     id integer primary key,
@@ -250,6 +250,13 @@ CREATE TABLE presence (
     primary key (paper, edition, appearance)
 ) strict, without rowid;
 
+CREATE TABLE rendition (
+    document integer not null references document (id) on delete cascade,
+    other integer not null references document (id) on delete cascade,   -- which stood there before
+    reason text not null,
+    primary key (document, other)
+) strict, without rowid;
+
 CREATE TABLE same_as (
     id integer primary key,
     a integer not null references node (id) on delete cascade,
@@ -379,7 +386,11 @@ CREATE INDEX contradiction_document on contradiction (document);
 
 CREATE INDEX contradiction_state on contradiction (state);
 
+CREATE INDEX document_covers on document (kind, covers_from);
+
 CREATE INDEX document_issue on document (issue);
+
+CREATE INDEX document_own_issue on document (own_issue);
 
 CREATE INDEX document_person_document on document_person (document);
 
@@ -450,6 +461,8 @@ CREATE INDEX paper_title_head on paper_title (head);
 CREATE INDEX presence_appearance on presence (appearance);
 
 CREATE INDEX presence_edition on presence (edition, paper);
+
+CREATE INDEX rendition_other on rendition (other);
 
 CREATE INDEX same_as_b on same_as (b);
 

@@ -9,7 +9,7 @@ from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, concepts, documents, identity, nodes, stated, works
+from explorer.store import Store, concepts, documents, identity, nodes, renditions, stated, works
 from explorer.store.edges import measure
 
 
@@ -47,6 +47,7 @@ def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]
     touched |= _write_proposals(store, plan, paper_ids)
     _write_contradictions(store, plan, written, paper_ids)
     touched |= _write_methods(store, plan, written, at)
+    touched |= _join_renditions(store, plan, written)
     touched |= nodes.editions_of(store.reader, sorted(papers))
     touched = relate(store, touched)
     measure(store, around)
@@ -114,6 +115,17 @@ def _write_contradictions(
     stated.add_contradictions(store, rows)
 
 
+def _join_renditions(store: Store, plan: ImportPlan, written: Sequence[Written]) -> set[int]:
+    """Documents that are one share an issue; the nodes that changed."""
+    ids = [row.document for row in written]
+    own = [renditions.own_issue(planned.document) for planned in plan.documents]
+    renditions.note_own_issues(store, zip(ids, own, strict=True))
+    rows = [(ids[r.document], r.known or ids[r.other], r.why) for r in plan.renditions]
+    renditions.add_renditions(store, rows)
+    touched = renditions.settle_issues(store, {document for document, _, _ in rows})
+    return touched - renditions.remove_empty(store, touched)
+
+
 def _write_methods(store: Store, plan: ImportPlan, written: Sequence[Written], run: str) -> set[int]:
     """Concepts, mentions and links of a plan; the nodes at their ends."""
     ids = concepts.ensure_concepts(store, plan.concepts)
@@ -164,10 +176,13 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
     """
     touched: set[int] = set()
     papers = set(identity.ensure_rows(store, parted))
-    for source in sources:
+    going = list(sources)
+    left = renditions.left_behind(store.reader, going)
+    for source in going:
         gone, others = documents.remove_documents(store, source)
         papers |= gone
         touched |= others
+    touched |= renditions.settle_issues(store, left)
     orphans = nodes.remove_orphans(store)
     touched |= refold(store, papers - orphans) | (papers - orphans)
     orphans |= nodes.remove_orphans(store)  # people whose last paper changed its authors

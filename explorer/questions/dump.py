@@ -10,6 +10,7 @@ from typing import TypeAlias
 from explorer.store import Reader
 from explorer.store import dump as reads
 from explorer.store.engine import Row
+from explorer.store.renditions import borrowed
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"
 
@@ -53,7 +54,15 @@ def _grouped(rows: Iterable[Row]) -> dict[int, list[Row]]:
 
 def _documents(reader: Reader) -> list[Json]:
     numbers, people = _grouped(reads.statistics(reader)), _grouped(reads.document_people(reader))
-    return [_document(row, numbers[row[0]], people[row[0]]) for row in reads.documents(reader)]
+    lent = borrowed(reader)
+    rows = [_with_borrowed(row, lent.get(row[0], ("", ""))) for row in reads.documents(reader)]
+    return [_document(row, numbers[row[0]], people[row[0]]) for row in rows]
+
+
+def _with_borrowed(row: Row, lent: tuple[str, str]) -> Row:
+    """A document's row with the title and the publisher that only another rendition states."""
+    node, source, kind, title, publisher, *rest = row
+    return (node, source, kind, lent[0] or title, publisher or lent[1], *rest)
 
 
 def _document(row: Row, numbers: Iterable[Row], people: Iterable[Row]) -> Json:

@@ -9,6 +9,7 @@ from explorer.store.m001_derived import DERIVED, SEARCH, VECTORS
 from explorer.store.m001_facts import DECISIONS, FACTS, METHODS
 from explorer.store.m002_stated import STATED
 from explorer.store.m003_identity import IDENTITY
+from explorer.store.m004_renditions import RENDITIONS
 
 migrations = Migrations("paper-explorer")
 
@@ -30,3 +31,9 @@ def m002_stated(db: Database) -> None:
 def m003_identity(db: Database) -> None:
     """Other ids of merged works, wrong ids, how a contradiction was settled."""
     db.executescript(IDENTITY)
+
+
+@migrations()
+def m004_renditions(db: Database) -> None:
+    """Documents that say the same, and the issue that each would be alone."""
+    db.executescript(RENDITIONS)

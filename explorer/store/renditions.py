@@ -4,136 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
-from explorer.model import (
-    Block,
-    BlockKind,
-    Coding,
-    Document,
-    DocumentKind,
-    EditionRef,
-    NodeKind,
-    PaperRecord,
-    Role,
-    SeriesKind,
-    Span,
-)
+from explorer.model import Document, EditionRef, NodeKind, SeriesKind
 from explorer.store.engine import Reader, Row, Store
 from explorer.store.nodes import ensure_edition, ids_by_key
+from explorer.store.read_back import issue_from
 from explorer.text.bigrams import index_bigrams
 
-
-@dataclass(frozen=True, slots=True)
-class KnownDocument:
-    """A document of the library as far as a rendition of it must be recognised.
-
-    Attributes:
-        id: Its node.
-        document: As it was read; ``issue_of`` is the issue that it would be alone.
-        papers: Works of its records, aligned with ``document.papers``.
-    """
-
-    id: int
-    document: Document
-    papers: tuple[int, ...]
-
-
-OF_PERIOD = """
-    select id from document where kind = ?1 and covers_from in (select value from json_each(?2)) order by id
-"""
 OF_SERIES = "select count(*) from document where own_issue between ?1 and ?1 || char(1114111)"
-OF_KIND = "select id, editions from document where kind = ?1 and own_issue <> '' order by id"
-
-
-def documents_of_period(reader: Reader, kind: DocumentKind, first_days: Iterable[str]) -> list[int]:
-    """Documents of a kind whose period begins on one of some ISO days, by id."""
-    days = json.dumps(sorted(set(first_days)))
-    return [row[0] for row in reader.rows(OF_PERIOD, [kind.value, days])]
-
-
-def documents_on(reader: Reader, kind: DocumentKind, editions: Iterable[str]) -> list[int]:
-    """Documents of a kind that speak of one of some editions, or of none, by id."""
-    wanted = set(editions)
-    found = reader.rows(OF_KIND, [kind.value])
-    return [i for i, names in found if not (on := set(json.loads(names))) or not wanted or on & wanted]
-
-
-def read_back(reader: Reader, document: int) -> KnownDocument:
-    """A document of the library as it was read."""
-    row = reader.row(
-        """select kind, title, language, publisher, date, covers_from, covers_to, own_issue, editions
-           from document where id = ?""",
-        [document],
-    )
-    assert row is not None
-    kind, title, language, publisher, date, first, last, issue, editions = row
-    appearances = _appearances(reader, document)
-    number = {appearance: i for i, (appearance, *_) in enumerate(appearances)}
-    return KnownDocument(
-        document,
-        Document(
-            DocumentKind(kind),
-            title,
-            language,
-            _blocks(reader, document, number),
-            tuple(_record(row) for row in appearances),
-            publisher=publisher,
-            date=date,
-            covers_from=first,
-            covers_to=last,
-            issue_of=issue_from(issue),
-            editions=tuple(EditionRef(SeriesKind.VENUE, name, "") for name in json.loads(editions)),
-        ),
-        tuple(row[1] for row in appearances),
-    )
-
-
-def _blocks(reader: Reader, document: int, number: dict[int, int]) -> tuple[Block, ...]:
-    return tuple(
-        Block(
-            BlockKind(kind), start, end, text, Coding(coding), section, number.get(appearance), language=words
-        )
-        for kind, start, end, text, coding, section, appearance, words in reader.rows(
-            """select kind, start, "end", text, coding, section, appearance, language from block
-               where document = ? order by ordinal""",
-            [document],
-        )
-    )
-
-
-def _appearances(reader: Reader, document: int) -> list[Row]:
-    return reader.rows(
-        """select id, paper, role, section, as_written, rank, start, "end", exact, stated from appearance
-           where document = ? order by id""",
-        [document],
-    )
-
-
-def _record(row: Row) -> PaperRecord:
-    _, _, role, section, as_written, rank, start, end, exact, stated = row
-    values = json.loads(stated)
-    return PaperRecord(
-        title=values.get("title", ""),
-        evidence=Span(start, end, exact),
-        as_written=as_written,
-        authors=tuple(values.get("authors", ())),
-        arxiv_id=values.get("arxiv_id", ""),
-        doi=values.get("doi", ""),
-        openreview=values.get("openreview", ""),
-        role=Role(role),
-        section=section,
-        rank=rank,
-    )
-
-
-def issue_from(own: str) -> EditionRef | None:
-    """An issue from ``document.own_issue``."""
-    if not own:
-        return None
-    kind, series, label, first, last = json.loads(own)
-    return EditionRef(SeriesKind(kind), series, label, first, last)
 
 
 def own_issue(document: Document) -> str:
@@ -183,6 +62,18 @@ def mates_of(reader: Reader, documents: Iterable[int]) -> set[int]:
         )
         new = {row[0] for row in rows} - found
     return found
+
+
+def left_behind(reader: Reader, sources: Iterable[int]) -> set[int]:
+    """Documents that lose a rendition when the documents of some sources go."""
+    scope = json.dumps(sorted(set(sources)))
+    going = {
+        row[0]
+        for row in reader.rows(
+            "select id from document where source in (select value from json_each(?))", [scope]
+        )
+    }
+    return mates_of(reader, going) - going
 
 
 def settle_issues(store: Store, documents: Iterable[int]) -> set[int]:
@@ -264,12 +155,12 @@ def _move(store: Store, documents: Sequence[tuple[int, int | None]], issue: int)
             args,
         )
         store.execute("update document set issue = ? where id = ?", [issue, document])
-    return touched - _remove_empty(store, {before for _, before in documents if before})
+    return touched
 
 
-def _remove_empty(store: Store, issues: set[int]) -> set[int]:
-    """Delete those of some issues in which nothing stands any more and which carry no tag; their ids."""
-    scope = json.dumps(sorted(issues))
+def remove_empty(store: Store, nodes: Iterable[int]) -> set[int]:
+    """Delete those of some nodes that are issues in which nothing stands and carry no tag; their ids."""
+    scope = json.dumps(sorted(set(nodes)))
     empty = {
         row[0]
         for row in store.reader.rows(
@@ -286,20 +177,42 @@ def _remove_empty(store: Store, issues: set[int]) -> set[int]:
     return empty
 
 
-def stated_by_mates(reader: Reader) -> list[tuple[int, str, str, str, str]]:
-    """(document, own title, its source, publisher, title) of renditions, with what another one states.
+def borrowed(reader: Reader, documents: Iterable[int] | None = None) -> dict[int, tuple[str, str]]:
+    """Document -> (title, publisher) that the first other rendition states and it does not, or "" each.
 
-    Publisher and title are those of the first other rendition that states one, or "".
+    Args:
+        documents: Which ones; None for all that have a rendition.
     """
-    rows = reader.rows(
-        """select d.id, d.title, s.name, d.publisher from document d join source s on s.id = d.source
-           where d.id in (select document from rendition union select other from rendition) order by d.id"""
-    )
-    by_id = {row[0]: row for row in rows}
-    found = []
-    for document, title, source, _ in rows:
-        mates = [by_id[mate] for mate in sorted(mates_of(reader, [document]) - {document})]
-        publisher = next((mate[3] for mate in mates if mate[3]), "")
-        other = next((mate[1] for mate in mates if not is_made(mate[1], mate[2])), "")
-        found.append((document, title, source, publisher, other))
+    if documents is None:
+        rows = reader.rows("select document from rendition union select other from rendition order by 1")
+        documents = [row[0] for row in rows]
+    wanted = sorted(set(documents))
+    stated = {
+        document: ("" if is_made(title, source) else title, publisher)
+        for document, title, source, publisher in reader.rows(
+            """select d.id, d.title, s.name, d.publisher from document d join source s on s.id = d.source
+               where d.id in (select value from json_each(?))""",
+            [json.dumps(sorted(mates_of(reader, wanted)))],
+        )
+    }
+    found: dict[int, tuple[str, str]] = {}
+    for document in wanted:
+        mates = [stated[mate] for mate in sorted(mates_of(reader, [document]) - {document})]
+        missing = [not own for own in stated[document]]
+        title, publisher = (
+            next((mate[i] for mate in mates if mate[i]), "") if missing[i] else "" for i in (0, 1)
+        )
+        found[document] = (title, publisher)
     return found
+
+
+def reasons(reader: Reader, document: int) -> list[tuple[int, str]]:
+    """(other document, why both are one) of a document's renditions."""
+    return [
+        (int(other), str(why))
+        for other, why in reader.rows(
+            """select other, reason from rendition where document = ?1
+               union select document, reason from rendition where other = ?1 order by 1""",
+            [document],
+        )
+    ]
