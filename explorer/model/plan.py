@@ -17,11 +17,13 @@ class Resolution:
         work: Id of a work in the library, or ``-n`` for the n-th new work of the plan (from 1).
         why: "new", "arXiv id", "title and first author" ...
         proposals: (work, reason) pairs: may be the same, not enough says so.
+        disputed: Names of the ids that the record states and that are another work's ("arxiv_id").
     """
 
     work: int
     why: str
     proposals: tuple[tuple[int, str], ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Contradiction:
         record: Index into its papers, or None where it concerns the document.
         detail: Both statements, in words.
         other: Work of the library (or ``-n``) that the other statement speaks of, or 0.
+        appearance: Of the library, where the record proves its statement wrong; the row then stands on it.
     """
 
     kind: str
@@ -100,6 +103,7 @@ class Contradiction:
     record: int | None = None
     evidence: Span | None = None
     other: int = 0
+    appearance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,8 @@ class ImportPlan:
     """Attributes:
     revision: Revision of the library that the plan was made for.
     new_works: How many works it adds.
+    cleared: Appearances of the library whose disputed id proved to be theirs.
+    unjudged_ids: Statements of an id whose title cannot be compared with the known one.
     titles: (node, name) of the library's works and documents that the plan speaks of.
     """
 
@@ -174,5 +180,7 @@ class ImportPlan:
     links: tuple[PlannedLink, ...] = ()
     failed: tuple[Failure, ...] = field(default_factory=tuple)
     contradictions: tuple[Contradiction, ...] = ()
+    cleared: tuple[int, ...] = ()
+    unjudged_ids: int = 0
     titles: tuple[tuple[int, str], ...] = ()
     renditions: tuple[PlannedRendition, ...] = ()

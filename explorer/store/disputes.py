@@ -1,0 +1,133 @@
+"""Statements that give a paper an id that is known to be another paper's.
+
+Such a statement keeps the id in ``appearance.stated`` and names it in its list
+``disputed``; a work is folded without it, and an open contradiction of kind
+"id" stands on the appearance.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from explorer.store.engine import Reader, Store
+
+
+@dataclass(frozen=True, slots=True)
+class IdClaim:
+    """A statement of the library that gives a paper an arXiv id.
+
+    Attributes:
+        document_kind: Of the document that states it.
+        stated: JSON of the statement.
+        disputed: Whether it does not count at present.
+    """
+
+    appearance: int
+    paper: int
+    document_kind: str
+    stated: str
+    disputed: bool
+
+
+CLAIMS = """
+    select a.id, a.paper, d.kind, a.stated, json_extract(a.stated, '$.disputed') is not null
+    from paper p join appearance a on a.paper = p.id join document d on d.id = a.document
+    where p.arxiv_id in (select value from json_each(?1))
+      and json_extract(a.stated, '$.arxiv_id') = p.arxiv_id
+    union
+    select a.id, a.paper, d.kind, a.stated, json_extract(a.stated, '$.disputed') is not null
+    from contradiction c join appearance a on a.id = c.appearance join document d on d.id = a.document
+    where c.state = 'open' and c.kind = 'id'
+      and json_extract(a.stated, '$.arxiv_id') in (select value from json_each(?1))
+    order by 1
+"""
+
+
+def id_claims(reader: Reader, arxiv_ids: Iterable[str]) -> list[IdClaim]:
+    """Who states some arXiv ids, in the order of import; statements that a person settled are left out."""
+    settled = {
+        row[0]
+        for row in reader.rows("select appearance from contradiction where state = 'settled' and kind = 'id'")
+    }
+    rows = reader.rows(CLAIMS, [json.dumps(sorted(arxiv_ids))])
+    return [
+        IdClaim(appearance, paper, str(kind), str(stated), bool(disputed))
+        for appearance, paper, kind, stated, disputed in rows
+        if appearance not in settled
+    ]
+
+
+def texts_on(reader: Reader, appearances: Iterable[int]) -> dict[int, str]:
+    """What the documents say of the papers at some appearances, in order, without links and ids."""
+    found: dict[int, str] = {}
+    for appearance, text in reader.rows(
+        """select appearance, text from block where appearance in (select value from json_each(?))
+           and kind not in ('meta', 'furniture', 'paper_title') order by document, ordinal""",
+        [json.dumps(sorted(appearances))],
+    ):
+        found[appearance] = f"{found[appearance]}\n{text}" if appearance in found else str(text)
+    return found
+
+
+def dispute(store: Store, appearances: Sequence[int]) -> None:
+    """Let the arXiv ids that some appearances state no longer count."""
+    store.execute(
+        """update appearance set stated = json_set(stated, '$.disputed', json('["arxiv_id"]'))
+           where id in (select value from json_each(?))""",
+        [json.dumps(sorted(appearances))],
+    )
+
+
+def acquit(store: Store, appearances: Sequence[int]) -> None:
+    """Let them count again; their open contradictions go."""
+    scope = [json.dumps(sorted(appearances))]
+    store.execute(
+        """update appearance set stated = json_remove(stated, '$.disputed')
+           where id in (select value from json_each(?))""",
+        scope,
+    )
+    store.execute(
+        """delete from contradiction where kind = 'id' and state = 'open'
+           and appearance in (select value from json_each(?))""",
+        scope,
+    )
+
+
+def claims_of(reader: Reader, appearances: Iterable[int]) -> list[tuple[int, int, bool]]:
+    """(appearance, its work, whether another statement gives the work the same id) of some appearances."""
+    return [
+        (appearance, paper, bool(shared))
+        for appearance, paper, shared in reader.rows(
+            """select a.id, a.paper, exists (
+                   select 1 from appearance o where o.paper = a.paper and o.id <> a.id
+                   and json_extract(o.stated, '$.disputed') is null
+                   and json_extract(o.stated, '$.arxiv_id') = json_extract(a.stated, '$.arxiv_id'))
+               from appearance a where a.id in (select value from json_each(?)) order by a.id""",
+            [json.dumps(sorted(appearances))],
+        )
+    ]
+
+
+def unopposed(reader: Reader) -> list[tuple[int, int, str]]:
+    """(appearance, work, arXiv id) of open disputes whose id no other work has any more, by appearance."""
+    return [
+        (appearance, paper, str(arxiv_id))
+        for appearance, paper, arxiv_id in reader.rows(
+            """select a.id, a.paper, json_extract(a.stated, '$.arxiv_id') from contradiction c
+               join appearance a on a.id = c.appearance
+               where c.state = 'open' and c.kind = 'id' and not exists (
+                   select 1 from paper p where p.arxiv_id = json_extract(a.stated, '$.arxiv_id'))
+               order by a.id"""
+        )
+    ]
+
+
+def point_at(store: Store, appearances: Sequence[int], other: int) -> None:
+    """Name the work that has the id which some appearances dispute."""
+    store.execute(
+        """update contradiction set other = ? where kind = 'id' and state = 'open'
+           and appearance in (select value from json_each(?))""",
+        [other, json.dumps(sorted(appearances))],
+    )
