@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from explorer import __version__
+from explorer.cli.identity_commands import IDENTITY_COMMANDS
+from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
-from explorer.cli.words import passport_lines, report_lines, search_lines
+from explorer.cli.words import passport_lines, search_lines
 from explorer.ops import exporting, importing, library, tagging
 from explorer.ops import history as history_ops
 from explorer.questions import search as search_questions
@@ -30,6 +32,10 @@ _quiet = click.option("--quiet", is_flag=True, help="No progress on standard err
 @click.version_option(__version__, prog_name="paper-explorer", message="%(prog)s %(version)s")
 def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
+
+
+for _command in IDENTITY_COMMANDS:
+    cli.add_command(_command)
 
 
 @cli.command()
@@ -62,7 +68,9 @@ def import_(
     piped = sys.stdin.buffer.read() if "-" in sources else None
     wish = importing.Wish(tuple(word for word in sources if word != "-"), format_id, edition, piped)
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
-    say_json(report) if as_json else show_lines(report_lines(report, dry_run))
+    say_json(report) if as_json else show_lines(report_lines(report))
+    if dry_run and not quiet:
+        click.echo("A dry run: nothing was written.", err=True)
     return 1 if not report.documents and report.failed else PARTLY if report.failed else 0
 
 

@@ -4,43 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.pipeline.report import DocumentReport, ImportReport
 from explorer.questions.evidence import Statement
 from explorer.questions.passport import Passport
 from explorer.questions.search import SearchAnswer
 
 _MOST = 12
-
-
-def report_lines(report: ImportReport, dry_run: bool) -> Iterator[str]:
-    """The import report."""
-    for document in report.documents:
-        yield from _document_lines(document)
-    for failure in report.failed:
-        yield f"Not read: {failure.source}: {failure.why} {failure.hint}".rstrip()
-    fresh = [d for d in report.documents if not d.known]
-    papers, new = sum(d.found.papers for d in fresh), sum(d.new for d in fresh)
-    verb = "Would import" if dry_run else "Imported"
-    yield f"{verb} {len(fresh):,} documents: {papers:,} papers found, {new:,} of them new."
-
-
-def _document_lines(document: DocumentReport) -> Iterator[str]:
-    if document.known:
-        yield f"{document.source}: in the library already, nothing to do"
-        return
-    found = document.found
-    yield (
-        f"{document.title} ({document.format}): {found.papers:,} papers, {found.methods:,} methods, "
-        f"{found.links:,} links; {document.new:,} new, {document.merged:,} merged"
-    )
-    for needs in document.needs_you[:_MOST]:
-        yield f"  needs you: {needs.title}: {needs.why}"
-    for contradiction in document.contradictions:
-        yield f"  contradicts: {contradiction}"
-    for line in document.unparsed[:_MOST]:
-        yield f"  line {line.line} not read ({line.why}): {line.text}"
-    if len(document.unparsed) > _MOST:
-        yield f"  and {len(document.unparsed) - _MOST:,} more lines"
 
 
 def search_lines(answer: SearchAnswer) -> Iterator[str]:

@@ -1,11 +1,16 @@
-"""Import report: what a plan would do, counted, for a person and for ``--json``."""
+"""Import report: what a plan would do, counted and quoted, for a person and for ``--json``."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from explorer.model.plan import Failure, ImportPlan, PlannedDocument
+from explorer.model import BlockKind, Document, DocumentKind, PaperRecord
+from explorer.model.plan import Failure, ImportPlan, PlannedSource
+from explorer.pipeline.accounting import Account, Lines, Unparsed, account
+
+_QUOTE_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,42 +22,79 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A record that joined a work which stood there before."""
+    """A record that joined a work which stood there before. Attributes: into: that work's title."""
 
     title: str
+    into: str
     why: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class NeedsYou:
-    """Something that only a person can decide."""
+    """Something that only a person can decide.
+
+    Attributes:
+        line, text: Where the document says it, and what it says there.
+        other: Title of the work that it may be, or "".
+    """
 
     title: str
     why: str
+    line: int
+    text: str
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Unparsed:
+class Contradicts:
+    """Two statements that cannot both be true. Attributes: kind: as of ``model.plan.Contradiction``."""
+
+    kind: str
+    detail: str
     line: int
     text: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatedTotal:
+    """Attributes: counted: None where nothing that is counted bears this name."""
+
     what: str
     stated: int
-    counted: int
+    counted: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedNumber:
+    """A number that the document states of an edition."""
+
+    what: str
+    value: float
+    edition: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameIssue:
+    """Another rendition of the same issue, report or talk."""
+
+    title: str
+    language: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Attributes:
-    source, format, kind, title, language: Of the document.
-    found: Papers, distinct methods named, stated links.
+    source, format, sure, kind, title, language: Of the document; ``sure`` of its format, 0 to 1.
+    found: Records of papers, distinct methods named, stated links.
     new: Works that the library does not have.
     merged: How many records joined a work of the library or of an earlier document; ``joined`` says which.
-    known: The library holds these very bytes: nothing to do.
+    repeated: How many name a work that the document has named before: the three add up to the papers.
+    unparsed: Lines that nobody read; ``doubts``: what was read, but deserves a look.
+    others: (type, count) of what a list holds besides papers.
+    known: The library holds these bytes, or the same text as ``same_text_as``: nothing to do.
     """
 
     source: str
@@ -60,37 +102,85 @@ class DocumentReport:
     kind: str
     title: str
     language: str
-    found: Found
-    new: int
-    merged: int
-    needs_you: tuple[NeedsYou, ...]
-    contradictions: tuple[str, ...]
-    unparsed: tuple[Unparsed, ...]
-    stated_totals: tuple[StatedTotal, ...]
+    found: Found = Found(0, 0, 0)
+    new: int = 0
+    merged: int = 0
+    needs_you: tuple[NeedsYou, ...] = ()
+    contradictions: tuple[Contradicts, ...] = ()
+    unparsed: tuple[Unparsed, ...] = ()
+    stated_totals: tuple[StatedTotal, ...] = ()
     joined: tuple[Merged, ...] = ()
     known: bool = False
+    repeated: int = 0
+    sure: float = 1.0
+    lines: Lines = field(default_factory=Lines)
+    doubts: tuple[Unparsed, ...] = ()
+    statistics: tuple[StatedNumber, ...] = ()
+    others: tuple[tuple[str, int], ...] = ()
+    same_issue: tuple[SameIssue, ...] = ()
+    same_text_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
+    """Attributes: merges: works of the library that the import proved to be one."""
+
     documents: tuple[DocumentReport, ...]
     failed: tuple[Failure, ...]
+    merges: tuple[Merged, ...] = ()
 
 
 def report(plan: ImportPlan) -> ImportReport:
     """The report of a plan; sources that the library holds already come last."""
+    context = _Context(plan, _accounts(plan), _titles(plan), _methods(plan), Counter(_linked(plan)))
     seen: set[int] = set()
     documents = []
-    methods, links = _methods(plan), Counter(link.document for link in plan.links)
-    for i, planned in enumerate(plan.documents):
-        documents.append(_document(plan, planned, seen, (len(methods.get(i, ())), links[i])))
+    for number, planned in enumerate(plan.documents):
+        documents.append(_document(context, number, seen))
         seen |= {r.work for r in planned.resolutions}
-    known = [
-        DocumentReport(s.name, s.format, "", s.name, "", Found(0, 0, 0), 0, 0, (), (), (), (), known=True)
-        for s in plan.sources
-        if s.known
-    ]
-    return ImportReport((*documents, *known), plan.failed)
+    known = [_known(source) for source in plan.sources if source.known]
+    merges = tuple(
+        Merged(context.titles.get(m.drop, ""), context.titles.get(m.keep, ""), m.reason, 0)
+        for m in plan.merges
+    )
+    return ImportReport((*documents, *known), plan.failed, merges)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Context:
+    """Attributes:
+    places: Document -> the account of its source and its row there.
+    titles: Work or document, as the plan numbers it -> what it is called.
+    methods: Document -> concepts that it names.
+    links: Document -> how many it states.
+    """
+
+    plan: ImportPlan
+    places: Sequence[tuple[Account, int]]
+    titles: dict[int, str]
+    methods: dict[int, set[str]]
+    links: Counter[int]
+
+
+def _accounts(plan: ImportPlan) -> list[tuple[Account, int]]:
+    """The account of its source, and its row there, for each document."""
+    by_source: dict[int, list[Document]] = {}
+    rows = []
+    for planned in plan.documents:
+        of_source = by_source.setdefault(planned.source, [])
+        rows.append(len(of_source))
+        of_source.append(planned.document)
+    made = {source: account(plan.sources[source].text, read) for source, read in by_source.items()}
+    return [(made[planned.source], row) for planned, row in zip(plan.documents, rows, strict=True)]
+
+
+def _titles(plan: ImportPlan) -> dict[int, str]:
+    titles = dict(plan.titles)
+    for planned in plan.documents:
+        for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
+            if not titles.get(resolution.work):
+                titles[resolution.work] = record.title
+    return titles
 
 
 def _methods(plan: ImportPlan) -> dict[int, set[str]]:
@@ -100,42 +190,121 @@ def _methods(plan: ImportPlan) -> dict[int, set[str]]:
     return found
 
 
-def _document(
-    plan: ImportPlan, planned: PlannedDocument, seen: set[int], counts: tuple[int, int]
-) -> DocumentReport:
-    read, source = planned.document, plan.sources[planned.source]
-    pairs = list(zip(read.papers, planned.resolutions, strict=True))
-    joined = tuple(Merged(record.title, r.why) for record, r in pairs if r.work > 0 or r.work in seen)
-    fresh = {r.work for r in planned.resolutions if r.work < 0} - seen
-    totals = tuple(
-        StatedTotal(what, stated, len(pairs)) for what, stated in read.stated_totals if what == "papers"
+def _linked(plan: ImportPlan) -> Iterator[int]:
+    return (link.document for link in plan.links)
+
+
+def _known(source: PlannedSource) -> DocumentReport:
+    return DocumentReport(
+        source.name, source.format, "", source.name, "", known=True, same_text_as=source.same_text_as
     )
+
+
+def _document(context: _Context, number: int, seen: set[int]) -> DocumentReport:
+    planned = context.plan.documents[number]
+    read, source = planned.document, context.plan.sources[planned.source]
+    made, row = context.places[number]
+    joined = tuple(_joined(context, number, seen))
+    new = len({r.work for r in planned.resolutions if r.work < 0} - seen)
+    totals = tuple(StatedTotal(what, stated, _counted(read, what)) for what, stated in read.stated_totals)
     return DocumentReport(
         source.name,
         source.format,
         read.kind.value,
         read.title,
         read.language,
-        Found(len(pairs), *counts),
-        len(fresh),
+        Found(len(read.papers), len(context.methods.get(number, ())), context.links[number]),
+        new,
         len(joined),
-        tuple(_needs(planned)),
-        tuple(
-            f"{total.what}: {total.stated} stated, {total.counted} counted"
-            for total in totals
-            if total.stated != total.counted
-        ),
-        tuple(Unparsed(issue.line, issue.text, issue.why) for issue in read.issues),
+        tuple(_needs(context, number)),
+        tuple(_contradictions(context, number, totals)),
+        made.unparsed(row),
         totals,
         joined,
+        repeated=len(read.papers) - new - len(joined),
+        sure=source.sure,
+        lines=made.lines(row),
+        doubts=made.doubts(row, read.issues),
+        statistics=tuple(
+            StatedNumber(s.what, s.value, s.edition, made.line_at(s.evidence.start)) for s in read.statistics
+        ),
+        others=_others(read),
+        same_issue=tuple(_same_issue(context, number)),
     )
 
 
-def _needs(planned: PlannedDocument) -> list[NeedsYou]:
-    needs = []
+def _joined(context: _Context, number: int, seen: set[int]) -> Iterator[Merged]:
+    planned, (made, _) = context.plan.documents[number], context.places[number]
     for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
+        if resolution.work > 0 or resolution.work in seen:
+            into = context.titles.get(resolution.work, "")
+            yield Merged(_named(record), into, resolution.why, made.line_at(record.evidence.start))
+
+
+def _needs(context: _Context, number: int) -> Iterator[NeedsYou]:
+    planned, (made, _) = context.plan.documents[number], context.places[number]
+    for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
+        line, text = made.line_at(record.evidence.start), _quote(record.evidence.exact)
         if not record.title:
-            needs.append(NeedsYou(", ".join(record.authors[:3]), "a paper with authors but no title"))
-        for _, reason in resolution.proposals:
-            needs.append(NeedsYou(record.title, f"may be a paper of the library: {reason}, and nothing else"))
-    return needs
+            yield NeedsYou(_named(record), "a paper with authors but no title", line, text)
+        for other, reason in resolution.proposals:
+            title = context.titles.get(other, "")
+            yield NeedsYou(_named(record), f"may be “{title}”: {reason}, and nothing else", line, text, title)
+
+
+def _contradictions(context: _Context, number: int, totals: Sequence[StatedTotal]) -> Iterator[Contradicts]:
+    """Those of the plan, and totals that disagree unless the plan has them already."""
+    planned, (made, _) = context.plan.documents[number], context.places[number]
+    known = False
+    for c in context.plan.contradictions:
+        if c.document == number:
+            known |= c.kind == "total"
+            evidence = c.evidence
+            if evidence is None and c.record is not None:
+                evidence = planned.document.papers[c.record].evidence
+            line = made.line_at(evidence.start) if evidence else 0
+            yield Contradicts(c.kind, c.detail, line, _quote(evidence.exact) if evidence else "")
+    for total in totals:
+        if not known and total.counted not in (None, total.stated):
+            yield Contradicts("total", f"{total.what}: {total.stated} stated, {total.counted} counted", 0, "")
+
+
+def _counted(document: Document, what: str) -> int | None:
+    """How many were read of what a total speaks of: papers (all, of a section), trends, questions."""
+    wanted = what.casefold()
+    counts = {
+        "papers": len(document.papers),
+        "trends": sum(trend.parent is None for trend in document.trends),
+        "questions": sum(record.qa_pairs for record in document.papers),
+        "papers not accepted": sum(record.edition is None for record in document.papers),
+    }
+    if wanted in counts:
+        return counts[wanted]
+    sections = {b.section.casefold() for b in document.blocks} | {
+        b.text.casefold() for b in document.blocks if b.kind is BlockKind.HEADING
+    }
+    found = sum(record.section.casefold() == wanted for record in document.papers)
+    return found if found or wanted in sections else None
+
+
+def _others(document: Document) -> tuple[tuple[str, int], ...]:
+    """Workshops, tutorials, talks: the headings of a list, by their type."""
+    if document.kind is not DocumentKind.PAPER_LIST:
+        return ()
+    return tuple(sorted(Counter(b.section for b in document.blocks if b.kind is BlockKind.HEADING).items()))
+
+
+def _same_issue(context: _Context, number: int) -> Iterator[SameIssue]:
+    for rendition in context.plan.renditions:
+        if rendition.document == number:
+            other = context.plan.documents[rendition.other].document if rendition.other >= 0 else None
+            title = other.title if other else context.titles.get(rendition.known, "")
+            yield SameIssue(title, other.language if other else "", rendition.why)
+
+
+def _named(record: PaperRecord) -> str:
+    return record.title or ", ".join(record.authors[:3])
+
+
+def _quote(text: str) -> str:
+    return " ".join(text.split())[:_QUOTE_CHARS]

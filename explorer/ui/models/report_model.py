@@ -125,7 +125,7 @@ def lines_to_review(report: ImportReport, words: dict[str, str]) -> list[str]:
     ]
     for row in report.documents:
         lines += [f"{words['needs']}  {_named(item.title or row.title, item.why)}" for item in row.needs_you]
-        lines += [f"{words['contradicts']}  {row.title}: {text}" for text in row.contradictions]
+        lines += [f"{words['contradicts']}  {row.title}: {c.detail}" for c in row.contradictions]
         lines += [
             f"{words['unparsed']}  {row.source}, {item.line}: {item.why}: {' '.join(item.text.split())}"
             for item in row.unparsed

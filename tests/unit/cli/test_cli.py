@@ -32,14 +32,24 @@ def test_importing_prints_the_report_as_json(library, capsys):
     (document,) = json.loads(out)["documents"]
     assert code == 0
     assert document["format"] == "conference_events" and document["kind"] == "paper_list"
-    assert document["found"]["papers"] == document["new"] + document["merged"] > 0
+    assert document["found"]["papers"] == document["new"] + document["merged"] + document["repeated"] > 0
+    text = EVENTS.read_text(encoding="utf-8")
+    assert sum(document["lines"].values()) == sum(bool(line.strip()) for line in text.splitlines())
+    assert len(document["unparsed"]) == document["lines"]["unparsed"] == 2
 
 
 def test_a_dry_run_reports_and_writes_nothing(library, capsys):
     before = run(capsys, "dump", library)
-    code, out, _ = run(capsys, "import", library, EVENTS, "--dry-run", "--quiet")
-    assert code == 0 and "Would import" in out
+    code, out, err = run(capsys, "import", library, EVENTS, "--dry-run")
+    assert code == 0 and "nothing was written" in err
     assert run(capsys, "dump", library) == before
+    assert run(capsys, "import", library, EVENTS)[1] == out
+    assert run(capsys, "dump", library) != before
+
+
+def test_a_dry_run_gives_the_same_json_as_the_import(library, capsys):
+    dry = run(capsys, "import", library, EVENTS, WEEKS_EN, "--dry-run", "--json", "--quiet")[1]
+    assert run(capsys, "import", library, EVENTS, WEEKS_EN, "--json", "--quiet")[1] == dry
 
 
 def test_a_folder_is_imported_in_one_step(tmp_path, capsys):
@@ -50,7 +60,7 @@ def test_a_folder_is_imported_in_one_step(tmp_path, capsys):
         (folder / file.name).write_bytes(file.read_bytes())
     run(capsys, "init", path)
     code, out, _ = run(capsys, "import", path, folder, "--quiet")
-    assert code == 0 and "Imported 4 documents" in out
+    assert code == 0 and "4 documents: " in out
     assert run(capsys, "undo", path)[1].strip() == "Undo: Import 2 sources"
 
 
