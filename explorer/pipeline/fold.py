@@ -21,7 +21,7 @@ def fold(paper: int, statements: Sequence[Statement], claims: Sequence[KeyClaim]
     Title: from a list or metadata, else the longest. Authors: the longest complete list, else the longest.
     Dates: the first stated publication, the last stated update. Lists: the union in order.
     """
-    stated = [json.loads(s.stated) for s in statements]
+    stated = [_undisputed(json.loads(s.stated)) for s in statements]
     titles = _titles(statements, stated)
     authors, complete = _authors(stated)
     abstract, language = _abstract(statements)
@@ -52,6 +52,13 @@ def fold(paper: int, statements: Sequence[Statement], claims: Sequence[KeyClaim]
         search=others,
         bigrams=index_bigrams(f"{name} {others}"),
     )
+
+
+def _undisputed(stated: dict[str, object]) -> dict[str, object]:
+    """What is stated, without the ids that are another paper's."""
+    disputed = stated.get("disputed")
+    gone = {*disputed, "arxiv_version"} if isinstance(disputed, list) else set()
+    return {key: value for key, value in stated.items() if key not in gone}
 
 
 def _titles(statements: Sequence[Statement], stated: Sequence[dict[str, object]]) -> list[str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
+from explorer.pipeline.disputed import give_back_ids, take_ids
 from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, concepts, documents, identity, nodes, renditions, stated, works
+from explorer.store import Store, concepts, disputes, documents, identity, nodes, renditions, stated, works
 from explorer.store.edges import measure
 
 
@@ -38,6 +39,7 @@ def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]
         written.append(row)
         touched |= {row.document, *row.papers}
     papers = {paper for row in written for paper in row.papers} | {m.keep for m in plan.merges}
+    papers |= take_ids(store, plan, [row.appearances for row in written])
     papers -= {m.drop for m in plan.merges}
     with store.noting():  # what an import merges, its undo takes apart
         around = {node for m in plan.merges for node in join(store, m.keep, m.drop, m.reason)}
@@ -111,8 +113,12 @@ def _write_contradictions(
             paper_ids.get(c.other, c.other) or None,
         )
         for c in plan.contradictions
+        if not c.appearance
     ]
     stated.add_contradictions(store, rows)
+    for c in plan.contradictions:
+        if c.appearance:
+            disputes.add_dispute(store, c.appearance, c.detail, paper_ids.get(c.other, c.other))
 
 
 def _join_renditions(store: Store, plan: ImportPlan, written: Sequence[Written]) -> set[int]:
@@ -185,5 +191,7 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
     touched |= renditions.settle_issues(store, left)
     orphans = nodes.remove_orphans(store)
     touched |= refold(store, papers - orphans) | (papers - orphans)
+    touched |= refold(store, give_back_ids(store))
+    disputes.name_holders(store)
     orphans |= nodes.remove_orphans(store)  # people whose last paper changed its authors
     return relate(store, touched - orphans)

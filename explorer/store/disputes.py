@@ -118,16 +118,27 @@ def unopposed(reader: Reader) -> list[tuple[int, int, str]]:
             """select a.id, a.paper, json_extract(a.stated, '$.arxiv_id') from contradiction c
                join appearance a on a.id = c.appearance
                where c.state = 'open' and c.kind = 'id' and not exists (
-                   select 1 from paper p where p.arxiv_id = json_extract(a.stated, '$.arxiv_id'))
+                   select 1 from paper p where p.id <> a.paper
+                   and p.arxiv_id = json_extract(a.stated, '$.arxiv_id'))
                order by a.id"""
         )
     ]
 
 
-def point_at(store: Store, appearances: Sequence[int], other: int) -> None:
-    """Name the work that has the id which some appearances dispute."""
+def add_dispute(store: Store, appearance: int, detail: str, other: int) -> None:
+    """Write the contradiction of a statement that the library had before."""
     store.execute(
-        """update contradiction set other = ? where kind = 'id' and state = 'open'
-           and appearance in (select value from json_each(?))""",
-        [other, json.dumps(sorted(appearances))],
+        """insert into contradiction (document, kind, detail, appearance, other, start, "end", exact)
+           select document, 'id', ?2, id, ?3, start, "end", exact from appearance where id = ?1""",
+        [appearance, detail, other],
+    )
+
+
+def name_holders(store: Store) -> None:
+    """Let each open dispute name the work that has its id now."""
+    store.execute(
+        """update contradiction set other = (
+               select p.id from appearance a join paper p on p.arxiv_id = json_extract(a.stated, '$.arxiv_id')
+               where a.id = contradiction.appearance)
+           where state = 'open' and kind = 'id' and appearance is not null"""
     )
