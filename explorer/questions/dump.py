@@ -54,7 +54,7 @@ def _grouped(rows: Iterable[Row]) -> dict[int, list[Row]]:
 
 def _documents(reader: Reader) -> list[Json]:
     numbers, people = _grouped(reads.statistics(reader)), _grouped(reads.document_people(reader))
-    lent = borrowed(reader)
+    lent = borrowed(reader, reads.with_renditions(reader))
     rows = [_with_borrowed(row, lent.get(row[0], ("", ""))) for row in reads.documents(reader)]
     return [_document(row, numbers[row[0]], people[row[0]]) for row in rows]
 

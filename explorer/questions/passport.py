@@ -11,6 +11,7 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import SAMPLE_URI, Statement, quote, stated_in, statements_of
 from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import Neighbour, neighbours_by_kind, of_kind
+from explorer.questions.renditions import rendition_facts, shared_facts
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.graph import nodes
@@ -270,7 +271,7 @@ def _edition(reader: Reader, base: Passport) -> Passport:
     documents = reads.renditions(reader, base.id)
     period = f"{first} – {last}" if first and last else first
     facts = [("Series", series), ("Period", period), ("Papers", f"{count:,}")]
-    facts += [("Read from", f"{d.title} ({d.language}, {d.source})") for d in documents]
+    facts += rendition_facts(reader, documents)
     return replace(
         base,
         subtitle=" · ".join(filter(None, (_SERIES_WORDS.get(kind, kind), period, f"{count:,} papers"))),
@@ -312,7 +313,7 @@ def _document(reader: Reader, base: Passport) -> Passport:
     row = reads.document(reader, base.id)
     covers = f"{row.covers_from} – {row.covers_to}" if row.covers_from else ""
     facts = [
-        ("Publisher", row.publisher),
+        *shared_facts(reader, base.id, row),
         ("Date", row.date),
         ("Covers", covers),
         ("Source", row.source),

@@ -14,6 +14,12 @@ def documents(reader: Reader) -> list[Row]:
     )
 
 
+def with_renditions(reader: Reader) -> list[int]:
+    """Documents that are one with another."""
+    rows = reader.rows("select document from rendition union select other from rendition order by 1")
+    return [row[0] for row in rows]
+
+
 def papers(reader: Reader) -> list[Row]:
     return reader.rows(
         """select p.id, n.name, p.arxiv_id, p.doi, p.openreview, p.authors, p.published, p.updated, p.facts,

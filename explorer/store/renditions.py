@@ -177,15 +177,8 @@ def remove_empty(store: Store, nodes: Iterable[int]) -> set[int]:
     return empty
 
 
-def borrowed(reader: Reader, documents: Iterable[int] | None = None) -> dict[int, tuple[str, str]]:
-    """Document -> (title, publisher) that the first other rendition states and it does not, or "" each.
-
-    Args:
-        documents: Which ones; None for all that have a rendition.
-    """
-    if documents is None:
-        rows = reader.rows("select document from rendition union select other from rendition order by 1")
-        documents = [row[0] for row in rows]
+def borrowed(reader: Reader, documents: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Document -> (title, publisher) that the first other rendition states and it does not, or "" each."""
     wanted = sorted(set(documents))
     stated = {
         document: ("" if is_made(title, source) else title, publisher)
