@@ -16,9 +16,9 @@ from explorer.model.plan import Merge, PlannedRendition, Resolution
 from explorer.pipeline.inherit import Known, Works, inherit
 from explorer.pipeline.same_text import same_text
 from explorer.store import Reader
+from explorer.store.candidates import work_rows
 from explorer.store.read_back import documents_of_period, documents_on, read_back
 from explorer.store.renditions import bears_issue
-from explorer.store.works import work_rows
 
 _SHARED = 0.8  #: of the papers of the shorter digest
 _SHARED_OF_LONGER = 0.6

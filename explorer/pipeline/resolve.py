@@ -1,9 +1,10 @@
 """Which work is meant: records → works of the library, by ids, or by titles with a witness.
 
-A shared arXiv id, DOI or OpenReview forum is proof. Without one, two records
-are one work when their titles agree and at least one witness agrees and none
-disagrees; a title alone is a proposal ("Segment Anything" is not "Segment
-Anything in High Quality").
+A shared arXiv id, DOI or OpenReview forum is proof. Without one, two works are
+one when their titles agree and at least one witness agrees and none disagrees;
+a title alone is a proposal ("Segment Anything" is not "Segment Anything in
+High Quality"). Titles are compared when all records are in, and again while
+merged works know more than before, so that the order of an import says little.
 """
 
 from __future__ import annotations
@@ -11,221 +12,225 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from explorer.model import PaperRecord
 from explorer.model.plan import Merge, Resolution
-from explorer.text.arxiv_ids import month_of
-from explorer.text.fingerprint import short_fingerprint, title_fingerprint
-from explorer.text.names import fold_name
+from explorer.pipeline.descriptions import Fit
+from explorer.pipeline.identity import KeyIndex, Stated, Work, absorb, learn, work_of
+from explorer.pipeline.suspects import Suspect, find_suspects, fits_of
+from explorer.pipeline.witnesses import Testimony, contradicts, hear, is_worth_asking, verdict
+from explorer.text.title_forms import Form
 
-_KEYS = ("arxiv_id", "doi", "openreview")
-_WHY = {"arxiv_id": "arXiv id", "doi": "DOI", "openreview": "OpenReview forum"}
-_MONTHS_BEFORE = 12  #: a conference paper's preprint is at most this much older than the edition
-_SHORTEST_TITLE = 12  #: letters; a shorter full title says too little even with a month
+_PROPOSALS = 3  #: of one work; more would only say that its title is common
+_CLEAR = 1.2  #: a description tells two papers of one title apart where one fits so much better
+_ROUNDS = 4
+_ASKED = {Form.FULL: "the same title", Form.WORDS: "words of its title", Form.NONE: "its description"}
 
 
 @dataclass(slots=True)
-class Work:
-    """What identifies a work; grows while records are added to it.
-
-    Attributes:
-        id: Id in the library, or ``-n`` for a new one.
-        keys: arxiv_id, doi, openreview -> value.
-        fingerprints: Of all its titles; ``heads`` of the parts before the colon.
-        first_authors: Folded names.
-        editions: Names of the venue editions in which it stands.
-        starts: First days of these editions, ISO.
+class _State:
+    """Attributes:
+    works: All works by id, merged ones too; ``into`` says into which a merged one went, and why.
+    touched: Works of which the plan has a record.
+    fits: Description against abstract, by the id of the described work.
     """
 
-    id: int
-    keys: dict[str, str] = field(default_factory=dict)
-    fingerprints: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    first_authors: set[str] = field(default_factory=set)
-    editions: set[str] = field(default_factory=set)
-    starts: set[str] = field(default_factory=set)
+    works: dict[int, Work]
+    into: dict[int, tuple[int, str]] = field(default_factory=dict)
+    touched: set[int] = field(default_factory=set)
+    fits: dict[int, tuple[Fit, ...]] = field(default_factory=dict)
 
+    def final(self, work: int) -> int:
+        while work in self.into:
+            work = self.into[work][0]
+        return work
 
-def work_of(work_id: int, record: PaperRecord) -> Work:
-    """A work that knows what one record states."""
-    work = Work(work_id)
-    _learn(work, record)
-    return work
+    def of(self, work: int) -> Work:
+        return self.works[self.final(work)]
 
-
-def _learn(work: Work, record: PaperRecord) -> None:
-    for key in _KEYS:
-        if value := getattr(record, key):
-            work.keys.setdefault(key, value)
-    if full := title_fingerprint(record.title):
-        work.fingerprints.add(full)
-        if short := short_fingerprint(record.title):
-            work.heads.add(short)
-    if record.authors:
-        work.first_authors.add(fold_name(record.authors[0]))
-    if record.edition:
-        work.editions.add(record.edition.name)
-        if record.edition.date_from:
-            work.starts.add(record.edition.date_from)
-
-
-class Index:
-    """Works by key and by title."""
-
-    def __init__(self, works: Iterable[Work]) -> None:
-        self._by_key: dict[tuple[str, str], Work] = {}
-        self._by_title: dict[str, list[Work]] = defaultdict(list)
-        self._by_head: dict[str, list[Work]] = defaultdict(list)
-        for work in works:
-            self.add(work)
-
-    def add(self, work: Work) -> None:
-        for key, value in work.keys.items():
-            self._by_key.setdefault((key, value), work)
-        for table, names in ((self._by_title, work.fingerprints), (self._by_head, work.heads)):
-            for name in names:
-                if work not in table[name]:
-                    table[name].append(work)
-
-    def by_key(self, record: PaperRecord) -> list[tuple[Work, str]]:
-        """Works that share an id with the record, each with the words for it."""
-        found: dict[int, tuple[Work, str]] = {}
-        for key in _KEYS:
-            work = self._by_key.get((key, getattr(record, key)))
-            if work is not None:
-                found.setdefault(work.id, (work, _WHY[key]))
-        return list(found.values())
-
-    def by_title(self, record: PaperRecord) -> list[tuple[Work, bool]]:
-        """(work, full title agrees) for works whose full or short title is the record's."""
-        full, short = title_fingerprint(record.title), short_fingerprint(record.title)
-        found = {work.id: (work, True) for work in self._by_title.get(full, ()) if full}
-        shorter = [*self._by_head.get(full, ()), *self._by_title.get(short, ())] if full else []
-        for work in shorter:
-            found.setdefault(work.id, (work, False))
-        return list(found.values())
+    def merge(self, one: Work, other: Work, reason: str) -> Work:
+        """Make two works one: the library's stays, of two the older."""
+        keep, drop = sorted((one, other), key=lambda work: (work.id < 0, abs(work.id)))
+        self.into[drop.id] = (keep.id, reason)
+        absorb(keep, drop)
+        if drop.id in self.touched:
+            self.touched.add(keep.id)
+        return keep
 
 
 def resolve(
-    records: Sequence[PaperRecord], known: Iterable[Work]
+    records: Sequence[Stated], known: Iterable[Work]
 ) -> tuple[tuple[Resolution, ...], int, tuple[Merge, ...]]:
-    """Decide for every record which work it is, in the order given.
+    """Decide for every record which work it is.
 
     Returns:
         One Resolution per record, the number of new works, and works of the library that proved to be one.
     """
-    index = Index(known)
-    merged: dict[int, int] = {}
-    merges: list[Merge] = []
-    decided: list[Resolution] = []
+    state = _State({work.id: work for work in known})
+    decided = _by_ids(records, state)
+    suspects = [s for s in find_suspects(state.works.values()) if {s.short, s.long} & state.touched]
+    _join(state, [s for s in suspects if s.form is Form.FULL])
+    live = [work for work in state.works.values() if work.id not in state.into]
+    state.fits = fits_of(live, state.touched)
+    suspects += _described_suspects(state, suspects)
+    _join(state, suspects)
+    proposals = _proposals(state, suspects, [work for work, _ in decided])
+    return _resolutions(state, decided, proposals)
+
+
+def _by_ids(records: Sequence[Stated], state: _State) -> list[tuple[int, str]]:
+    """(work, why) of each record: the one that shares an id with it, else a new one."""
+    index = KeyIndex(state.works.values())
+    decided = []
     new = 0
-    for record in records:
-        matches = _matches(record, index, merged)
+    for stated in records:
+        matches = _same_id(stated, index, state)
         if matches:
-            work, why = matches[0]
-            for other, reason in matches[1:]:
-                if other.id > 0:
-                    merges.append(Merge(work.id, other.id, reason))
-                merged[other.id] = work.id
-                _absorb(work, other)
-            decided.append(Resolution(work.id, why))
-            _learn(work, record)
+            (work, why), *others = matches
+            for other, reason in others:
+                work = state.merge(work, other, reason)
+            learn(work, stated)
         else:
             new += 1
-            work = work_of(-new, record)
-            proposals = tuple((w.id, "the same title") for w, full in index.by_title(record) if full)
-            decided.append(Resolution(work.id, "new", proposals))
+            work, why = work_of(-new, stated), "new"
+            state.works[work.id] = work
+        state.touched.add(work.id)
         index.add(work)
-    return _follow(decided, merged), new, tuple(merges)
+        decided.append((work.id, why))
+    return decided
 
 
-def _matches(record: PaperRecord, index: Index, merged: dict[int, int]) -> list[tuple[Work, str]]:
-    found = [(work, why) for work, why in index.by_key(record) if work.id not in merged]
-    seen = {work.id for work, _ in found}
-    for work, full in index.by_title(record):
-        if work.id in seen or work.id in merged or _keys_clash(record, work, found):
-            continue
-        if witness := _witness(record, work, full):
-            found.append((work, f"{'title' if full else 'short title'} and {witness}"))
-            seen.add(work.id)
-    return sorted(found, key=lambda match: match[0].id < 0)  # a work of the library stays, a new one joins it
+def _same_id(stated: Stated, index: KeyIndex, state: _State) -> list[tuple[Work, str]]:
+    """Works that share an id with a record, those of the library first."""
+    found: dict[int, tuple[Work, str]] = {}
+    for work, why in index.by_key(stated):
+        work = state.of(work.id)
+        found.setdefault(work.id, (work, why))
+    return sorted(found.values(), key=lambda match: match[0].id < 0)
 
 
-def _keys_clash(record: PaperRecord, work: Work, found: Sequence[tuple[Work, str]]) -> bool:
-    """Whether the record, or a work that it already is, carries another id of the same kind."""
-    keys = [{key: getattr(record, key) for key in _KEYS}, *(other.keys for other, _ in found)]
-    return any(
-        mine.get(key) and work.keys.get(key) and mine[key] != work.keys[key] for mine in keys for key in _KEYS
+def _described_suspects(state: _State, suspects: Sequence[Suspect]) -> list[Suspect]:
+    """Pairs that only a description brings together."""
+    named = {frozenset((state.final(s.short), state.final(s.long))) for s in suspects}
+    found = []
+    for work, best in state.fits.items():
+        for fit in best:
+            pair = frozenset((state.final(work), state.final(fit.work)))
+            if len(pair) == 2 and pair not in named and pair & state.touched:
+                found.append(Suspect.by_description(state.of(work), state.of(fit.work)))
+    return found
+
+
+def _join(state: _State, suspects: Sequence[Suspect]) -> None:
+    """Merge the pairs that witnesses prove, until no merge proves another."""
+    for _ in range(_ROUNDS):
+        proven = [
+            (s, said, why) for s in suspects if (said := _hear(state, s)) and (why := _proof(state, s, said))
+        ]
+        merged = False
+        for suspect, _, why in _clear(state, proven):
+            one, other = state.of(suspect.short), state.of(suspect.long)
+            if one is not other and not contradicts(one, other, suspect.form):
+                state.merge(
+                    one, other, f"{'title' if suspect.form is Form.FULL else 'short title'} and {why}"
+                )
+                merged = True
+        if not merged:
+            return
+
+
+def _hear(state: _State, suspect: Suspect) -> Testimony | None:
+    """What the witnesses say of a pair; None where it is one work already, or can be none."""
+    one, other = state.of(suspect.short), state.of(suspect.long)
+    if one is other or contradicts(one, other, suspect.form):
+        return None
+    found = [*state.fits.get(suspect.short, ()), *state.fits.get(suspect.long, ())]
+    return hear(
+        suspect.form, one, other, [Fit(state.final(f.work), f.edition, f.score, f.second) for f in found]
     )
 
 
-def _witness(record: PaperRecord, work: Work, full: bool) -> str:
-    """The witness that agrees, or "" where none does or one disagrees. A short title needs its author."""
-    author = _author_agrees(record, work)
-    if author is False:
-        return ""
-    if author:
-        return "first author"
-    if not full or len(title_fingerprint(record.title)) < _SHORTEST_TITLE:
-        return ""
-    if record.edition and record.edition.name in work.editions:
-        return "the same edition"
-    if _month_agrees(record.arxiv_id, {record.edition.date_from} if record.edition else set(), work):
-        return "arXiv month before the edition"
-    return ""
+def _proof(state: _State, suspect: Suspect, said: Testimony) -> str:
+    return verdict(suspect.form, state.of(suspect.short), state.of(suspect.long), said)
 
 
-def _author_agrees(record: PaperRecord, work: Work) -> bool | None:
-    if not record.authors or not work.first_authors:
-        return None
-    mine = fold_name(record.authors[0])
-    return any(mine == other or _initials_agree(mine, other) for other in work.first_authors)
+def _clear(
+    state: _State, proven: Sequence[tuple[Suspect, Testimony, str]]
+) -> list[tuple[Suspect, Testimony, str]]:
+    """The proven pairs, surest first, without those whose shorter title may be either of two works."""
+    by_short: dict[int, list[tuple[Suspect, Testimony, str]]] = defaultdict(list)
+    for row in sorted(proven, key=_certainty):
+        by_short[state.final(row[0].short)].append(row)
+    kept = []
+    for rows in by_short.values():
+        (suspect, said, _), *others = rows
+        rivals = [
+            (s, t)
+            for s, t, _ in others
+            if contradicts(state.of(suspect.long), state.of(s.long), s.form)
+            or not _same_title(state, suspect, s)
+        ]
+        if said.author.value == "yes" or all(_is_surer((suspect, said), rival) for rival in rivals):
+            kept += [rows[0], *(row for row in others if (row[0], row[1]) not in rivals)]
+    return sorted(kept, key=_certainty)
 
 
-def _initials_agree(a: str, b: str) -> bool:
-    """ "c lu" and "chris lu": one family name, given names that begin alike and one of them an initial."""
-    (*given_a, family_a), (*given_b, family_b) = a.split() or [""], b.split() or [""]
-    if family_a != family_b or not given_a or not given_b:
-        return False
-    first_a, first_b = given_a[0], given_b[0]
-    return first_a == first_b or (first_a[0] == first_b[0] and 1 in (len(first_a), len(first_b)))
+def _same_title(state: _State, one: Suspect, other: Suspect) -> bool:
+    return bool({f.full for f in state.of(one.long).forms} & {f.full for f in state.of(other.long).forms})
 
 
-def _month_agrees(arxiv_id: str, starts: set[str], work: Work) -> bool:
-    pairs = [(arxiv_id, start) for start in work.starts] + [
-        (work.keys.get("arxiv_id", ""), start) for start in starts
-    ]
-    return any(0 <= gap <= _MONTHS_BEFORE for pair in pairs if (gap := _months_between(*pair)) is not None)
+def _is_surer(one: tuple[Suspect, Testimony], other: tuple[Suspect, Testimony]) -> bool:
+    if one[0].form < other[0].form and one[0].form is Form.FULL:
+        return True
+    mine, theirs = (said.fit.score if said.fit else 0.0 for _, said in (one, other))
+    return mine >= _CLEAR * theirs and mine > 0
 
 
-def _months_between(arxiv_id: str, start: str) -> int | None:
-    month = month_of(arxiv_id) if arxiv_id else ""
-    if not month or not start:
-        return None
-    first, edition = date.fromisoformat(f"{month}-01"), date.fromisoformat(start)
-    return (edition.year - first.year) * 12 + edition.month - first.month
+def _certainty(row: tuple[Suspect, Testimony, str]) -> tuple[bool, Form, float, int, int]:
+    suspect, said, _ = row
+    score = said.fit.score if said.fit else 0.0
+    return said.author.value != "yes", suspect.form, -score, abs(suspect.short), abs(suspect.long)
 
 
-def _absorb(work: Work, other: Work) -> None:
-    work.keys = other.keys | work.keys
-    for name in ("fingerprints", "heads", "first_authors", "editions", "starts"):
-        getattr(work, name).update(getattr(other, name))
+def _proposals(
+    state: _State, suspects: Sequence[Suspect], works: Sequence[int]
+) -> dict[int, list[tuple[int, str]]]:
+    """(other work, reason) of the pairs that only a person can decide, by the index of a record."""
+    first: dict[int, int] = {}
+    for i, work in enumerate(works):
+        first.setdefault(state.final(work), i)
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    asked = [(s, said, "") for s in suspects if (said := _hear(state, s)) and _is_open(state, s, said)]
+    seen: set[frozenset[int]] = set()
+    for suspect, _, _ in sorted(asked, key=_certainty):
+        pair = (state.final(suspect.short), state.final(suspect.long))
+        record = max(first[work] for work in pair if work in first)
+        mine = state.final(works[record])
+        other = pair[0] if pair[1] == mine else pair[1]
+        if frozenset(pair) not in seen and len(found[record]) < _PROPOSALS:
+            seen.add(frozenset(pair))
+            found[record].append((other, _ASKED.get(suspect.form, "a short form of its title")))
+    return found
 
 
-def _follow(decided: Sequence[Resolution], merged: dict[int, int]) -> tuple[Resolution, ...]:
-    """Resolutions whose work was merged into another later point at the one that stays."""
+def _is_open(state: _State, suspect: Suspect, said: Testimony) -> bool:
+    """Whether a person is asked; where a work has found its list, its description asks no more."""
+    by_description = suspect.form in (Form.WORDS, Form.NONE)
+    return is_worth_asking(suspect.form, said) and not (by_description and state.of(suspect.short).editions)
 
-    def final(work: int) -> int:
-        while work in merged:
-            work = merged[work]
-        return work
 
-    return tuple(
-        Resolution(
-            final(r.work),
-            r.why,
-            tuple((final(w), reason) for w, reason in r.proposals if final(w) != final(r.work)),
-        )
-        for r in decided
+def _resolutions(
+    state: _State, decided: Sequence[tuple[int, str]], proposals: dict[int, list[tuple[int, str]]]
+) -> tuple[tuple[Resolution, ...], int, tuple[Merge, ...]]:
+    """The decisions with new works numbered from -1 in the order of their records."""
+    finals = dict.fromkeys(final for work, _ in decided if (final := state.final(work)) < 0)
+    number = {work: -n for n, work in enumerate(finals, start=1)}
+    rows = []
+    for i, (work, why) in enumerate(decided):
+        reason = state.into[work][1] if why == "new" and work in state.into else why
+        others = tuple((number.get(other, other), text) for other, text in proposals.get(i, ()))
+        final = state.final(work)
+        rows.append(Resolution(number.get(final, final), reason, others))
+    merges = tuple(
+        Merge(state.final(work), work, reason) for work, (_, reason) in sorted(state.into.items()) if work > 0
     )
+    return tuple(rows), len(finals), merges

@@ -11,69 +11,6 @@ from explorer.store.engine import Reader, Store
 
 
 @dataclass(frozen=True, slots=True)
-class WorkRow:
-    """What identifies a work in the library."""
-
-    id: int
-    arxiv_id: str
-    doi: str
-    openreview: str
-    authors: tuple[str, ...]
-    titles: tuple[str, ...]
-    editions: tuple[tuple[str, str], ...]  #: (name, first day)
-
-
-CANDIDATES = """
-    select id from paper where arxiv_id in (select value from json_each(?1))
-    union select id from paper where doi in (select value from json_each(?1))
-    union select id from paper where openreview in (select value from json_each(?1))
-    union select paper from paper_key where value in (select value from json_each(?1)) and decision = 'also'
-    union select paper from paper_title where fingerprint in (select value from json_each(?2))
-    union select paper from paper_title where head in (select value from json_each(?2))
-"""
-
-
-def candidates(reader: Reader, ids: Sequence[str], titles: Sequence[str]) -> list[WorkRow]:
-    """Works that share an id or a title fingerprint with what is asked for, by id."""
-    found = reader.rows(CANDIDATES, [json.dumps(list(ids)), json.dumps(list(titles))])
-    return work_rows(reader, [row[0] for row in found])
-
-
-def work_rows(reader: Reader, papers: Sequence[int]) -> list[WorkRow]:
-    """Identifying rows of works, ascending id."""
-    scope = json.dumps(sorted(papers))
-    titles: dict[int, list[str]] = {}
-    for paper, title in reader.rows(
-        "select paper, title from paper_title where paper in (select value from json_each(?))", [scope]
-    ):
-        titles.setdefault(paper, []).append(str(title))
-    editions: dict[int, list[tuple[str, str]]] = {}
-    for paper, name, start in reader.rows(
-        """select distinct p.paper, e.series || ' ' || e.label, e.date_from from presence p
-           join edition e on e.id = p.edition
-           where e.series_kind = 'venue' and p.paper in (select value from json_each(?))""",
-        [scope],
-    ):
-        editions.setdefault(paper, []).append((str(name), str(start)))
-    return [
-        WorkRow(
-            i,
-            str(arxiv or ""),
-            str(doi or ""),
-            str(review or ""),
-            tuple(json.loads(str(authors))),
-            tuple(titles.get(i, ())),
-            tuple(editions.get(i, ())),
-        )
-        for i, arxiv, doi, review, authors in reader.rows(
-            """select id, arxiv_id, doi, openreview, authors from paper
-               where id in (select value from json_each(?)) order by id""",
-            [scope],
-        )
-    ]
-
-
-@dataclass(frozen=True, slots=True)
 class FoldedWork:
     """A paper's row as its statements make it."""
 

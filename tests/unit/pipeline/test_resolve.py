@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from explorer.model import EditionRef, PaperRecord, SeriesKind, Span
-from explorer.pipeline.resolve import Work, resolve, work_of
+from explorer.pipeline.identity import Stated, Work, work_of
+from explorer.pipeline.resolve import resolve
 
 ICML = EditionRef(SeriesKind.VENUE, "ICML", "2024", "2024-07-21", "2024-07-27")
 NEURIPS = EditionRef(SeriesKind.VENUE, "NeurIPS", "2023", "2023-12-10", "2023-12-16")
@@ -17,7 +18,7 @@ def record(title, **stated):
 
 def works(*records, known=()):
     """Numbers of the works that the records are: equal numbers are one work."""
-    resolutions, _, _ = resolve(records, known)
+    resolutions, _, _ = resolve([Stated(r) for r in records], known)
     return [r.work for r in resolutions]
 
 
@@ -54,7 +55,7 @@ def test_a_title_with_a_witness_is_one_work(other):
 
 
 def test_a_title_alone_is_a_proposal():
-    resolutions, new, _ = resolve([record(LONG), record(LONG)], ())
+    resolutions, new, _ = resolve([Stated(record(LONG)), Stated(record(LONG))], ())
     assert new == 2
     assert resolutions[1].proposals == ((resolutions[0].work, "the same title"),)
 
@@ -95,10 +96,10 @@ def test_leading_tags_and_latex_are_no_part_of_a_title():
 
 
 def test_a_record_that_proves_two_known_works_to_be_one_merges_them():
-    by_title = work_of(7, record(LONG, authors=("Fabian Gloeckle",), edition=ICML))
-    by_id = work_of(3, record("Multi-token Prediction", arxiv_id="2404.19737"))
+    by_title = work_of(7, Stated(record(LONG, authors=("Fabian Gloeckle",), edition=ICML)))
+    by_id = work_of(3, Stated(record("Multi-token Prediction", arxiv_id="2404.19737")))
     bridge = record(LONG, arxiv_id="2404.19737", authors=("Fabian Gloeckle",))
-    resolutions, new, merges = resolve([bridge], [by_id, by_title])
+    resolutions, new, merges = resolve([Stated(bridge)], [by_id, by_title])
     assert [r.work for r in resolutions] == [3] and new == 0
     assert [(m.keep, m.drop, m.reason) for m in merges] == [(3, 7, "title and first author")]
 
@@ -114,8 +115,8 @@ def test_works_of_the_library_stay_when_a_new_one_joins_them():
     known = Work(5, keys={"doi": "10.1/x"})
     resolutions, _, merges = resolve(
         [
-            record("A title of some length", arxiv_id="2404.00001"),
-            record("B", arxiv_id="2404.00001", doi="10.1/x"),
+            Stated(record("A title of some length", arxiv_id="2404.00001")),
+            Stated(record("B", arxiv_id="2404.00001", doi="10.1/x")),
         ],
         [known],
     )

@@ -1,0 +1,192 @@
+"""What identifies a work while records are resolved, and the index that finds it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from explorer.model import DocumentKind, EditionRef, PaperRecord, Role
+from explorer.text.names import fold_name
+from explorer.text.title_forms import Form, TitleForms, title_forms
+
+KEYS = ("arxiv_id", "doi", "openreview")
+WHY = {"arxiv_id": "arXiv id", "doi": "DOI", "openreview": "OpenReview forum"}
+_TEXT_CHARS = 4_000  #: of a description
+_CROWD = 32  #: works of one title; a title that more share tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A record with what its document says around it.
+
+    Attributes:
+        editions: Editions that the document is about, where it reviews the paper.
+        day: ISO date of the document, or "".
+        description: What the document says of the paper in English, or "".
+        kind: Of the document; titles of lists and metadata are whole.
+    """
+
+    record: PaperRecord
+    editions: tuple[EditionRef, ...] = ()
+    day: str = ""
+    description: str = ""
+    kind: DocumentKind = DocumentKind.WEEKLY_DIGEST
+
+    @property
+    def is_whole(self) -> bool:
+        return self.kind in (DocumentKind.METADATA, DocumentKind.PAPER_LIST)
+
+
+@dataclass(slots=True)
+class Work:
+    """What identifies a work; grows while records are added to it.
+
+    Attributes:
+        id: Id in the library, or ``-n`` for a new one.
+        keys: arxiv_id, doi, openreview -> value.
+        titles: As stated; ``whole`` are those of lists and metadata, which shorten nothing.
+        first_authors: Folded names; ``authors`` all names of complete lists, folded.
+        editions: Name -> first day (ISO or "") of the venue editions in which it stands.
+        stated_editions: The same of editions that documents which review it are about.
+        days: ISO dates of the documents that speak of it.
+        descriptions: What these say of it; ``abstract`` what its authors say.
+        apart: Works that a person said it is not.
+        more_keys: (key, value) by which it is found too; a person merged it with a work that had them.
+    """
+
+    id: int
+    keys: dict[str, str] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    first_authors: set[str] = field(default_factory=set)
+    authors: set[str] = field(default_factory=set)
+    editions: dict[str, str] = field(default_factory=dict)
+    stated_editions: dict[str, str] = field(default_factory=dict)
+    days: set[str] = field(default_factory=set)
+    descriptions: set[str] = field(default_factory=set)
+    abstract: str = ""
+    apart: set[int] = field(default_factory=set)
+    more_keys: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def forms(self) -> list[TitleForms]:
+        return [title_forms(title) for title in sorted(self.titles)]
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.whole)
+
+
+def work_of(work_id: int, stated: Stated) -> Work:
+    """A work that knows what one record states."""
+    work = Work(work_id)
+    learn(work, stated)
+    return work
+
+
+def learn(work: Work, stated: Stated) -> None:
+    """Add what a record states to a work."""
+    record = stated.record
+    for key in KEYS:
+        if value := getattr(record, key):
+            work.keys.setdefault(key, value)
+    if title_forms(record.title).full:
+        work.titles.add(record.title)
+        if stated.is_whole:
+            work.whole.add(record.title)
+    names = [name for author in record.authors if (name := fold_name(author))]
+    work.first_authors.update(names[:1])
+    if record.authors_complete:
+        work.authors.update(names)
+    if record.edition:
+        work.editions[record.edition.name] = record.edition.date_from
+    work.stated_editions.update({edition.name: edition.date_from for edition in stated.editions})
+    if stated.day:
+        work.days.add(stated.day)
+    if stated.description:
+        work.descriptions.add(stated.description[:_TEXT_CHARS])
+    work.abstract = work.abstract or record.abstract
+
+
+def absorb(work: Work, other: Work) -> None:
+    """Add what is known of ``other``, which proved to be the same work."""
+    work.keys = other.keys | work.keys
+    work.editions = other.editions | work.editions
+    work.stated_editions = other.stated_editions | work.stated_editions
+    for name in ("titles", "whole", "first_authors", "authors", "days", "descriptions", "apart", "more_keys"):
+        getattr(work, name).update(getattr(other, name))
+    work.abstract = work.abstract or other.abstract
+
+
+def reviewed_editions(record: PaperRecord, editions: Iterable[EditionRef]) -> tuple[EditionRef, ...]:
+    """The edition that a document states for a paper: its own, where it reviews the paper and has but one."""
+    own = tuple(editions)
+    return own if record.role == Role.REVIEWED and len(own) == 1 else ()
+
+
+class KeyIndex:
+    """Works by arXiv id, DOI and OpenReview forum."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._works: dict[tuple[str, str], Work] = {}
+        for work in works:
+            self.add(work)
+
+    def add(self, work: Work) -> None:
+        for key in (*work.keys.items(), *sorted(work.more_keys)):
+            self._works.setdefault(key, work)
+
+    def by_key(self, stated: Stated) -> list[tuple[Work, str]]:
+        """Works that share an id with the record, each with the words for it."""
+        found: dict[int, tuple[Work, str]] = {}
+        for key in KEYS:
+            work = self._works.get((key, getattr(stated.record, key)))
+            if work is not None:
+                found.setdefault(work.id, (work, WHY[key]))
+        return list(found.values())
+
+
+class TitleIndex:
+    """Works by the forms of their titles."""
+
+    def __init__(self, works: Iterable[Work]) -> None:
+        self._full: dict[str, list[Work]] = defaultdict(list)
+        self._head: dict[str, list[Work]] = defaultdict(list)
+        for work in works:
+            for forms in work.forms:
+                if forms.full:
+                    _put(self._full[forms.full], work)
+                if forms.head:
+                    _put(self._head[forms.head], work)
+
+    def agreeing(self, work: Work) -> Iterator[tuple[Form, Work, Work]]:
+        """(form, work with the shorter title, with the longer) for the works whose titles agree with it.
+
+        A pair is found from the side of the longer title where the form has one, so look at all works.
+        """
+        for forms in work.forms:
+            for other in self._full.get(forms.full, ()):
+                yield Form.FULL, min(work, other, key=_order), max(work, other, key=_order)
+            if forms.head:
+                for other in self._full.get(forms.head, ()):
+                    yield Form.HEAD, other, work
+                for other in self._head[forms.head]:
+                    yield Form.HEADS, min(work, other, key=_order), max(work, other, key=_order)
+            for acronym in sorted(forms.acronyms):
+                for other in self._full.get(acronym, ()):
+                    yield Form.ACRONYM, other, work
+            for prefix in forms.prefixes:
+                for other in self._full.get(prefix, ()):
+                    cut_off = any(f.cut_off for f in other.forms if f.full == prefix)
+                    yield (Form.HEAD if cut_off else Form.PREFIX), other, work
+
+
+def _put(works: list[Work], work: Work) -> None:
+    if len(works) < _CROWD and (not works or works[-1] is not work):
+        works.append(work)
+
+
+def _order(work: Work) -> tuple[bool, int]:
+    """Works of the library first, the older first."""
+    return work.id < 0, abs(work.id)
