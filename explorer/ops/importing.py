@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from explorer.errors import ExplorerError, ImportFailed
@@ -21,6 +21,7 @@ from explorer.store import Reader, Store
 from explorer.store.documents import revision
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
+_TO_BE_MADE_AGAIN = -1  #: no library has this revision
 _IGNORED = {".ds_store", "thumbs.db", "desktop.ini"}
 
 
@@ -86,6 +87,14 @@ def _expand(words: Sequence[str]) -> list[str]:
         else:
             found.append(word)
     return list(dict.fromkeys(found))
+
+
+def without(plan: ImportPlan, names: Collection[str]) -> ImportPlan:
+    """The plan without the sources of these names, to be made again by ``apply``: others may lean on them."""
+    kept = tuple(source for source in plan.sources if source.name not in names)
+    if len(kept) == len(plan.sources):
+        return plan
+    return replace(plan, revision=_TO_BE_MADE_AGAIN, sources=kept)
 
 
 def apply(store: Store, plan: ImportPlan, at: str = "") -> Changes:

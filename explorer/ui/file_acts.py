@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from explorer.embedders import EMBEDDERS
 from explorer.exporters import EXPORTERS
 from explorer.model import Changes
-from explorer.model.plan import ImportPlan
 from explorer.ui import verbs
 from explorer.ui.dialogs.address_sheet import AddressSheet
-from explorer.ui.dialogs.import_sheet import ImportSheet, Planned
+from explorer.ui.dialogs.import_sheet import Accepted, ImportSheet, Planned
 from explorer.ui.places import new_library_path, sample_path
 from explorer.ui.workspace import Notice
 
@@ -83,8 +82,8 @@ class FileActs(QObject):
         sheet.open(sheet.accept)
 
     @Slot(object)
-    def _apply(self, plan: ImportPlan) -> None:
-        self._workspace.start_writing(self.tr("Writing"), verbs.apply, plan)
+    def _apply(self, wish: Accepted) -> None:
+        self._workspace.start_writing(self.tr("Writing"), verbs.apply, wish.plan, wish.left_out)
 
     def open_library(self) -> None:
         """Choose a library."""

@@ -60,11 +60,11 @@ def plan(reader, words: tuple[str, ...], progress: Progress, cancel: CancelToken
     return Planned(made, report(made))
 
 
-def apply(store, made: ImportPlan) -> Changes:
-    """Store what a plan says."""
+def apply(store, made: ImportPlan, left_out: frozenset[str] = frozenset()) -> Changes:
+    """Store what a plan says, but for some files."""
     from explorer.ops import importing
 
-    return importing.apply(store, made)
+    return importing.apply(store, importing.without(made, left_out))
 
 
 def sample(path: Path) -> Path:

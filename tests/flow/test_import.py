@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from explorer.ops.library import ask
 from explorer.questions.overview import overview
 from explorer.questions.search import search
 from explorer.ui.dialogs.import_sheet import ImportSheet
+from explorer.ui.widgets.text_block import TextBlock
+from tests.flow import material
 
 COPY = Qt.DropAction.CopyAction
 
@@ -77,11 +80,102 @@ def test_the_report_counts_what_is_there_and_review_lists_what_was_not_read(
     sheet = report_of(window, digest, tmp_path / "photo.png")
     cells = [sheet.table.model().index(0, column).data() for column in range(4)]
     assert cells[1] == "3" and cells[3] == "3"
-    assert not sheet.lines.isVisible()
+    assert not sheet.sections.isVisible()
     sheet.review.click()
-    assert sheet.lines.isVisible()
-    lines = [sheet.lines.model().index(row, 0).data() for row in range(sheet.lines.model().rowCount())]
-    assert any("photo.png" in line for line in lines)
+    assert sheet.sections.isVisible()
+    assert any("photo.png" in text for text in sheet.sections.part("failed").texts)
+
+
+def test_a_line_that_nobody_read_is_quoted_with_its_number(window, tmp_path, report_of):
+    path = tmp_path / "third.md"
+    row = f"| {'word ' * 80} | |"
+    path.write_text(material.SECOND.rstrip() + f"\n{row}\n", encoding="utf-8")
+    sheet = report_of(window, path)
+    part = sheet.sections.part("unparsed")
+    sheet.review.click()
+    QTest.keyClick(part.head, Qt.Key.Key_Space)
+    (text,) = part.texts
+    assert "line 9" in text and "word word" in text and "names no paper" in text
+    assert part.head.accessibleName().endswith("open")
+
+
+def test_sections_without_rows_are_not_there_and_urgent_ones_stand_open(window, digest, tmp_path, report_of):
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    sheet = report_of(window, digest, tmp_path / "photo.png")
+    assert sheet.sections.part("contradicts") is None
+    sheet.review.click()
+    assert sheet.sections.part("failed").head.isChecked()
+    assert not sheet.sections.part("formats").head.isChecked()
+
+
+def test_a_long_section_shows_its_rows_in_steps(window, tmp_path, report_of):
+    path = tmp_path / "many.md"
+    rows = "".join(f"| {n} {'word ' * 80}| |\n" for n in range(70))
+    path.write_text(material.SECOND.rstrip() + f"\n{rows}", encoding="utf-8")
+    sheet = report_of(window, path)
+    part = sheet.sections.part("unparsed")
+    sheet.review.click()
+    part.head.click()
+    assert len(part.texts) == 60 and part.more.text() == "10 more"
+    part.more.click()
+    assert len(part.texts) == 70 and not part.more.isVisible()
+
+
+def test_a_file_without_its_tick_is_not_imported(window, library, tmp_path, digest, report_of, settle):
+    other = tmp_path / "other.md"
+    other.write_text(
+        material.week("May 13 - May 19", (("Chameleon", "mixes tokens.", "2405.09818"),)), "utf-8"
+    )
+    sheet = report_of(window, digest, other)
+    model = sheet.table.model()
+    row = next(row for row in range(model.rowCount()) if "May 13" in model.index(row, 0).data())
+    sheet.table.setFocus()
+    sheet.table.setCurrentIndex(model.index(row, 0))
+    QTest.keyClick(sheet.table, Qt.Key.Key_Space)
+    assert "1 of 2" in sheet.hint.text()
+    sheet.accept.click()
+    settle(window)
+    assert ask(library, search, "xLSTM").hits and not ask(library, search, "Chameleon").hits
+
+
+def test_without_any_tick_there_is_nothing_to_accept(window, digest, report_of):
+    sheet = report_of(window, digest)
+    index = sheet.table.model().index(0, 0)
+    assert sheet.table.model().setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert not sheet.accept.isEnabled()
+    sheet.table.model().setData(index, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert sheet.accept.isEnabled()
+
+
+def test_the_same_text_with_other_line_ends_says_whose_text_it_is(
+    window, tmp_path, digest, report_of, settle
+):
+    report_of(window, digest).accept.click()
+    settle(window)
+    QApplication.sendPostedEvents(None, 0)
+    copy = tmp_path / "copy.md"
+    copy.write_bytes(digest.read_bytes().replace(b"\n", b"\r\n"))
+    sheet = report_of(window, copy)
+    assert not sheet.accept.isEnabled()
+    sheet.review.click()
+    sheet.sections.part("known").head.click()
+    assert "same text as second.md" in sheet.sections.part("known").texts[0]
+
+
+def test_no_text_of_the_report_is_clipped(window, tmp_path, digest, report_of):
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    sheet = report_of(window, digest, tmp_path / "photo.png")
+    sheet.review.click()
+    for part in sheet.sections.parts:
+        part.head.setChecked(True)
+    QApplication.processEvents()
+    blocks = sheet.sections.findChildren(TextBlock)
+    assert blocks
+    for block in blocks:
+        assert block.height() >= block.heightForWidth(block.width())
+    for head in (part.head for part in sheet.sections.parts):
+        assert head.width() >= head.sizeHint().width()
+    assert window.rect().contains(sheet.geometry())
 
 
 def test_a_file_that_is_in_the_library_already_has_nothing_to_accept(window, digest, report_of, settle):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QListView,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -18,14 +17,18 @@ from PySide6.QtWidgets import (
 
 from explorer.model.plan import ImportPlan
 from explorer.pipeline.report import ImportReport
+from explorer.ui.dialogs.report_sections import ReportSections
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.report_model import TITLE, ReportModel, Totals, lines_to_review, totals_of
+from explorer.ui.models.report_model import TITLE, ReportModel, Totals, totals_of
+from explorer.ui.models.report_sections import sections_of
 from explorer.ui.style import body_font
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, number
 
 _ROW_PX = 26
+_TABLE_HEAD_PX = 34
 _ROWS_MAX = 12
+_ROWS_BESIDE = 6  #: while the sections are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,18 @@ class Planned:
     report: ImportReport
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A plan that a person accepts, but for some files."""
+
+    plan: ImportPlan
+    left_out: frozenset[str] = frozenset()
+
+
 class ImportSheet(Sheet):
     """Accept, Review or Cancel. Nothing is stored before Accept."""
 
-    accepted = Signal(object)  #: ImportPlan
+    accepted = Signal(object)  #: Accepted
     is_single = False  # a report goes only when a person has decided
 
     def __init__(self, window: QWidget, planned: Planned) -> None:
@@ -54,7 +65,7 @@ class ImportSheet(Sheet):
         self.column.addWidget(label(self.tr("Nothing has been stored yet."), "dim"))
         self._add_figures(totals)
         self._add_table(planned.report)
-        self._add_lines(planned.report)
+        self._add_sections(planned.report)
         self._add_buttons(totals)
 
     def _add_figures(self, totals: Totals) -> None:
@@ -63,11 +74,11 @@ class ImportSheet(Sheet):
         for value, words, tone in (
             (totals.papers, self.tr("papers found"), ""),
             (totals.new, self.tr("new"), ""),
-            (totals.merged, self.tr("merged with known ones"), ""),
+            (totals.merged, self.tr("join known ones"), ""),
             (totals.needs_you, self.tr("need you"), "warn"),
             (totals.contradictions, self.tr("contradict"), "warn"),
-            (totals.unparsed, self.tr("not parsed"), "warn"),
-            (totals.failed, self.tr("not readable"), "bad"),
+            (totals.unparsed, self.tr("lines not read"), "warn"),
+            (totals.failed, self.tr("files not readable"), "bad"),
         ):
             if value or not tone:
                 row.addLayout(_figure(number(value), words, tone))
@@ -85,7 +96,9 @@ class ImportSheet(Sheet):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
@@ -98,63 +111,66 @@ class ImportSheet(Sheet):
             words = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
             head.resizeSection(column, max(metrics.horizontalAdvance(words) + 14, 52))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        rows = min(model.rowCount(), _ROWS_MAX)
-        self.table.setMinimumHeight(_ROW_PX * min(rows, 4) + 34)
-        self.table.setMaximumHeight(_ROW_PX * rows + 34)
+        model.ticked.connect(self._say_what_comes)
+        self.table.setMinimumHeight(self._table_height(4))
+        self.table.setMaximumHeight(self._table_height(_ROWS_MAX))
         self.column.addWidget(self.table)
-        self.table.setVisible(rows > 0)
+        self.table.setVisible(model.rowCount() > 0)
 
-    def _add_lines(self, report: ImportReport) -> None:
-        words = {
-            "failed": self.tr("Not readable:"),
-            "needs": self.tr("Needs you:"),
-            "contradicts": self.tr("Contradicts:"),
-            "unparsed": self.tr("Not parsed:"),
-        }
-        lines = lines_to_review(report, words)
-        self.lines = QListView()
-        self.lines.setModel(QStringListModel(lines, self))
-        self.lines.setAccessibleName(self.tr("What deserves a look"))
-        self.lines.setWordWrap(True)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.lines.setMinimumHeight(min(len(lines), 7) * 24 + 8)
-        self.lines.hide()
-        self.column.addWidget(self.lines)
+    def _table_height(self, most: int) -> int:
+        return _ROW_PX * min(self.table.model().rowCount(), most) + _TABLE_HEAD_PX
+
+    def _add_sections(self, report: ImportReport) -> None:
+        self.sections = ReportSections(sections_of(report))
+        self.sections.hide()
+        self.column.addWidget(self.sections, 1)
 
     def _add_buttons(self, totals: Totals) -> None:
-        is_new = any(not source.known for source in self._plan.sources)
         self.accept = button(self.tr("Accept"), "primary")
-        self.accept.setEnabled(is_new)
         self.accept.clicked.connect(self._accept)
         count = f" {number(totals.to_review)}" if totals.to_review else ""
         self.review = button(self.tr("Review…") + count)
         self.review.setCheckable(True)
-        self.review.setEnabled(totals.to_review > 0)
-        self.review.toggled.connect(self._show_lines)
+        self.review.setEnabled(bool(self.sections.parts))
+        self.review.toggled.connect(self._show_sections)
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.close_up)
         row = QHBoxLayout()
-        hint = (
-            self.tr("One step: Ctrl+Z takes it back.")
-            if is_new
-            else self.tr("There is nothing new to store.")
-        )
-        row.addWidget(label(hint, "dim"), 1)
+        self.hint = label("", "dim")
+        row.addWidget(self.hint, 1)
         row.addWidget(cancel)
         row.addWidget(self.review)
         row.addWidget(self.accept)
         self.column.addLayout(row)
+        self._say_what_comes(frozenset())
+
+    @Slot(object)
+    def _say_what_comes(self, left_out: frozenset[str]) -> None:
+        """The hint beside the buttons: what Accept will do."""
+        fresh = [source.name for source in self._plan.sources if not source.known]
+        wanted = [name for name in fresh if name not in left_out]
+        if not fresh:
+            words = self.tr("There is nothing new to store.")
+        elif not wanted:
+            words = self.tr("No file is ticked.")
+        elif left_out:
+            words = self.tr("{n} of {all} files, in one step: Ctrl+Z takes it back.")
+        else:
+            words = self.tr("One step: Ctrl+Z takes it back.")
+        words = words.format(n=number(len(wanted)), all=number(len(fresh)))
+        self.hint.setText(words)
+        self.hint.setAccessibleName(words)
+        self.accept.setEnabled(bool(wanted))
 
     @Slot(bool)
-    def _show_lines(self, is_shown: bool) -> None:
-        self.lines.setVisible(is_shown)
+    def _show_sections(self, is_shown: bool) -> None:
+        self.sections.setVisible(is_shown)
+        self.table.setMaximumHeight(self._table_height(_ROWS_BESIDE if is_shown else _ROWS_MAX))
         self.place()
 
     @Slot()
     def _accept(self) -> None:
-        self.accepted.emit(self._plan)
+        self.accepted.emit(Accepted(self._plan, self.table.model().left_out))
         self.close_up()
 
 

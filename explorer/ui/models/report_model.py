@@ -1,12 +1,15 @@
-"""The import report as a table, a line per document, and as a list of what deserves a look."""
+"""The import report as a table: a line per document, with a tick."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from explorer.pipeline.report import DocumentReport, ImportReport
+from explorer.render.fonts import font
+from explorer.ui.style import TEXT_PX
 from explorer.ui.words import number, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,12 +27,13 @@ class Totals:
     needs_you: int
     contradictions: int
     unparsed: int
+    doubts: int
     failed: int
 
     @property
     def to_review(self) -> int:
-        """How many lines Review shows."""
-        return self.needs_you + self.contradictions + self.unparsed + self.failed
+        """How many rows of the report deserve a look."""
+        return self.needs_you + self.contradictions + self.unparsed + self.doubts + self.failed
 
 
 def totals_of(report: ImportReport) -> Totals:
@@ -42,23 +46,50 @@ def totals_of(report: ImportReport) -> Totals:
         sum(row.merged for row in rows),
         sum(len(row.needs_you) for row in rows),
         sum(len(row.contradictions) for row in rows),
-        sum(len(row.unparsed) for row in rows),
+        sum(row.lines.unparsed for row in rows),
+        sum(len(row.doubts) for row in rows),
         len(report.failed),
     )
 
 
 class ReportModel(QAbstractTableModel):
-    """Rows: documents. Columns: what was found, what was stated, what an import would do."""
+    """Rows: documents. Columns: what was found, what was stated, what an import would do.
+
+    A tick before a document says that its file is to be imported; files come in whole.
+    """
+
+    ticked = Signal(object)  #: names of the files that are left out
 
     def __init__(self, report: ImportReport) -> None:
         super().__init__()
         self._rows = report.documents
+        self._left_out: set[str] = set()
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Names of the files whose tick was taken off."""
+        return frozenset(self._left_out)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else 9
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        can_tick = index.column() == TITLE and not self._rows[index.row()].known
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if can_tick else flags
+
+    def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or index.column() != TITLE:
+            return False
+        name = self._rows[index.row()].source
+        is_in = Qt.CheckState(value) is Qt.CheckState.Checked
+        self._left_out = self._left_out - {name} if is_in else self._left_out | {name}
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        self.ticked.emit(self.left_out)
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -72,18 +103,26 @@ class ReportModel(QAbstractTableModel):
             self.tr("Papers"),
             self.tr("Stated"),
             self.tr("New"),
-            self.tr("Merged"),
+            self.tr("Joined"),
             self.tr("Methods"),
             self.tr("Needs you"),
             self.tr("Contradicts"),
-            self.tr("Unparsed"),
+            self.tr("Unread"),
         )[section]
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._rows[index.row()]
+        is_title = index.column() == TITLE
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != TITLE:
+        if role == Qt.ItemDataRole.CheckStateRole and is_title and not row.known:
+            is_out = row.source in self._left_out
+            return (Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked).value
+        if role == Qt.ItemDataRole.FontRole and is_title and row.language in ("ja", "zh", "mixed"):
+            return font("ja" if row.language == "mixed" else row.language, TEXT_PX)
+        if role == Qt.ItemDataRole.ForegroundRole and (row.known or row.source in self._left_out):
+            return QGuiApplication.palette().placeholderText()
+        if role == Qt.ItemDataRole.TextAlignmentRole and not is_title:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             words = [row.title, row.source, row.format, row.language]
@@ -99,7 +138,7 @@ class ReportModel(QAbstractTableModel):
             )
         if row.known:
             return ""
-        stated = next((total.stated for total in row.stated_totals), None)
+        stated = next((total.stated for total in row.stated_totals if total.what == "papers"), None)
         cells = {
             PAPERS: row.found.papers,
             STATED: stated,
@@ -108,30 +147,7 @@ class ReportModel(QAbstractTableModel):
             METHODS: row.found.methods,
             NEEDS: len(row.needs_you),
             CONTRADICTS: len(row.contradictions),
-            UNPARSED: len(row.unparsed),
+            UNPARSED: row.lines.unparsed,
         }
         value = cells[column]
         return "–" if value is None else number(value)
-
-
-def lines_to_review(report: ImportReport, words: dict[str, str]) -> list[str]:
-    """One line of text for everything that deserves a look, in the order of the documents.
-
-    Args:
-        words: Translated heads: "failed", "needs", "contradicts", "unparsed".
-    """
-    lines = [
-        f"{words['failed']}  {_named(item.source, item.why)} {item.hint}".strip() for item in report.failed
-    ]
-    for row in report.documents:
-        lines += [f"{words['needs']}  {_named(item.title or row.title, item.why)}" for item in row.needs_you]
-        lines += [f"{words['contradicts']}  {row.title}: {c.detail}" for c in row.contradictions]
-        lines += [
-            f"{words['unparsed']}  {row.source}, {item.line}: {item.why}: {' '.join(item.text.split())}"
-            for item in row.unparsed
-        ]
-    return lines
-
-
-def _named(name: str, why: str) -> str:
-    return why if why.startswith(name) else f"{name}: {why}"
