@@ -12,7 +12,7 @@ from explorer.model import Block, BlockKind, PaperRecord
 from explorer.pipeline.extract_found import ACCEPT_CONCEPT_FROM, FoundConcept
 from explorer.pipeline.extract_lexicon import load_lexicon
 from explorer.pipeline.extract_mentions import FoundMention
-from explorer.pipeline.extract_topics import find_topics
+from explorer.pipeline.extract_topics import find_topics, section_topics
 
 if TYPE_CHECKING:
     from explorer.text.relations import Relation
@@ -63,6 +63,7 @@ def find_links(
 
     kind_of = {**kinds, **{c.key: c.kind.value for c in found}, **_lexicon_kinds()}
     topics = find_topics(blocks, mentions, found, papers, kind_of)
+    sections = section_topics(blocks, mentions)
     by_block: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for m in mentions:
         by_block[m.block].append((m.start, m.end, m.key))
@@ -77,6 +78,7 @@ def find_links(
             links += _surveys(index, block, names, topics.get(block.paper, ""))
         if block.kind in _TELLING or block.kind is BlockKind.PAPER_TITLE:
             topic = topics.get(block.paper, "") if block.paper is not None else ""
+            topic = topic or sections.get(block.section, "")
             links += (_link(index, r) for r in find_relations(block.text, names, kind_of, topic))
     return tuple(links)
 

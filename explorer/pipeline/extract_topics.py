@@ -24,6 +24,7 @@ _PROPOSES = re.compile(
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "on", "the", "to", "via", "with", "by", "from"))
 _TITLE, _ACRONYM, _STATED, _NAMED = 0.9, 0.8, 0.7, 0.5
+_PART_OF_HEADING = 0.3
 _SHORT = 3  #: letters of an acronym that a title can spell out
 
 
@@ -55,6 +56,21 @@ def find_topics(
         for weight in _signs(block, m, title):
             _raise(best[block.paper], m.key, weight)
     return {paper: key for paper, weights in best.items() if (key := _clear_first(weights))}
+
+
+def section_topics(blocks: Sequence[Block], mentions: Sequence[FoundMention]) -> dict[str, str]:
+    """Heading → key of the only concept that it names, where the name makes up a good part of it."""
+    named: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for m in mentions:
+        if blocks[m.block].kind is BlockKind.HEADING:
+            named[m.block][m.key] = named[m.block].get(m.key, 0) + m.end - m.start
+    topics: dict[str, str] = {}
+    for index, letters in named.items():
+        heading = blocks[index].text
+        ((key, count), *others) = letters.items()
+        if not others and count >= _PART_OF_HEADING * len(heading):
+            topics[heading] = key
+    return topics
 
 
 def _signs(block: Block, mention: FoundMention, title: str) -> Iterator[float]:

@@ -33,6 +33,7 @@ class Rule:
         confidence: How often such a sentence really says it.
         kinds: Kinds that the object may have.
         swap: The group ``s`` is the object.
+        of_topic: Its other end is what the text is about, whatever the sentence names.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Rule:
     confidence: float
     kinds: frozenset[str] = MEANS
     swap: bool = False
+    of_topic: bool = False
 
 
 def make_rule(
@@ -50,8 +52,9 @@ def make_rule(
     confidence: float,
     kinds: frozenset[str] = MEANS,
     swap: bool = False,
+    of_topic: bool = False,
 ) -> Rule:
     """A rule from a pattern in which ``<S>`` and ``<O>`` stand for the names."""
     text = pattern.replace("<S>", f"(?P<s>{LIST})").replace("<O>", f"(?P<o>{LIST})")
     text = text.replace("<~>", "[^\ue000-\uf8ff。.;；]")
-    return Rule(name, predicate, re.compile(text, re.I), confidence, kinds, swap)
+    return Rule(name, predicate, re.compile(text, re.I), confidence, kinds, swap, of_topic)

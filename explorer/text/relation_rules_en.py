@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.text.relation_rules import DATA, MEASURES, NAME, make_rule
+from explorer.text.relation_rules import DATA, MEANS, MEASURES, NAME, make_rule
 
 _NOUN = (
     r"(?:s|'s)?(?:\s(?:models?|methods?|algorithms?|approach|networks?|prompting|"
@@ -197,6 +197,32 @@ RULES = (
         + r"(?:part|component|module|building block|ingredient|stage|step) of"
         + _O,
         0.8,
+    ),
+    make_rule(
+        "counterpart",
+        "competes_with",
+        r"<S>,?(?: (?:is|as|a|an|the|our|open|open-source|free|own)){1,5} "
+        r"(?:counterpart|rival|answer|competitor) (?:of|to)" + _O,
+        0.75,
+    ),
+    # what a passage on a benchmark or a data set does to the models that it names
+    make_rule(
+        "evaluates models",
+        "evaluated_on",
+        r"\b(?:evaluat|assess|benchmark|test|prob)(?:es?|ing|ed)(?: the (?:\w+ ){1,3}of)?(?: \w+){0,2} <O>",
+        0.7,
+        MEASURES,
+        True,
+        True,
+    ),
+    make_rule(
+        "instances",
+        "builds_on",
+        r"^(?:representative |typical |well-known )?(?:examples?|instances?) ?(?:are|include|:) ?<O>",
+        0.75,
+        MEANS,
+        True,
+        True,
     ),
     make_rule(
         "successor", "succeeded_by", _S + r",?(?: (?:is|are))? the successors? (?:of|to)" + _O, 0.9, swap=True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.text.relation_rules import DATA, LIST, MEASURES, NAME, make_rule
+from explorer.text.relation_rules import DATA, LIST, MEANS, MEASURES, NAME, make_rule
 
 _NOUN = (
     r"s?(?:モデル|アルゴリズム|アプローチ|データセット|ベンチマーク|テストセット|タスク|手法|法|損失|構成)?"
@@ -152,6 +152,80 @@ RULES = (
         "variant_of",
         _O + r"の(?:一種|変種|派生|バリアント|変形|修正版|改良版|特殊な場合|拡張版)",
         0.85,
+    ),
+    make_rule("の修正版であるS", "variant_of", _O + r"の(?:修正版|改良版|拡張版?|変種|一種)である<S>", 0.9),
+    make_rule(
+        "に相当",
+        "competes_with",
+        _O + r"(?:に相当する|の代わりとなる|と同等の)[^。、\ue000-\uf8ff]{0,20}<S>",
+        0.75,
+    ),
+    make_rule(
+        "に対しS",
+        "compared_with",
+        r"<O>" + _NEAR + r"(?:だったの|であるの|の)?に対し(?:て)?、?<S>(?:は|では|が)",
+        0.8,
+    ),
+    make_rule(
+        "も組み合わせたS",
+        "builds_on",
+        r"に<O>を(?:[^。、\ue000-\uf8ff]{0,6})組み合わせ[^。、\ue000-\uf8ff]{0,16}<S>",
+        0.75,
+    ),
+    make_rule("問題を解く", "builds_on", r"<O>問題を解(?:く|決する|消する)[^。、]{0,20}<S>", 0.6),
+    make_rule("で初期化", "builds_on", _O + r"[^。、のがは]{0,24}で初期化", 0.8),
+    make_rule(
+        "を用いてSを",
+        "builds_on",
+        _O + r"を(?:用いて|使って|使い)、?<S>を" + _NEAR + r"(?:訓練|学習|最適化)",
+        0.75,
+    ),
+    make_rule(
+        "へ適用", "builds_on", _O + r"を[^。、\ue000-\uf8ff]{0,20}(?:へ|に)(?:も)?(?:適用|応用|導入)", 0.75
+    ),
+    make_rule("に適用した結果", "evaluated_on", _O + r"に適用(?:した|された|して)", 0.7, MEASURES),
+    make_rule(
+        "を元にしたデータで学習",
+        "trained_on",
+        _O + r"[^。、\ue000-\uf8ff]{0,6}を(?:元|基|もと)に[^。]{0,24}データ[^。]{0,24}?(?:訓練|学習|微調整)",
+        0.75,
+        DATA,
+    ),
+    make_rule(
+        "を用いて学習",
+        "trained_on",
+        _O + r"を(?:用いて|使って|使用して)、[^。\ue000-\uf8ff]{0,30}?(?:訓練|学習|微調整)",
+        0.7,
+        DATA,
+    ),
+    # what a passage on a benchmark or a data set does to the models that it names
+    make_rule(
+        "を評価する",
+        "evaluated_on",
+        _OO + r"(?:の[^。、]{0,16})?を[^。、]{0,20}評価",
+        0.75,
+        MEASURES,
+        True,
+        True,
+    ),
+    make_rule(
+        "をトレーニング",
+        "trained_on",
+        _O + r"を" + _NEAR + r"(?:訓練|学習|トレーニング)",
+        0.7,
+        DATA,
+        True,
+        True,
+    ),
+    # the instances that a passage on a kind of method lists
+    make_rule(
+        "代表例",
+        "builds_on",
+        r"代表(?:例|的な(?:手法|モデル|例))[^。、\ue000-\uf8ff]{0,6}<O>",
+        0.75,
+        MEANS,
+        True,
+        True,
     ),
     make_rule("の一部", "part_of", _O + r"の(?:一部|構成要素|部品|一段階)", 0.75),
     make_rule("の後継", "succeeded_by", _O + r"の後継", 0.9, swap=True),

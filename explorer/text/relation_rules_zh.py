@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.text.relation_rules import DATA, LIST, MEASURES, make_rule
+from explorer.text.relation_rules import DATA, LIST, MEANS, MEASURES, make_rule
 
 _NOUN = r"(?:模型|方法|算法|框架|技术|数据集|基准测试|基准|任务|损失|网络|架构)?"
 _MUCH = (
@@ -79,6 +79,22 @@ RULES = (
         "part_of",
         "是<O>" + _NOUN + r"的(?:一种|一个|核心|重要)?(?:组成部分|组件|模块|步骤|环节)",
         0.8,
+    ),
+    make_rule("初始化", "builds_on", r"(?:用|以|由|从)<O>" + _NOUN + r"(?:的权重|权重)?(?:进行)?初始化", 0.8),
+    make_rule("应用于", "builds_on", r"(?:把|将)<O>" + _NOUN + r"(?:应用|引入|迁移|推广)(?:于|到|至)", 0.75),
+    # what a passage on a benchmark does to the models that it names
+    make_rule("评估", "evaluated_on", r"(?:评估|评测|测试)了?<O>", 0.7, MEASURES, True, True),
+    make_rule(
+        "对评估",
+        "evaluated_on",
+        r"对<O>(?:等[^。,]{0,10})?(?:进行了?[^。,]{0,6})?(?:评估|评测|测试)",
+        0.7,
+        MEASURES,
+        True,
+        True,
+    ),
+    make_rule(
+        "代表", "builds_on", r"代表(?:性)?(?:方法|模型|工作|例)?(?:有|包括|是|:)<O>", 0.75, MEANS, True, True
     ),
     make_rule("后继", "succeeded_by", "是<O>" + _NOUN + r"的(?:后继|后续|继任)", 0.9, swap=True),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from explorer.text.relation_grammar import grammar_of, objects, stated_subject
+from explorer.text.relation_grammar import Grammar, grammar_of, objects, stated_subject
 from explorer.text.relation_rules import FIRST, MEASURES, NAME, Rule
 from explorer.text.sentences import sentence_spans
 
@@ -22,6 +22,7 @@ _MAX_CHARS = 1200
 _ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
 _SPACED = re.compile(rf"\s*({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
 _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
+_GLOSS = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,60}\]")
 _LEAST = 0.55  #: below this a sentence says nothing
 _IMPLIED = 0.15  #: less confidence where the subject is only the topic of the text
 _VERSUS = ("outperforms", "competes_with", "addresses_limit_of", "compared_with")  #: the stronger first
@@ -115,15 +116,35 @@ def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, R
         masked = _SPACED.sub(r"\1", masked)
     if grammar.asks(masked):
         return
+    yield from _by_rules(masked, keys, topic, grammar)
+    without = _GLOSS.sub("", masked)  # "Vicuna (LLaMA, tuned) and CLIP" joins Vicuna and CLIP
+    if without != masked:
+        yield from _by_rules(without, keys, topic, grammar)
+
+
+def _by_rules(
+    masked: str, keys: Sequence[str], topic: str, grammar: Grammar
+) -> Iterator[tuple[str, Rule, str, bool]]:
     for rule in grammar.rules:
         for hit in _overlapping(rule.pattern, masked):
-            holds = "s" in rule.pattern.groupindex
-            subjects = stated_subject(masked, hit) if holds else grammar.subject(masked, hit, rule)
-            if subjects is None or not (subjects or topic) or grammar.denies(masked, hit):
+            if grammar.denies(masked, hit):
+                continue
+            subjects = _subjects(masked, hit, rule, grammar)
+            if subjects is None or not (subjects or topic):
                 continue
             named = [keys[i] for i in subjects] or [topic]
             for one, other in product(named, [keys[i] for i in objects(masked, hit)]):
-                yield (other, rule, one, False) if rule.swap else (one, rule, other, not subjects)
+                ends = (other, rule, one) if rule.swap else (one, rule, other)
+                yield (*ends, not subjects)
+
+
+def _subjects(masked: str, hit: re.Match[str], rule: Rule, grammar: Grammar) -> list[int] | None:
+    """Numbers of the names that are the subject; empty where it is the topic, None where it is neither."""
+    if rule.of_topic:
+        return []
+    return (
+        stated_subject(masked, hit) if "s" in rule.pattern.groupindex else grammar.subject(masked, hit, rule)
+    )
 
 
 def _overlapping(pattern: re.Pattern[str], masked: str) -> Iterator[re.Match[str]]:
@@ -136,7 +157,8 @@ def _overlapping(pattern: re.Pattern[str], masked: str) -> Iterator[re.Match[str
 
 def _kinds_fit(subject: str, rule: Rule, other: str, kinds: Mapping[str, str]) -> bool:
     """Whether things of these kinds can stand so: nothing builds on a benchmark, no benchmark outperforms."""
-    allowed = kinds.get(other, "") in {"", *rule.kinds}
+    unknown = set() if rule.of_topic else {""}  # a topic must be known to be a benchmark
+    allowed = kinds.get(other, "") in {*unknown, *rule.kinds}
     return allowed and (kinds.get(subject, "") not in MEASURES or rule.predicate in ("part_of", "variant_of"))
 
 
