@@ -458,6 +458,8 @@ CREATE INDEX paper_title_fingerprint on paper_title (fingerprint);
 
 CREATE INDEX paper_title_head on paper_title (head);
 
+CREATE INDEX paper_untitled on paper (id) where state = 'authors_only';
+
 CREATE INDEX presence_appearance on presence (appearance);
 
 CREATE INDEX presence_edition on presence (edition, paper);
@@ -465,6 +467,8 @@ CREATE INDEX presence_edition on presence (edition, paper);
 CREATE INDEX rendition_other on rendition (other);
 
 CREATE INDEX same_as_b on same_as (b);
+
+CREATE INDEX same_as_decision on same_as (decision, id);
 
 CREATE INDEX statistic_document on statistic (document);
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from explorer.pipeline.fold import fold
 from explorer.pipeline.relate import relate
 from explorer.store import Store, identity, nodes, works
+from explorer.store.candidates import work_rows
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SCHEMES, KeyClaim, SameRow
 from explorer.text.names import fold_name
@@ -39,16 +40,17 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
     Returns:
         The nodes that had an edge to ``drop``.
     """
-    old = {row.id: row for row in works.work_rows(store.reader, [keep, drop])}
-    tags = nodes.tags_on(store.reader, [drop]) - nodes.tags_on(store.reader, [keep])
+    old = {row.id: row for row in work_rows(store.reader, [keep, drop])}
+    tags = nodes.tags_on(store.reader, [drop])
     claims = identity.claims(store.reader, [drop]).get(drop, [])
     detail = {
         "by": by,
         "title": nodes.name_of(store.reader, drop),
-        "titles": list(old[drop].titles),
+        "titles": sorted(old[drop].titles),
         "appearances": [row[0] for row in identity.appearances_of(store.reader, [drop])],
         "claims": [[claim.scheme, claim.value, claim.decision] for claim in claims],
         "tags": sorted(tags),
+        "new_tags": sorted(tags - nodes.tags_on(store.reader, [keep])),
     }
     clash = [
         KeyClaim(scheme, theirs, "also")
@@ -77,14 +79,17 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
     """
     around = neighbours_of(store, json.dumps([paper]))
     merged = [row for row in identity.same_rows(store.reader, [paper]) if _is_within(row, paper, appearances)]
-    back = merged[0] if merged else None
+    back = merged[-1] if merged else None
     made = identity.add_work(store, back.b if back else 0)
     identity.move_appearances(store, sorted(appearances), made)
-    for row in merged[1:]:
+    for row in merged[:-1]:
         identity.hand_over(store, row.id, made)
     _share_keys(store, paper, made, back)
     if back is not None:
-        nodes.move_tags(store, json.loads(back.detail).get("tags", []), paper, made)
+        had = json.loads(back.detail)
+        nodes.share_tags(store, had.get("tags", []), paper, made)
+        for tag in had.get("new_tags", []):
+            nodes.take_tag(store, tag, [paper])
     keep_apart(store, paper, made, reason)
     return made, mend(store, [paper, made], around)
 
@@ -93,7 +98,7 @@ def _is_within(row: SameRow, paper: int, appearances: Collection[int]) -> bool:
     """Whether a row tells of a work that was merged into ``paper`` with nothing but these appearances."""
     if row.decision != "merged" or row.a != paper:
         return False
-    came = set(json.loads(row.detail).get("appearances", []))
+    came = identity.brought(row)
     return bool(came) and came <= set(appearances)
 
 

@@ -9,6 +9,7 @@ from explorer.model import NodeId, NodeKind
 from explorer.questions.search import search
 from explorer.store import Reader
 from explorer.store.graph import nodes
+from explorer.store.identity import kept_for
 from explorer.store.search import find_exact, find_paper_keys
 from explorer.text.arxiv_ids import parse_arxiv_id
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
@@ -22,8 +23,8 @@ _MOST_CANDIDATES = 8
 def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeId:
     """Id of the node meant; NotFound, listing the candidates, where none or several fit.
 
-    Tried in this order: an id of the library, an arXiv id, a name or alias, a title (in full, or the part
-    before its colon), and the only full-text hit.
+    Tried in this order: an id of the library (that of a merged paper finds the one that was kept), an arXiv
+    id, a name or alias, a title (in full, or the part before its colon), and the only full-text hit.
 
     Args:
         kind: What it must be, or None for anything; concepts come before papers of the same name.
@@ -71,7 +72,8 @@ _KIND_OF = {
 def _by_number(reader: Reader, words: str) -> list[tuple[int, int, str]]:
     if not words.isascii() or not words.isdigit() or len(words) > 18:
         return []
-    return [(row.id, row.kind, row.name) for row in nodes(reader, [int(words)])]
+    found = nodes(reader, [int(words)]) or nodes(reader, [kept_for(reader, int(words))])
+    return [(row.id, row.kind, row.name) for row in found]
 
 
 def _by_key(reader: Reader, words: str) -> list[tuple[int, int, str]]:

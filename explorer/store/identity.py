@@ -115,6 +115,11 @@ def put_same(store: Store, pair: tuple[int, int], decision: str, reason: str, de
     )
 
 
+def brought(row: SameRow) -> set[int]:
+    """The appearances that came with the work that was merged."""
+    return set(json.loads(row.detail).get("appearances", []))
+
+
 def hand_over(store: Store, row: int, keep: int) -> None:
     """Let a merged id find another work."""
     store.execute("update same_as set a = ? where id = ?", [keep, row])
@@ -287,11 +292,3 @@ def _move_same(store: Store, row: SameRow, keep: int, drop: int) -> None:
     if twin is not None:
         store.execute("delete from same_as where id = ?", [twin[0]])
     store.execute("update same_as set a = ?, b = ? where id = ?", [*pair, row.id])
-
-
-def settle(store: Store, contradiction: int, decision: str, note: str) -> None:
-    """Close a contradiction."""
-    store.execute(
-        "update contradiction set state = 'settled', decision = ?, note = ? where id = ?",
-        [decision, note, contradiction],
-    )

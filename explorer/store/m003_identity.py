@@ -9,6 +9,8 @@ create table paper_key (
     primary key (paper, scheme, value)
 ) strict, without rowid;
 create index paper_key_value on paper_key (value);
+create index same_as_decision on same_as (decision, id);
+create index paper_untitled on paper (id) where state = 'authors_only';
 
 alter table contradiction add column decision text not null default '';  -- id | title | ignore | noted
 

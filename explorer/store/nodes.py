@@ -142,16 +142,12 @@ def tags_on(reader: Reader, nodes: Sequence[int]) -> set[int]:
     }
 
 
-def move_tags(store: Store, tags: Sequence[int], source: int, target: int) -> None:
-    """Take tags off one node and put them on another, where they still stand there."""
-    scope = json.dumps(list(tags))
+def share_tags(store: Store, tags: Sequence[int], source: int, target: int) -> None:
+    """Put those of some tags that one node carries on another as well."""
     store.execute(
         """insert or ignore into tagging (tag, node)
            select tag, ? from tagging where node = ? and tag in (select value from json_each(?))""",
-        [target, source, scope],
-    )
-    store.execute(
-        "delete from tagging where node = ? and tag in (select value from json_each(?))", [source, scope]
+        [target, source, json.dumps(list(tags))],
     )
 
 

@@ -1,0 +1,192 @@
+"""What waits for a person: contradictions, papers that may be one, papers without a title."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from explorer.model import NodeId
+from explorer.questions.evidence import SAMPLE_URI, Quote, shortened
+from explorer.store import Reader, identity, undecided
+from explorer.store.undecided import ContradictionRow
+from explorer.text.mapped import normalise
+
+CONTRADICTION, SAME, UNTITLED = "contradiction", "same", "untitled"  #: what a person can be asked
+_PLACES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that names a paper.
+
+    Attributes:
+        appearance: Its id, as ``split`` takes it.
+        as_written: The title as it stands there.
+    """
+
+    appearance: int
+    as_written: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A paper as one has to know it to decide.
+
+    Attributes:
+        ids: (scheme, value): "arXiv", "DOI", "OpenReview".
+        places: Where documents name it, the first few; ``more`` counts the others.
+    """
+
+    id: NodeId
+    title: str
+    authors: tuple[str, ...]
+    published: str
+    ids: tuple[tuple[str, str], ...]
+    places: tuple[Place, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """One thing to decide.
+
+    Attributes:
+        kind: "same" (two papers may be one), "contradiction" or "untitled" (authors, no title).
+        number: Of a contradiction, as ``settle`` takes it; else 0.
+        topic: Kind of the contradiction: "id", "total", "date", "author"; else "".
+        words: Why it is asked: the reason of a proposal, both statements of a contradiction.
+        sides: The papers it is about, none to two.
+        quote: The sentence of a contradiction, or None.
+    """
+
+    kind: str
+    number: int
+    topic: str
+    words: str
+    sides: tuple[Side, ...]
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsYou:
+    """``total`` counts everything that waits; ``rows`` are some of it, contradictions first."""
+
+    total: int
+    rows: tuple[Undecided, ...]
+
+
+def count_undecided(reader: Reader) -> int:
+    """How many things wait for a person."""
+    return sum(undecided.counts(reader))
+
+
+def needs_you(reader: Reader, limit: int = 200, offset: int = 0) -> NeedsYou:
+    """What waits for a person: contradictions, on ids first; papers that may be one; papers without a title."""
+    parts = (_contradictions, _proposals, _untitled)
+    counts = undecided.counts(reader)
+    rows: list[Undecided] = []
+    skip = offset
+    for part, count in zip(parts, counts, strict=True):
+        room = limit - len(rows)
+        if skip < count and room > 0:
+            rows += part(reader, room, skip)
+        skip = max(skip - count, 0)
+    return NeedsYou(sum(counts), tuple(rows))
+
+
+def sides_of(reader: Reader, papers: Iterable[int], most: int = _PLACES_SHOWN) -> dict[NodeId, Side]:
+    """Works with the places that name them, by id."""
+    wanted = sorted(set(papers))
+    found: dict[int, list[Place]] = defaultdict(list)
+    for paper, appearance, document, title, uri, language, written, *span in undecided.places(reader, wanted):
+        quote = _quote((document, title, uri, language), span)
+        found[paper].append(Place(appearance, shortened(written), quote))
+    return {
+        node: Side(
+            node,
+            str(name),
+            tuple(json.loads(authors)),
+            str(published),
+            tuple((s, v) for s, v in zip(("arXiv", "DOI", "OpenReview"), ids, strict=True) if v),
+            tuple(found[node][:most]),
+            max(len(found[node]) - most, 0),
+        )
+        for node, name, authors, published, _, *ids in undecided.sides(reader, wanted)
+    }
+
+
+def all_places(reader: Reader, paper: NodeId) -> Side | None:
+    """A work with every place that names it, for a split; None where it is gone."""
+    return sides_of(reader, [paper], most=1_000_000).get(paper)
+
+
+def undecided_on(reader: Reader, paper: NodeId) -> tuple[str, ...]:
+    """What waits for a person on one paper, in words: "may be “…”: the same title"."""
+    said = []
+    for row in identity.same_rows(reader, [paper]):
+        other = row.b if row.a == paper else row.a
+        if row.decision == "proposed" and (side := sides_of(reader, [other]).get(other)):
+            said.append(f"may be “{side.title}”: {row.reason}")
+    return tuple(said)
+
+
+def merged_into(reader: Reader, paper: NodeId) -> tuple[str, ...]:
+    """What was merged into a paper, with the reasons: "“…” (the same paper)"."""
+    rows = identity.same_rows(reader, [paper])
+    return tuple(
+        f"“{json.loads(row.detail).get('title', '')}” ({row.reason})"
+        for row in rows
+        if row.decision == "merged" and row.a == paper
+    )
+
+
+def _contradictions(reader: Reader, limit: int, offset: int) -> list[Undecided]:
+    rows = undecided.contradictions(reader, limit, offset)
+    sides = sides_of(reader, [paper for row in rows for paper in _papers(row)])
+    return [
+        Undecided(
+            CONTRADICTION,
+            row.id,
+            row.kind,
+            row.detail,
+            tuple(sides[paper] for paper in _papers(row) if paper in sides),
+            _quote_of(row),
+        )
+        for row in rows
+    ]
+
+
+def _papers(row: ContradictionRow) -> list[int]:
+    return list(dict.fromkeys(paper for paper in (row.paper, row.other) if paper is not None))
+
+
+def _quote_of(row: ContradictionRow) -> Quote | None:
+    if row.start is None or row.end is None or row.exact is None:
+        return None
+    return _quote((row.document, row.title, row.uri, row.language), (row.start, row.end, row.exact))
+
+
+def _proposals(reader: Reader, limit: int, offset: int) -> list[Undecided]:
+    rows = undecided.proposals(reader, limit, offset)
+    sides = sides_of(reader, [paper for _, a, b, _ in rows for paper in (a, b)])
+    return [
+        Undecided(SAME, 0, "", reason, tuple(sides[paper] for paper in (a, b) if paper in sides))
+        for _, a, b, reason in rows
+    ]
+
+
+def _untitled(reader: Reader, limit: int, offset: int) -> list[Undecided]:
+    papers = undecided.untitled(reader, limit, offset)
+    sides = sides_of(reader, papers)
+    words = "a paper with authors but no title"
+    return [Undecided(UNTITLED, 0, "", words, (sides[paper],)) for paper in papers]
+
+
+def _quote(document: tuple[int, str, str, str], span: Sequence[int | str]) -> Quote:
+    node, title, uri, language = document
+    start, end, exact = int(span[0]), int(span[1]), str(span[2])
+    sentence = shortened(normalise(exact))
+    return Quote(node, title, start, end, exact, sentence, language, False, uri.startswith(SAMPLE_URI))
