@@ -2,45 +2,72 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from explorer.importers import Source
-from explorer.importers._blocks import Line, read_lines
-from explorer.importers._front import Front, read_front
+from explorer.importers._blocks import Line
 from explorer.importers._markdown import plain
 from explorer.importers._passages import line_passage
-from explorer.importers._prose import read_prose
+from explorer.importers._prose import Reading, read_prose
 from explorer.importers._prose_document import field_blocks, made_title, new_reading, prose_document
-from explorer.importers._slide_pages import read_pages
+from explorer.importers._slide_front import deck_title, read_deck_front, with_presenters
+from explorer.importers._slide_pages import Page, read_pages
+from explorer.importers._slide_papers import find_on_page, read_cites, with_presenter, with_surroundings
+from explorer.importers._slide_people import Introduced, presenters, speakers
+from explorer.importers._slide_trends import Shown, read_trends
 from explorer.importers._slides import read_slides
+from explorer.importers._statistics import find_statistics
+from explorer.importers._term_claims import read_term_claims
+from explorer.importers._trend_labels import read_label
 from explorer.model import Document, DocumentKind, SeriesKind
-from explorer.text.mapped import normalise
+from explorer.text.mapped import MappedText, decode
 
 
 def slides_document(source: Source, lines: Sequence[Line]) -> Document:
+    """What the deck says, each thing once, however often its agenda and its summaries are shown."""
     slides, flowed = read_slides(source.text, lines)
+    pages = read_pages(source.text, slides, flowed)
+    shown = [page for page in pages if not page.slide.repeats and page.passages]
     before = [line for line in lines if line.text and line.start < slides[0].start]
-    front = read_front(before)
-    head = _deck_title(before, front)
-    shown = [slide for slide in slides if not slide.repeats and slide.start < slide.end]
-    first = read_lines(source.text, shown[0].start, shown[0].end) if shown else []
-    title = front.title or (plain(head.text) if head else next((plain(x.text) for x in first if x.text), ""))
-    texts = [normalise(source.text[slide.start : slide.end]) for slide in shown]
-    reading = new_reading(source, title, texts)
-    reading.slides = True
+    front = read_deck_front(before, shown[0] if shown else None)
+    presented = presenters(shown, front.publisher)
+    front = with_presenters(front, presented)
+    head = deck_title(before, front)
+    title = front.title or (plain(head.text) if head else shown[0].name if shown else "")
+    reading = new_reading(source, title, [page.plain.text for page in shown])
     title = title or made_title(source, reading.editions)
-    for page in read_pages(source.text, slides, flowed):
-        if not page.slide.repeats:
-            read_prose(reading, page.passages)
-    head_passage = line_passage(source.text, head) if head else None
-    reading.blocks += field_blocks(reading, before, front, head_passage)
+    _read_pages(reading, shown, presented)
+    reading.blocks += field_blocks(reading, before, front, line_passage(source.text, head) if head else None)
     kinds = (DocumentKind.SLIDE_TRANSCRIPT, SeriesKind.TALK, title)
-    return prose_document(source, reading, front, kinds)
+    document = prose_document(source, reading, front, kinds)
+    about = document.editions[0] if document.editions else None
+    places = Shown(document.papers, reading.papers.places)
+    return replace(
+        document,
+        people=(*(one.person for one in presented), *speakers(shown)),
+        trends=read_trends(source.text, pages, title, places),
+        term_claims=read_term_claims(shown, about),
+        statistics=tuple(find_statistics(_texts(source.text, shown), about)),
+    )
 
 
-def _deck_title(before: Sequence[Line], front: Front) -> Line | None:
-    """The line above the first slide that is said twice or names the deck; else the first."""
-    free = [line for line in before if line.number not in front.lines and any(map(str.isalpha, line.text))]
-    counts = Counter(line.text for line in free)
-    return next((line for line in free if counts[line.text] > 1), free[0] if free else None)
+def _read_pages(reading: Reading, pages: Sequence[Page], presented: Sequence[Introduced]) -> None:
+    """Read the papers and the blocks of the pages into ``reading``."""
+    cites = read_cites(pages, reading.language)
+    first_named: list[Page] = []
+    for page in pages:
+        reading.slides = read_label(page.name) is None
+        reading.find = partial(find_on_page, cites, page)
+        read_prose(reading, page.passages)
+        first_named += [page] * (len(reading.papers.records) - len(first_named))
+    records = reading.papers.records
+    for row, page in enumerate(first_named):
+        record = with_surroundings(reading.raw, records[row], page)
+        records[row] = with_presenter(record, [one for one in presented if one.page is page])
+
+
+def _texts(raw: str, pages: Sequence[Page]) -> Iterator[MappedText]:
+    for page in pages:
+        yield from (decode(raw, passage.start, passage.end) for passage in page.passages)

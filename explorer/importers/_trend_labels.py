@@ -23,22 +23,23 @@ _LABEL = re.compile(
     re.I,
 )
 _NO_TREND = re.compile(
-    r"[\W\d]{0,9}(?:agenda|outline|contents|(?:self[- ])?introduction|intro|about (?:me|us)|background|motivation|"
-    r"conclusions?|concluding remarks|summary|closing|wrap-?up|references|appendix|q ?& ?a|questions|thank(?:s| you)|"
-    r"はじめに|自己紹介|背景(?:知識)?|まとめ|全体まとめ|おわりに|終わりに|最後に|結論|参考文献|付録|質疑(?:応答)?|目次|概要|"
-    r"议程|目录|自我介绍|讲者介绍|前言|引言|背景(?:知识)?|概述|总结|小结|结论|结语|参考文献|附录|致谢|问答)(?![A-Za-z])\W{0,9}",
+    r"[\W\d]{0,9}(?:agenda|outline|contents|(?:self[- ])?introduction|intro|about (?:me|us)|background|"
+    r"motivation|conclusions?|concluding remarks|summary|closing|wrap-?up|references|appendix|q ?& ?a|"
+    r"questions|thank(?:s| you)|はじめに|自己紹介|背景(?:知識)?|まとめ|全体まとめ|おわりに|終わりに|最後に|結論|"
+    r"参考文献|付録|質疑(?:応答)?|目次|概要|议程|目录|自我介绍|讲者介绍|前言|引言|概述|总结|小结|结论|结语|附录|致谢|问答)"
+    r"(?![A-Za-z])\W{0,9}",
     re.I,
 )
 _AGENDA = re.compile(
-    r"agenda|outline|(?:table of )?contents|today|overview|roadmap|本日|今日|目次|アジェンダ|流れ|内容|お品書き|全体像|"
-    r"议程|目录|提纲|大纲|概览",
+    r"agenda|outline|(?:table of )?contents|today|overview|roadmap|本日|今日|目次|アジェンダ|流れ|内容|"
+    r"お品書き|全体像|议程|目录|提纲|大纲|概览",
     re.I,
 )
 _SAYS_TREND = re.compile(_TREND, re.I)
 _CLOSING = re.compile(
-    r"[\W\d]{0,9}(?:(?:overall |final )?(?:conclusions?|summary)|concluding remarks|closing|wrap-?up|references|appendix|"
-    r"q ?& ?a|thank(?:s| you)|(?:全体の?|本日の(?:発表の)?)?まとめ|おわりに|終わりに|最後に|結論|参考文献|付録|質疑|"
-    r"总结|结论|结语|参考文献|附录|致谢|谢谢|问答)",
+    r"[\W\d]{0,9}(?:(?:overall |final )?(?:conclusions?|summary)|concluding remarks|closing|wrap-?up|"
+    r"references|appendix|q ?& ?a|thank(?:s| you)|(?:全体の?|本日の(?:発表の)?)?まとめ|おわりに|終わりに|最後に|"
+    r"結論|参考文献|付録|質疑|总结|结论|结语|附录|致谢|谢谢|问答)",
     re.I,
 )
 _HAN_DIGITS = "一二三四五六七八九"

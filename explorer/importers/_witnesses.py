@@ -25,7 +25,7 @@ _CITED = re.compile(r"\((?P<inner>[^()\[\]\n]{1,160}?)(?P<end>\)|[,;]?\s?(?=\[|a
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[a-z]?(?:[/-]\d{1,2}){0,2}(?![\d-])")
 _AWARD = re.compile(
     r"[(\[]\s?(?:(?P<award>(?:outstanding|best|distinguished)(?: \w{1,12}){0,2} papers?"
-    r"(?: awards?| runner-?up)?|runner-?up|test of time(?: award)?)|"
+    r"(?: awards?| runner-?up)?|runner-?ups?(?: awards?)?|test of time(?: award)?)|"
     r"(?P<status>oral|spotlight|poster)(?: paper| presentation)?)\s?[)\]]",
     re.I,
 )

@@ -1,0 +1,45 @@
+"""What a deck says of itself: on the page that shows it and on its first slide."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explorer.importers._blocks import Line
+from explorer.importers._front import Front, read_front
+from explorer.importers._slide_pages import Page
+from explorer.importers._slide_people import Introduced, is_person, organisation_in
+from explorer.text.dates import parse_date
+
+_SHOWN_BY = re.compile(
+    r"(?:more|other) (?:decks|presentations|slides|talks) (?:by|from) (?P<name>\S.{1,60})|"
+    r"(?P<name2>\S.{1,60}?)(?:さん)?の(?:その他|他)の(?:スライド|資料|発表)",
+    re.I,
+)
+
+
+def read_deck_front(before: Sequence[Line], first: Page | None) -> Front:
+    """The fields above the first slide; what they leave open from the hosting page's words or that slide."""
+    front = read_front(before)
+    plain = first.plain.text if first else ""
+    shown_by = next((hit["name"] or hit["name2"] for x in before if (hit := _SHOWN_BY.fullmatch(x.text))), "")
+    person = bool(shown_by) and is_person(shown_by)
+    stated = [x.text for x in before if organisation_in(x.text) == x.text]
+    stated += [line.strip() for line in plain.split("\n") if organisation_in(line) == line.strip() != ""]
+    publisher = front.publisher or ("" if person else shown_by) or next(iter(stated), "")
+    authors = front.authors or ((shown_by,) if person else ())
+    return replace(front, publisher=publisher, authors=authors, date=front.date or parse_date(plain))
+
+
+def with_presenters(front: Front, presented: Sequence[Introduced]) -> Front:
+    """The people who present a deck are its authors where it names no others."""
+    return replace(front, authors=front.authors or tuple(one.person.name for one in presented))
+
+
+def deck_title(before: Sequence[Line], front: Front) -> Line | None:
+    """The line above the first slide that is said twice or names the deck; else the first."""
+    free = [line for line in before if line.number not in front.lines and any(map(str.isalpha, line.text))]
+    counts = Counter(line.text for line in free)
+    return next((line for line in free if counts[line.text] > 1), free[0] if free else None)

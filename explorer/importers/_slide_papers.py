@@ -1,0 +1,191 @@
+"""Papers that only a deck's layout gives away, and what stands beside a paper on its slide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from explorer.importers._citations import find_citations
+from explorer.importers._named_editions import find_editions, names_venue
+from explorer.importers._passages import Passage
+from explorer.importers._proofs import Citation
+from explorer.importers._slide_pages import Page
+from explorer.importers._slide_people import Introduced
+from explorer.importers._title_shape import is_sentence_start, is_title, names_event, names_in
+from explorer.importers._trend_labels import read_label
+from explorer.model import PaperRecord
+from explorer.text.dates import parse_date
+from explorer.text.fingerprint import title_fingerprint
+from explorer.text.mapped import normalise
+from explorer.text.names import split_authors
+from explorer.text.scripts import CJK
+
+_CJK = re.compile(f"[{CJK}]")
+_FRONT = re.compile(r"[\s→⇒➡>*•◦▪–—-]{0,9}(?:\(?\d{1,2}[.)]\s)?[\"“”']?")
+_BACK = re.compile(r"[\s,.;\"“”']{0,9}$")
+_PROOF = re.compile(r"\s{0,3}[(\[](?P<inner>[^()\[\]]{2,80})[)\]]$")
+_PROVES = re.compile(
+    r"\b(?:oral|spotlight|poster|workshop|competit\w{2,5}|challenge|track|d&b|"
+    r"datasets? (?:and|&) benchmarks?|outstanding|best papers?|runner-?up|awards?|arxiv|preprint)\b",
+    re.I,
+)
+_NAMED = re.compile(r"(?P<name>[A-Z][\w+.-]{2,24}): (?P<rest>[A-Z\d].+)")
+_COINED = re.compile(r"[\w+.-]*(?:[a-z][A-Z]|[A-Z]{2,}[a-z]|[A-Za-z]\d)[\w+.-]*")
+_PLAIN_NAMES = re.compile(
+    r"(?:background|overview|motivation|method|results?|trends?|keynote|tutorial|agenda|introduction|intro|summary|"
+    r"references?|workshop|panel|experiments?|conclusions?|discussion|appendix|demo|news|example|takeaways?|part|"
+    r"session|topic|theme|poster|talk|note|question|answer|why|how|what)s?",
+    re.I,
+)
+_LISTED_WORDS = 5
+_REFERENCE = re.compile(
+    r"(?<![\w.])(?P<names>[A-Z][^.;:()\[\]\d]{2,200}?(?: et al)?)\. \(?(?P<year>(?:19|20)\d\d)[a-z]?\)?\. "
+    r"(?P<title>[A-Z\d][^.?!]{9,250}[?!]?)(?=[.?!]|\s{0,3}$)"
+)
+_ET_AL = re.compile(
+    r"(?P<year>(?<!\d)(?:19|20)\d\d(?=年))?[^\w(]{0,2}(?:年に?、?)?(?<![A-Za-z])"
+    r"(?P<name>[A-Z][a-zà-ÿ]+(?:[-'’ ][A-Z][a-zà-ÿ]+){0,2})\s?(?:ら(?![a-z])|et al\.?|等(?:人|の|が|提出|在))"
+    r"(?:,?\s?\(?(?P<after>(?:19|20)\d\d)\)?)?"
+)
+_BRACKET = re.compile(r"[\"”»』」]?\s{0,3},?\s{0,3}[(\[]\s?(?P<inner>[^()\[\]]{3,120}?)\s?[)\]]")
+_WORKSHOP = re.compile(r"(?:workshop|ワークショップ|研讨会)s?\b\s?:?\s?", re.I)
+_DAY_SIGNS = {ord(sign): None for sign in "年月日号"}
+_MAX_REFERENCE = 6_000  #: characters of a passage; longer ones are no footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """The citations of a deck's passages, by where they start.
+
+    Attributes:
+        known: Fingerprints of the titles that something proves.
+    """
+
+    language: str
+    found: dict[int, list[Citation]]
+    known: frozenset[str]
+
+
+def read_cites(pages: Sequence[Page], language: str) -> Cites:
+    """What running text proves, on all pages, so that a page may lean on another."""
+    passages = [p for page in pages if not page.slide.repeats for p in page.passages]
+    found = {p.start: _with_references(p.text, find_citations(p.text)) for p in passages}
+    titles = {title_fingerprint(p.text[slice(*c.title)]) for p in passages for c in found[p.start] if c.title}
+    return Cites(language, found, frozenset(titles - {""}))
+
+
+def find_on_page(cites: Cites, page: Page, passage: Passage) -> list[Citation]:
+    """The citations of a passage: proved by its words, by the slide's title or by the list it stands in."""
+    found = cites.found.get(passage.start, [])
+    if any(c.title for c in found) or _CJK.search(passage.text):
+        return found
+    if page.title and passage.start == page.title.start:
+        own = _shown(passage.text, cites.language, bool(page.items))
+    else:
+        own = _listed(passage.text) if _lists_papers(cites, page) else None
+    return [own, *(c for c in found if c.start >= own.end)] if own else found
+
+
+def _shown(text: str, language: str, has_items: bool) -> Citation | None:
+    """The paper that a whole title names: by the bracket behind it, or as "Name: what it does"."""
+    if read_label(text) or names_venue(text.split(":")[0]):
+        return None
+    proof = _PROOF.search(text)
+    proved = proof and (_PROVES.search(proof["inner"]) or names_venue(proof["inner"]))
+    end = proof.start() if proof and proved else len(text)
+    title = text[:end]
+    if not is_title(title) or names_event(title) or is_sentence_start(title):
+        return None
+    if not proved and not (has_items and _is_named(title, language)):
+        return None
+    status = proof["inner"] if proof and proved else ""
+    award = status if re.search(r"outstanding|best|runner|award", status, re.I) else ""
+    named = find_editions(status)
+    return Citation((0, end), 0, len(text), edition=named[0].edition if named else None, award=award)
+
+
+def _is_named(title: str, language: str) -> bool:
+    """Whether it reads "DataComp: In search of …"; in a deck in English only a coined name tells a paper."""
+    hit = _NAMED.fullmatch(title)
+    if hit is None or _PLAIN_NAMES.fullmatch(hit["name"]):
+        return False
+    words = len(hit["rest"].split())
+    if _COINED.fullmatch(hit["name"]):
+        return words >= _LISTED_WORDS - 1 and (language != "en" or is_title(title, strict=True))
+    return language != "en" and words >= _LISTED_WORDS and not hit["name"].isupper()
+
+
+def _lists_papers(cites: Cites, page: Page) -> bool:
+    """Whether an item of the page is a paper that something proves, or the page sums up a trend."""
+    if any(title_fingerprint(_bare(p.text)[2]) in cites.known for p in page.items):
+        return True
+    return cites.language != "en" and read_label(page.plain.text) is not None
+
+
+def _listed(text: str) -> Citation | None:
+    """The paper that an item is the title of and nothing else."""
+    start, end, title = _bare(text)
+    long_enough = len(title.split()) >= _LISTED_WORDS or (": " in title and len(title.split()) > 3)
+    if not long_enough or not is_title(title) or is_sentence_start(title) or names_in(title):
+        return None
+    return None if names_event(title) or names_venue(title) else Citation((start, end), start, end)
+
+
+def _bare(text: str) -> tuple[int, int, str]:
+    """(start, end, words) of an item without marks, quotes and the punctuation at its ends."""
+    front, back = _FRONT.match(text), _BACK.search(text)
+    start = front.end() if front else 0
+    end = max(back.start() if back else len(text), start)
+    return start, end, text[start:end]
+
+
+def _with_references(text: str, found: list[Citation]) -> list[Citation]:
+    """The citations, and "Names. Year. Title. Venue." of footnotes in place of what lies in it."""
+    references = []
+    for hit in _REFERENCE.finditer(text) if len(text) <= _MAX_REFERENCE else ():
+        authors, complete = split_authors(hit["names"])
+        if any(c.authors and c.start < hit.end() and hit.start() < c.end for c in found):
+            continue
+        if names_in(hit["names"]) and is_title(hit["title"]) and not is_sentence_start(hit["title"]):
+            span = hit.span("title")
+            references.append(
+                Citation(span, hit.start(), span[1], authors=authors, complete=complete, aside=True)
+            )
+    kept = [c for c in found if not any(r.start < c.end and c.start < r.end for r in references)]
+    return sorted([*kept, *references], key=lambda c: c.start)
+
+
+def with_surroundings(raw: str, record: PaperRecord, page: Page) -> PaperRecord:
+    """The record with the date, workshop or authors that stand beside its title or id on the page."""
+    behind = _BRACKET.match(normalise(raw[record.evidence.end : record.evidence.end + 160]))
+    inner = behind["inner"] if behind and record.title else ""
+    day = parse_date(inner) if len(inner) <= 20 and not _CJK.search(inner.translate(_DAY_SIGNS)) else ""
+    record = replace(record, published=record.published or day)
+    if _WORKSHOP.search(inner):
+        named = find_editions(inner)
+        edition = named[0].edition if named else record.edition
+        record = replace(
+            record, edition=edition, track=record.track or _WORKSHOP.sub("Workshop ", inner, 1).strip()
+        )
+    if not record.title and not record.authors:
+        record = _with_names_on(record, page.plain.text)
+    return record
+
+
+def with_presenter(record: PaperRecord, introduced: Sequence[Introduced]) -> PaperRecord:
+    """The paper on the slide that introduces one person: it is that person's own."""
+    if len(introduced) != 1 or record.authors or not record.title:
+        return record
+    latin = record.language == "en" and introduced[0].latin
+    return replace(record, authors=(latin or introduced[0].person.name,), authors_complete=False)
+
+
+def _with_names_on(record: PaperRecord, text: str) -> PaperRecord:
+    """The paper that only an id names, with the one "X et al." of its slide if the years agree."""
+    hits = list(_ET_AL.finditer(text))
+    years = {hit["year"] or hit["after"] for hit in hits} - {None}
+    dated = f"20{record.arxiv_id[:2]}" if "." in record.arxiv_id else ""
+    if len({hit["name"] for hit in hits}) != 1 or (years and dated and years != {dated}):
+        return record
+    return replace(record, authors=(hits[0]["name"],), authors_complete=False)
