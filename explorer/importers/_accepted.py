@@ -40,7 +40,7 @@ _WORKSHOP_NAME = re.compile(
 _YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 _BIBTEX = re.compile(r"\b(booktitle|journal|year)\s{0,9}=\s{0,9}[{\"]{1,2}([^}\"]{1,200})", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_FORUM = re.compile(r"(?=[\w-]*[A-Za-z])(?=[\w-]*[A-Z0-9_-])[\w-]{9,12}")
+_FORUM = re.compile(r"(?=[\w-]*[A-Z])[\w-]{9,12}")
 _MAIN = frozenset({"main", "main track", "main conference", "conference"})
 
 

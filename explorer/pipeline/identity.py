@@ -38,6 +38,19 @@ class Stated:
         return self.kind in (DocumentKind.METADATA, DocumentKind.PAPER_LIST)
 
 
+_GROWING = (
+    "titles",
+    "whole",
+    "first_authors",
+    "authors",
+    "days",
+    "descriptions",
+    "apart",
+    "given",
+    "more_keys",
+)
+
+
 @dataclass(slots=True)
 class Work:
     """What identifies a work; grows while records are added to it.
@@ -52,6 +65,7 @@ class Work:
         days: ISO dates of the documents that speak of it.
         descriptions: What these say of it; ``abstract`` what its authors say.
         apart: Works that a person said it is not.
+        given: Titles that a person said are its own.
         more_keys: (key, value) by which it is found too; a person merged it with a work that had them.
     """
 
@@ -67,6 +81,7 @@ class Work:
     descriptions: set[str] = field(default_factory=set)
     abstract: str = ""
     apart: set[int] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
     more_keys: set[tuple[str, str]] = field(default_factory=set)
 
     @property
@@ -114,9 +129,14 @@ def absorb(work: Work, other: Work) -> None:
     work.keys = other.keys | work.keys
     work.editions = other.editions | work.editions
     work.stated_editions = other.stated_editions | work.stated_editions
-    for name in ("titles", "whole", "first_authors", "authors", "days", "descriptions", "apart", "more_keys"):
+    for name in _GROWING:
         getattr(work, name).update(getattr(other, name))
     work.abstract = work.abstract or other.abstract
+
+
+def are_parted(one: Work, other: Work) -> bool:
+    """Whether a person said that two works are not one."""
+    return other.id in one.apart or one.id in other.apart
 
 
 def reviewed_editions(record: PaperRecord, editions: Iterable[EditionRef]) -> tuple[EditionRef, ...]:
@@ -157,8 +177,8 @@ class TitleIndex:
             for forms in work.forms:
                 if forms.full:
                     _put(self._full[forms.full], work)
-                if forms.head:
-                    _put(self._head[forms.head], work)
+                for head in forms.heads:
+                    _put(self._head[head], work)
 
     def agreeing(self, work: Work) -> Iterator[tuple[Form, Work, Work]]:
         """(form, work with the shorter title, with the longer) for the works whose titles agree with it.
@@ -168,10 +188,10 @@ class TitleIndex:
         for forms in work.forms:
             for other in self._full.get(forms.full, ()):
                 yield Form.FULL, min(work, other, key=_order), max(work, other, key=_order)
-            if forms.head:
-                for other in self._full.get(forms.head, ()):
+            for head in forms.heads:
+                for other in self._full.get(head, ()):
                     yield Form.HEAD, other, work
-                for other in self._head[forms.head]:
+                for other in self._head[head]:
                     yield Form.HEADS, min(work, other, key=_order), max(work, other, key=_order)
             for acronym in sorted(forms.acronyms):
                 for other in self._full.get(acronym, ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from explorer.model import BlockKind, Document
+from explorer.model import BlockKind, Document, DocumentKind
 from explorer.pipeline.identity import Stated, Work, reviewed_editions
 from explorer.store import Reader
 from explorer.store.candidates import ISSUED, LISTED, WorkRow, candidates, work_rows, works_between
@@ -28,10 +28,11 @@ def _stated(document: Document) -> list[Stated]:
     for block in document.blocks:
         if block.paper is not None and block.kind is BlockKind.SUMMARY and block.language == "en":
             texts[block.paper].append(block.text)
+    editions = () if document.kind is DocumentKind.PAPER_LIST else document.editions
     return [
         Stated(
             record,
-            reviewed_editions(record, document.editions),
+            reviewed_editions(record, editions),
             document.covers_from or document.date,
             " ".join(texts[i]),
             document.kind,
@@ -44,7 +45,7 @@ def known_works(reader: Reader, records: Sequence[Stated]) -> list[Work]:
     """Works of the library that some of the records may be: by id, by title, or by time."""
     ids = {key for s in records for key in (s.record.arxiv_id, s.record.doi, s.record.openreview) if key}
     forms = [title_forms(s.record.title) for s in records]
-    names = {name for f in forms for name in (f.full, f.head, *f.prefixes, *f.acronyms) if name}
+    names = {name for f in forms for name in (f.full, *f.heads, *f.prefixes, *f.acronyms) if name}
     beginnings = {f.full for f in forms if len(f.full) >= _SHORTEST_BEGINNING}
     found = candidates(reader, sorted(ids), sorted(names), sorted(beginnings))
     for kind, first, last in _times(records):
@@ -56,7 +57,7 @@ def known_works(reader: Reader, records: Sequence[Stated]) -> list[Work]:
         if work.id in said:
             work.apart |= said[work.id].apart
             work.more_keys |= {(c.scheme, c.value) for c in said[work.id].keys if c.decision == "also"}
-            work.titles.update(said[work.id].titles)
+            work.given.update(said[work.id].titles)
             work.first_authors.update(filter(None, map(fold_name, said[work.id].authors)))
     return works
 

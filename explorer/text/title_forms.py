@@ -12,6 +12,7 @@ from explorer.text.title_words import share, stems, title_words, weight
 
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)\s*$")
 _WORD = re.compile(r"[^\W_]+")
+_BRACKETED = re.compile(r"\(([A-Z][\w.+-]{1,20}|[a-z]\w{0,8}[A-Z][\w.+-]{0,20})\)\s{0,9}$")
 _BEHIND = re.compile(r":\s|：|\s[-–—]\s")
 _SMALL = frozenset({"a", "an", "the", "of", "for", "in", "on", "to", "and", "via", "with", "by", "from"})
 _SHORTEST_HEAD = 3  #: letters
@@ -38,14 +39,14 @@ class Form(IntEnum):
 class TitleForms:
     """Attributes:
     full: Fingerprint.
-    head: Fingerprint of the part before the colon, or "".
+    heads: Fingerprints of the part before the colon, and of a name in brackets at the end ("… (NExT)").
     prefixes: Fingerprints of its beginnings, word by word, without the whole.
     acronyms: First letters of the words of the whole, and of the part before the colon.
     cut_off: It ends with dots.
     """
 
     full: str
-    head: str
+    heads: tuple[str, ...]
     prefixes: tuple[str, ...]
     acronyms: frozenset[str]
     cut_off: bool
@@ -64,11 +65,16 @@ def title_forms(title: str) -> TitleForms:
     long_enough = {p for p in prefixes if len(p) >= _SHORTEST_PART and p != full}
     return TitleForms(
         full=full,
-        head=head if head != full and len(head) >= _SHORTEST_HEAD else "",
+        heads=tuple(h for h in (head, _bracketed(title)) if h != full and len(h) >= _SHORTEST_HEAD),
         prefixes=tuple(sorted(long_enough)),
         acronyms=_acronyms(" ".join(words)) - {full},
         cut_off=_CUT_OFF.search(title) is not None,
     )
+
+
+def _bracketed(title: str) -> str:
+    found = _BRACKETED.search(title)
+    return title_fingerprint(found[1]) if found else ""
 
 
 def _acronyms(title: str) -> frozenset[str]:
