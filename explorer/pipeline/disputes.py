@@ -16,17 +16,15 @@ from typing import Protocol
 
 from explorer.model import BlockKind, Document, DocumentKind
 from explorer.pipeline.people import people_agree
+from explorer.pipeline.rivals import Rival, Rivals
 from explorer.store import Reader
 from explorer.store.disputes import IdClaim, id_claims, texts_on
-from explorer.text.fingerprint import short_fingerprint, title_fingerprint
-from explorer.text.title_agreement import Titled, Verdict, rest_in_text, same_title, titles_agree
+from explorer.text.fingerprint import title_fingerprint
+from explorer.text.title_agreement import Titled, Verdict, same_title, titles_agree
 
 _RANK = {DocumentKind.METADATA.value: 0, DocumentKind.PAPER_LIST.value: 1}
 _UNSURE = 2  #: rank of a document that may itself be wrong
 _NO_PROSE = (BlockKind.META, BlockKind.FURNITURE, BlockKind.PAPER_TITLE)
-_SHORTEST_TITLE = 12  #: letters of a title that by itself says which paper is meant
-_SHORTEST_HEAD = 4
-_FITS_TEXT = 0.2  #: of the weight of a title's other words that the text beside its short form holds
 _TEXT_CHARS = 3_000
 
 
@@ -98,7 +96,7 @@ class _Court:
 
     texts: dict[int, str]  #: record -> what its document says of it
     stored: dict[int, str]  #: appearance -> the same
-    bearers: dict[str, list[Claim]]  #: fingerprint of a full title, or of its head -> sure claims
+    rivals: Rivals
     unjudged: int = 0
     found: list[Dispute] = field(default_factory=list)
     cleared: list[Claim] = field(default_factory=list)
@@ -118,7 +116,8 @@ def find_disputes(reader: Reader, documents: Sequence[Document], works: Sequence
     if not doubtful:
         return Disputes(tuple(documents), claims=several)
     asked = [c.appearance for claims in doubtful.values() for c in claims if c.appearance]
-    court = _Court(_texts(documents, doubtful), texts_on(reader, asked), _bearers((*known, *new)))
+    sure = (Rival(c.arxiv_id, c.title) for c in (*known, *new) if _is_sure(c))
+    court = _Court(_texts(documents, doubtful), texts_on(reader, asked), Rivals(sure))
     for arxiv_id in sorted(doubtful):
         _judge(doubtful[arxiv_id], court)
     _change_works(works, court, by_id)
@@ -180,13 +179,8 @@ def _texts(documents: Sequence[Document], doubtful: dict[str, list[Claim]]) -> d
     return {record: "\n".join(parts)[:_TEXT_CHARS] for record, parts in texts.items()}
 
 
-def _bearers(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.rank < _UNSURE and not claim.disputed:
-            for name in {title_fingerprint(claim.title), short_fingerprint(claim.title)} - {""}:
-                found[name].append(claim)
-    return found
+def _is_sure(claim: Claim) -> bool:
+    return claim.rank < _UNSURE and not claim.disputed
 
 
 def holder_of(claims: Sequence[Claim]) -> Claim:
@@ -204,42 +198,33 @@ def _judge(claims: Sequence[Claim], court: _Court) -> None:
             if claim.disputed and holder.record >= 0 and same_title(claim.title, holder.title):
                 court.cleared.append(claim)
             continue  # the library has judged it already
-        rival = _rival(claim, court)
-        verdict = _verdict(claim, holder, court)
-        if rival is not None and not same_title(claim.title, holder.title):
-            verdict = Verdict.OTHER
+        verdict, belongs = _verdict(claim, holder, court)
         if verdict is Verdict.OTHER:
-            court.found.append(Dispute(claim, holder, rival.arxiv_id if rival else ""))
-        court.unjudged += verdict is Verdict.UNKNOWN and claim.record >= 0
+            court.found.append(Dispute(claim, holder, belongs))
+        court.unjudged += verdict is Verdict.UNKNOWN
 
 
-def _verdict(claim: Claim, holder: Claim, court: _Court) -> Verdict:
-    """Whether the claim can be of the holder's paper; of two unsure statements, neither may fit the other."""
+def _verdict(claim: Claim, holder: Claim, court: _Court) -> tuple[Verdict, str]:
+    """Whether the claim can be of the holder's paper, and the id of the paper that it is of, or "".
+
+    Of two unsure statements, neither may fit the other.
+    """
+    if same_title(claim.title, holder.title):
+        return Verdict.SAME, ""
     mine, theirs = (Titled(c.title, _text(c, court)) for c in (claim, holder))
+    belongs = court.rivals.bearer(claim.arxiv_id, mine)
+    if belongs or court.rivals.closer(Rival(holder.arxiv_id, holder.title), mine):
+        return Verdict.OTHER, belongs
     verdict = titles_agree(mine, theirs)
     if holder.rank == _UNSURE and verdict is Verdict.OTHER:
         verdict = titles_agree(theirs, mine)
     if verdict is Verdict.OTHER and people_agree(claim.authors, holder.authors) is True:
-        return Verdict.UNKNOWN
-    return verdict
+        verdict = Verdict.UNKNOWN
+    return verdict, ""
 
 
 def _text(claim: Claim, court: _Court) -> str:
     return court.texts.get(claim.record, "") or court.stored.get(claim.appearance, "")
-
-
-def _rival(claim: Claim, court: _Court) -> Claim | None:
-    """The one other paper that bears the title in full, or begins with it and has the rest in the text."""
-    full = title_fingerprint(claim.title)
-    others = {c.arxiv_id: c for c in court.bearers.get(full, ()) if c.arxiv_id != claim.arxiv_id}
-    exact = [c for c in others.values() if title_fingerprint(c.title) == full]
-    if len(exact) == 1 and len(full) >= _SHORTEST_TITLE:
-        return exact[0]
-    if len(others) != 1 or len(full) < _SHORTEST_HEAD:
-        return None
-    (other,) = others.values()
-    told = rest_in_text(other.title, Titled(claim.title, _text(claim, court)))
-    return other if told >= _FITS_TEXT else None
 
 
 def _change_works(works: Sequence[Keyed], court: _Court, by_id: dict[str, list[Claim]]) -> None:
@@ -250,7 +235,7 @@ def _change_works(works: Sequence[Keyed], court: _Court, by_id: dict[str, list[C
         work, claim = numbered.get(dispute.claim.paper), dispute.claim
         counted = [c for c in by_id[claim.arxiv_id] if c.paper == claim.paper and not c.disputed]
         if work is not None and all(c.appearance in gone for c in counted):
-            work.keys.pop("arxiv_id", None)
+            work.keys = {key: value for key, value in work.keys.items() if value != claim.arxiv_id}
     held = {work.keys.get("arxiv_id") for work in works}
     gained = [(d.claim, d.belongs) for d in court.found] + [(c, c.arxiv_id) for c in court.cleared]
     for claim, arxiv_id in gained:

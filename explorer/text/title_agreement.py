@@ -79,6 +79,11 @@ def same_title(a: str, b: str) -> bool:
     return _is_acronym(full_a, b) or _is_acronym(full_b, a)
 
 
+def held_by(title: str, beside: Titled) -> float:
+    """Which part of a title's words stand in another title or the text beside that."""
+    return share(title_words(title), title_words(beside.title) | stems(beside.text[:_TEXT_CHARS]))
+
+
 def rest_in_text(title: str, beside: Titled) -> float:
     """Which part of a title's words, but for those of its short form, stand in the text beside that form."""
     rest = title_words(title) - title_words(beside.title)
