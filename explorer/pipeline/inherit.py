@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.model import Document, DocumentKind, PaperRecord, Role
@@ -42,12 +42,17 @@ class Works:
     def __init__(self, merged: Mapping[int, int]) -> None:
         self._parent = dict(merged)
         self._keys: dict[int, dict[str, str]] = {}
+        self._parted: dict[int, set[int]] = {}
         self.merges: list[Merge] = []
 
     def learn(self, work: int, keys: Mapping[str, str]) -> None:
         """The work has these ids (scheme -> value)."""
         known = self._keys.setdefault(self.find(work), {})
         known.update({key: value for key, value in keys.items() if value and key not in known})
+
+    def part(self, work: int, others: Iterable[int]) -> None:
+        """A person said that the work is none of some others."""
+        self._parted.setdefault(work, set()).update(others)
 
     def find(self, work: int) -> int:
         """The work that stands for this one."""
@@ -66,11 +71,15 @@ class Works:
         keep, drop = sorted((a, b), key=lambda work: (work < 0, abs(work)))
         self._parent[drop] = keep
         self.learn(keep, self._keys.pop(drop, {}))
+        self.part(keep, self._parted.pop(drop, ()))
         if drop > 0:
             self.merges.append(Merge(keep, drop, WHY))
         return True
 
     def _apart(self, a: int, b: int) -> bool:
+        for one, other in ((a, b), (b, a)):
+            if other in {self.find(work) for work in self._parted.get(one, ())}:
+                return True
         mine, theirs = self._keys.get(a, {}), self._keys.get(b, {})
         return any(mine[key] != theirs[key] for key in mine.keys() & theirs.keys())
 

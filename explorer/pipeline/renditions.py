@@ -17,6 +17,7 @@ from explorer.pipeline.inherit import Known, Works, inherit
 from explorer.pipeline.same_text import same_text
 from explorer.store import Reader
 from explorer.store.candidates import work_rows
+from explorer.store.identity import said_of
 from explorer.store.read_back import documents_of_period, documents_on, read_back
 from explorer.store.renditions import bears_issue
 
@@ -83,6 +84,8 @@ def _learn(reader: Reader, works: Works, documents: Iterable[Known]) -> None:
             known |= {resolution.work} if resolution.work > 0 else set()
     for row in work_rows(reader, sorted(known)):
         works.learn(row.id, {key: getattr(row, key) for key in _KEYS})
+    for work, said in said_of(reader, sorted(known)).items():
+        works.part(work, said.apart)
 
 
 def _of_library(reader: Reader, one: Known, works: Works, library: dict[int, Known]) -> list[Known]:

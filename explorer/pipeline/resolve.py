@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from explorer.model.plan import Merge, Resolution
 from explorer.pipeline.descriptions import Fit
-from explorer.pipeline.identity import KeyIndex, Stated, Work, absorb, learn, work_of
+from explorer.pipeline.identity import KeyIndex, Stated, Work, absorb, are_parted, learn, work_of
 from explorer.pipeline.suspects import Suspect, find_suspects, fits_of
 from explorer.pipeline.witnesses import Testimony, contradicts, hear, is_worth_asking, verdict
 from explorer.text.title_forms import Form
@@ -87,7 +87,8 @@ def _by_ids(records: Sequence[Stated], state: _State) -> list[tuple[int, str]]:
         if matches:
             (work, why), *others = matches
             for other, reason in others:
-                work = state.merge(work, other, reason)
+                if not are_parted(work, other):
+                    work = state.merge(work, other, reason)
             learn(work, stated)
         else:
             new += 1

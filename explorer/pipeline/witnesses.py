@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from explorer.pipeline.descriptions import Fit
-from explorer.pipeline.identity import KEYS, Work
+from explorer.pipeline.identity import KEYS, Work, are_parted
 from explorer.text.arxiv_ids import month_of
 from explorer.text.title_forms import Form, title_forms
 
@@ -19,6 +19,7 @@ _SHORTEST_TITLE = 12  #: letters; a shorter title or name says too little even w
 _SHORTEST_NAME = 5  #: letters of a name that a month can prove where no description can be compared
 _ASKED = {Form.WORDS: (0.3, 1.4), Form.NONE: (0.45, 1.8)}  #: how clearly a description must fit
 SAME_EDITION = "the same edition"
+GIVEN = "a merge by hand"
 
 
 class Word(Enum):
@@ -67,7 +68,7 @@ def contradicts(one: Work, other: Work, form: Form) -> bool:
     """Whether two works cannot be one: other ids of a kind, two entries of one list, a person said so."""
     if any(one.keys.get(k) and other.keys.get(k) and one.keys[k] != other.keys[k] for k in KEYS):
         return True
-    if other.id in one.apart or one.id in other.apart:
+    if are_parted(one, other):
         return True
     both_listed = one.is_whole and other.is_whole and bool(one.editions.keys() & other.editions.keys())
     return form is not Form.FULL and both_listed
@@ -80,7 +81,7 @@ def verdict(form: Form, one: Work, other: Work, said: Testimony) -> str:
     if said.author is Word.YES and _title_is_near(form, one, other):
         return "first author"
     if form is Form.FULL:
-        return _of_full_title(one, said)
+        return GIVEN if _is_given(one, other) else _of_full_title(one, said)
     if said.month is Word.NO:
         return ""
     if said.edition and form in (Form.HEAD, Form.ACRONYM):
@@ -100,6 +101,14 @@ def is_worth_asking(form: Form, said: Testimony) -> bool:
 def _title_is_near(form: Form, one: Work, other: Work) -> bool:
     """A beginning may be another paper of its author, where both titles are whole."""
     return form <= Form.HEADS or (form <= Form.PREFIX and not (one.is_whole and other.is_whole))
+
+
+def _is_given(one: Work, other: Work) -> bool:
+    """Whether a person said that a title of one is the other's."""
+    return any(
+        {title_forms(title).full for title in a.given} & {title_forms(title).full for title in b.titles}
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _of_full_title(one: Work, said: Testimony) -> str:

@@ -1,0 +1,124 @@
+"""Any row of imports, tags, merges, splits and settlements can be undone and redone, step by step."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from explorer.errors import ExplorerError
+from explorer.ops import history, identity, tagging
+from explorer.questions.needs_you import all_places
+from explorer.store import Store
+from explorer.store.check import check
+from tests.libraries import digest, graph_of, import_text
+
+_ROWS = (
+    [("Foo Nets for Vision", "compares foo with BERT.", "2404.00001"), ("Bar Sampling", "samples.", "")],
+    [("Networks of Foo", "once more.", "2405.00003"), ("Bar Sampling", "samples bars.", "2405.00004")],
+    [("Foo Nets", "is short.", ""), ("Unheard Of", "uses RAG.", "2405.00005")],
+    [("Quite Another Paper on Trees", "gives the id of another.", "2405.00003")],
+    [("Networks of Foo", "has no id here.", ""), ("Foo Nets for Vision", "has none either.", "")],
+)
+_WEEKS = ("April 29 - May 5", "May 6 - May 12", "May 13 - May 19", "May 20 - May 26", "May 27 - June 2")
+TEXTS = [digest(week, rows) for week, rows in zip(_WEEKS, _ROWS, strict=True)]
+WHICH = st.integers(0, 30)
+
+
+class Decisions(RuleBasedStateMachine):
+    """States before and after every step, as the library ought to show them again."""
+
+    @initialize()
+    def open(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "a.db"
+        self.store = Store(self.path)
+        self.states = [graph_of(self.store)]
+        self.at = 0
+        self.act(import_text, "first.md", TEXTS[0])
+        self.act(import_text, "second.md", TEXTS[1])
+
+    def teardown(self):
+        if hasattr(self, "store"):
+            self.store.close()
+            self.folder.cleanup()
+
+    def act(self, operation, *args):
+        step = self.store.undo_step()
+        with suppress(ExplorerError):  # said in words; nothing has changed
+            operation(self.store, *args)
+        if self.store.undo_step() != step:
+            self.states = [*self.states[: self.at + 1], graph_of(self.store)]
+            self.at += 1
+            assert check(self.store.reader) == []
+        else:
+            assert graph_of(self.store) == self.states[self.at]
+
+    def papers(self):
+        return [row[0] for row in self.store.reader.rows("select id from paper order by id")]
+
+    def pick(self, which):
+        return self.papers()[which % len(self.papers())]
+
+    @rule(which=st.integers(2, len(TEXTS) - 1))
+    def bring(self, which):
+        self.act(import_text, f"{which}.md", TEXTS[which])
+
+    @precondition(lambda self: self.papers())
+    @rule(name=st.sampled_from("ab"), which=WHICH)
+    def tag(self, name, which):
+        self.act(tagging.tag, name, [self.pick(which)])
+
+    @precondition(lambda self: self.papers())
+    @rule(a=WHICH, b=WHICH)
+    def merge(self, a, b):
+        self.act(identity.merge, self.pick(a), self.pick(b))
+
+    @precondition(lambda self: self.papers())
+    @rule(a=WHICH, b=WHICH)
+    def part(self, a, b):
+        self.act(identity.keep_apart, self.pick(a), self.pick(b))
+
+    @precondition(lambda self: self.papers())
+    @rule(which=WHICH, leaving=st.sets(st.integers(0, 4), max_size=2))
+    def split(self, which, leaving):
+        paper = self.pick(which)
+        places = all_places(self.store.reader, paper).places
+        self.act(identity.split, paper, sorted({places[i % len(places)].appearance for i in leaving}))
+
+    @rule(which=WHICH, decision=st.sampled_from(("id", "title", "ignore", "noted")))
+    def settle(self, which, decision):
+        rows = self.store.reader.rows("select id from contradiction order by id")
+        if rows:
+            self.act(identity.settle, rows[which % len(rows)][0], decision)
+
+    @rule()
+    def undo(self):
+        if self.at:
+            history.undo(self.store)
+            self.at -= 1
+            assert graph_of(self.store) == self.states[self.at]
+            assert check(self.store.reader) == []
+
+    @rule()
+    def redo(self):
+        if self.at + 1 < len(self.states):
+            history.redo(self.store)
+            self.at += 1
+            assert graph_of(self.store) == self.states[self.at]
+            assert check(self.store.reader) == []
+
+    @rule()
+    def restart(self):
+        self.store.close()
+        self.store = Store(self.path)
+
+
+TestDecisions = Decisions.TestCase
+TestDecisions.settings = settings(
+    max_examples=12, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
+)
