@@ -179,7 +179,7 @@ def _titles(plan: ImportPlan) -> dict[int, str]:
     for planned in plan.documents:
         for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
             if not titles.get(resolution.work):
-                titles[resolution.work] = record.title
+                titles[resolution.work] = _named(record)
     return titles
 
 
@@ -246,7 +246,8 @@ def _needs(context: _Context, number: int) -> Iterator[NeedsYou]:
     for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
         line, text = made.line_at(record.evidence.start), _quote(record.evidence.exact)
         if not record.title:
-            yield NeedsYou(_named(record), "a paper with authors but no title", line, text)
+            known = "authors" if record.authors else "an id"
+            yield NeedsYou(_named(record), f"a paper with {known} but no title", line, text)
         for other, reason in resolution.proposals:
             title = context.titles.get(other, "")
             yield NeedsYou(_named(record), f"may be “{title}”: {reason}, and nothing else", line, text, title)
@@ -303,7 +304,9 @@ def _same_issue(context: _Context, number: int) -> Iterator[SameIssue]:
 
 
 def _named(record: PaperRecord) -> str:
-    return record.title or ", ".join(record.authors[:3])
+    """Its title, else what it is known by."""
+    ids = (record.arxiv_id and f"arXiv:{record.arxiv_id}", record.doi, record.openreview)
+    return record.title or ", ".join(record.authors[:3]) or next(filter(None, ids), "")
 
 
 def _quote(text: str) -> str:

@@ -112,6 +112,7 @@ class ImportSheet(Sheet):
             head.resizeSection(column, max(metrics.horizontalAdvance(words) + 14, 52))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.ticked.connect(self._say_what_comes)
+        self.table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         self.table.setMinimumHeight(self._table_height(4))
         self.table.setMaximumHeight(self._table_height(_ROWS_MAX))
         self.column.addWidget(self.table)

@@ -15,7 +15,8 @@ from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import no_mnemonic, number
 
 _STEP = 60  #: rows that are shown at once
-_HEIGHT_LINES = 14
+_HEIGHT_LINES = 20
+_LINE_BREAK = "\u2028"  #: within one paragraph of a text layout
 
 
 class ReportSections(QScrollArea):
@@ -25,7 +26,7 @@ class ReportSections(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll
         self.setAccessibleName(self.tr("What the report quotes"))
         inside = QWidget()
         inside.setProperty("plain", True)
@@ -111,10 +112,13 @@ class SectionPart(QWidget):
 
 
 def _block(row: ReportRow) -> TextBlock:
-    """Where in dim, the quote in ink, what is to be said of it in dim."""
-    where = Run(
-        f"{row.where}  " if row.quote or row.why else row.where, "dim" if row.quote or row.why else "ink"
-    )
-    why = row.why if not row.quote else f"   {row.why}"
-    runs = [where, Run(row.quote, language=row.language), Run(why, "dim" if row.quote else "ink")]
-    return TextBlock(runs, SMALL_PX, bar=bool(row.quote))
+    """The quote in ink, below it in dim where it stands and what is to be said of it."""
+    if not row.quote:
+        return TextBlock([Run(row.where, "ink" if not row.why else "dim"), Run(_below(row), "ink")], SMALL_PX)
+    about = " · ".join(filter(None, (row.where, row.why)))
+    runs = [Run(row.quote, language=row.language), Run(f"{_LINE_BREAK}{about}", "dim")]
+    return TextBlock(runs, SMALL_PX, bar=True)
+
+
+def _below(row: ReportRow) -> str:
+    return f"{_LINE_BREAK}{row.why}" if row.why else ""
