@@ -8,7 +8,13 @@ from functools import cache
 
 from explorer.model import Block, BlockKind, ConceptKind, PaperRecord
 from explorer.pipeline.extract_found import SURE, FoundConcept, merge_found
-from explorer.pipeline.extract_lexicon import ConceptSeed, alias_of, known_keys, load_lexicon
+from explorer.pipeline.extract_lexicon import (
+    ConceptSeed,
+    alias_of,
+    known_keys,
+    load_lexicon,
+    seeds_by_key,
+)
 from explorer.pipeline.extract_names import coined_names, kind_of_title_name, title_name
 from explorer.pipeline.extract_pairs import concepts_of_pairs
 from explorer.pipeline.extract_prose import NamedInProse, named_in_prose, repeated_name
@@ -68,7 +74,10 @@ def _by_title(
 ) -> Iterator[FoundConcept]:
     prose = record.abstract or "\n".join(block.text for _, block in blocks if block.kind in PROSE)
     named = title_name(record.title, prose)
-    if named is None or concept_key(named.name) in names:
+    if named is None:
+        return
+    if concept_key(named.name) in names:
+        yield from _known_by_title(paper, record, blocks, (named.name, names[concept_key(named.name)]))
         return
     for index, block in blocks:
         start = block.text.find(named.name)
@@ -77,6 +86,21 @@ def _by_title(
             place = (index, start, start + len(named.name))
             aliases = (alias_of(named.name, "en"),)
             yield FoundConcept(named.name, kind, aliases, *place, named.confidence, "title", paper)
+            return
+
+
+def _known_by_title(
+    paper: int, record: PaperRecord, blocks: Sequence[tuple[int, Block]], names: tuple[str, str]
+) -> Iterator[FoundConcept]:
+    """A concept of the lexicon whose paper it does not know, by the name before the colon of a title."""
+    written, name = names
+    seed = seeds_by_key().get(concept_key(name))
+    if seed is None or seed.introduced_by_arxiv or not record.title.startswith(f"{written}:"):
+        return
+    for index, block in blocks:
+        start = block.text.find(written)
+        if start >= 0 and block.kind in TITLES:
+            yield FoundConcept(name, seed.kind, (), index, start, start + len(written), 0.85, "title", paper)
             return
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TELLING = frozenset(
     {BlockKind.ABSTRACT, BlockKind.SUMMARY, BlockKind.TEXT, BlockKind.ANSWER, BlockKind.HEADING}
 )
+#: what a passage says of a paper that gives its method no name
+_OF_PAPER = {"builds_on": "uses", "trained_on": "uses", "evaluated_on": "evaluates_on"}
 _SURVEY = re.compile(r"\b(?:survey|review|overview|primer)\b|サーベイ|综述", re.I)
 
 
@@ -77,9 +79,10 @@ def find_links(
         if block.kind is BlockKind.PAPER_TITLE and block.paper is not None:
             links += _surveys(index, block, names, topics.get(block.paper, ""))
         if block.kind in _TELLING or block.kind is BlockKind.PAPER_TITLE:
-            topic = topics.get(block.paper, "") if block.paper is not None else ""
+            topic = topics.get(block.paper, f"#{block.paper}") if block.paper is not None else ""
             topic = topic or sections.get(block.section, "")
-            links += (_link(index, r) for r in find_relations(block.text, names, kind_of, topic))
+            said = find_relations(block.text, names, kind_of, topic)
+            links += (link for r in said if (link := _link(index, r)))
     return tuple(links)
 
 
@@ -101,17 +104,17 @@ def _surveys(
     return [FoundLink(f"#{block.paper}", "surveys", key, *place, 0.8, "survey title") for key in keys]
 
 
-def _link(index: int, relation: Relation) -> FoundLink:
-    return FoundLink(
-        relation.subject,
-        relation.predicate,
-        relation.object,
-        index,
-        relation.start,
-        relation.end,
-        relation.confidence,
-        relation.rule,
-    )
+def _link(index: int, relation: Relation) -> FoundLink | None:
+    """A relation as a link; None where a paper cannot state such a thing of a concept."""
+    predicate = relation.predicate
+    if relation.object.startswith("#"):
+        return None
+    if relation.subject.startswith("#"):
+        predicate = _OF_PAPER.get(predicate, "")
+    if not predicate:
+        return None
+    place = (index, relation.start, relation.end)
+    return FoundLink(relation.subject, predicate, relation.object, *place, relation.confidence, relation.rule)
 
 
 def _lexicon_kinds() -> dict[str, str]:

@@ -23,6 +23,7 @@ _COMPOUND = re.compile(
 )
 #: "DOmain reweighting with Generalization Estimation": capitals that only show where an acronym comes from
 _SPELLING = re.compile(r"[A-Z]{2,}[a-z]{4,}")
+_CJK = re.compile("[ぁ-ヺ一-鿿]")
 _UNIT = re.compile(r"\d+(?:\.\d+)?[BMKTGkx%D]?(?:B|GB|MB|TB|D|K)?|[A-Z]?\d{1,4}|[A-Z]{1,2}|\d+[A-Z]")
 _TITLE_SPLIT = re.compile(r"\s?[:：]\s+|：|\s[-–—]{1,2}\s|[–—]\s")
 _MAX_NAME_WORDS = 4
@@ -120,6 +121,8 @@ def title_name(title: str, prose: str = "") -> TitleName | None:
         return TitleName(name, 0.75) if coined and len(words) <= 2 else None
     if coined and len(words) <= 2:
         return TitleName(name, 0.9)
+    if _CJK.search(rest) and not _CJK.search(name) and all(w[0].isupper() or w[0].isdigit() for w in words):
+        return TitleName(name, 0.8)  # a capitalised Latin name before words of another script
     if not words[0][0].isupper() or _METHOD_HEAD.search(words[-1]):
         return None
     return TitleName(name, _certainty_in_prose(name, words, prose))

@@ -11,7 +11,7 @@ from explorer.pipeline.extract_found import ACCEPT_CONCEPT_FROM, FoundConcept
 from explorer.pipeline.extract_mentions import FoundMention
 from explorer.text.relation_rules import MEASURES
 
-_AFTER_NAME = re.compile(r"\s?(?:[:：]|[-–—]\s|$)")
+_AFTER_NAME = re.compile(r"\s?(?:[:：]|[-–—]\s)")
 _PROPOSED = re.compile(
     r"[」』”’\"]?(?:\s?\([^()]{1,60}\))?\s?(?:モデル|手法|法|損失|アルゴリズム|フレームワーク)?"
     r"(?:を|という)[^。.\n]{0,12}(?:提案|導入|開発|紹介)"
@@ -50,11 +50,12 @@ def find_topics(
             _raise(best[concept.introduces], concept.key, 1 + concept.confidence)
     for m in mentions:
         block = blocks[m.block]
-        if block.paper is None or kinds.get(m.key, "") in MEASURES:
+        if block.paper is None:
             continue
         title = papers[block.paper].title if block.paper < len(papers) else ""
         for weight in _signs(block, m, title):
-            _raise(best[block.paper], m.key, weight)
+            if weight == _TITLE or kinds.get(m.key, "") not in MEASURES:
+                _raise(best[block.paper], m.key, weight)
     return {paper: key for paper, weights in best.items() if (key := _clear_first(weights))}
 
 

@@ -128,24 +128,16 @@ def _planned(number: int, link: FoundLink, texts: _Texts) -> PlannedLink:
 
 
 def _versions(mentions: Sequence[PlannedMention]) -> Iterator[PlannedLink]:
-    """Versions and sizes in the lexicon: the name itself says of what it is one."""
+    """Versions and sizes in the lexicon, where a document names both: the names themselves say it."""
+    named = {m.concept for m in mentions}
     seen: set[str] = set()
     for m in mentions:
         seed = seeds_by_key().get(m.concept)
-        if seed is not None and seed.variant_of and m.concept not in seen:
+        parent = concept_key(seed.variant_of) if seed is not None and seed.variant_of else ""
+        if parent in named and m.concept not in seen:
             seen.add(m.concept)
-            yield PlannedLink(
-                m.concept,
-                "variant_of",
-                concept_key(seed.variant_of),
-                _LEXICON_CONFIDENCE,
-                "rule:lexicon",
-                m.document,
-                m.block,
-                m.start,
-                m.end,
-                m.exact,
-            )
+            place = (m.document, m.block, m.start, m.end, m.exact)
+            yield PlannedLink(m.concept, "variant_of", parent, _LEXICON_CONFIDENCE, "rule:lexicon", *place)
 
 
 def _earlier(reader: Reader, matcher: Matcher, new: Sequence[FoundConcept]) -> list[PlannedMention]:

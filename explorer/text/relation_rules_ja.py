@@ -31,7 +31,7 @@ RULES = (
         0.85,
     ),
     make_rule("を上回", "outperforms", _OO + "を" + _NEAR + r"(?:上回|凌駕|超え|しのぐ|打ち負か)", 0.9),
-    make_rule("に勝利", "outperforms", _OO + r"に(?:勝利|勝つ|勝っ)", 0.85),
+    make_rule("に勝利", "outperforms", r"(?<!で)" + _OO + r"に(?:勝利|勝つ|勝っ)", 0.85),
     make_rule("に匹敵", "compared_with", _OO + r"(?:に|と)(?:匹敵|同等|相当|互角|並ぶ|迫る|肩を並べ)", 0.8),
     make_rule("と比較", "compared_with", _OO + r"(?:と|に)(?:比較|比べ|対比)", 0.8),
     make_rule(
@@ -163,8 +163,26 @@ RULES = (
     make_rule(
         "に対しS",
         "compared_with",
-        r"<O>" + _NEAR + r"(?:だったの|であるの|の)?に対し(?:て)?、?<S>(?:は|では|が)",
+        r"(?<!を用いた)(?<!を使った)<O>"
+        + _NEAR
+        + r"(?:だったの|であるの|の)?に対し(?:て)?、?<S>(?:は|では|が)",
         0.8,
+    ),
+    make_rule(
+        "を用いたものに対しS",
+        "compared_with",
+        rf"<O>を(?:用い|使っ)た(?:{NAME})?" + _NEAR + r"に対し(?:て)?、?<S>(?:は|では|が)",
+        0.8,
+    ),
+    # a label of a figure: "Alpaca: LLaMAを微調整に勝利"
+    make_rule(
+        "O:…に勝利",
+        "outperforms",
+        r"^[←→・\s]{0,3}<O>\s?:[^。]{0,60}に(?:勝利|勝つ|勝っ)",
+        0.75,
+        MEANS,
+        False,
+        True,
     ),
     make_rule(
         "も組み合わせたS",
@@ -173,7 +191,7 @@ RULES = (
         0.75,
     ),
     make_rule("問題を解く", "builds_on", r"<O>問題を解(?:く|決する|消する)[^。、]{0,20}<S>", 0.6),
-    make_rule("で初期化", "builds_on", _O + r"[^。、のがは]{0,24}で初期化", 0.8),
+    make_rule("で初期化", "builds_on", _O + r"(?:の(?:事前学習済み)?(?:重み|パラメータ))?[^。、のがは]{0,24}で初期化", 0.8),
     make_rule(
         "を用いてSを",
         "builds_on",

@@ -9,7 +9,8 @@ from explorer.text.lines import trimmed
 
 #: a full stop ends a sentence before a space or kana and kanji, but not in "v0.2", "e.g. " and "et al. "
 _END = re.compile(
-    r"[。!?！？]+[」』）)”’\"']*|;\s|；|<br>|\n[ \t]*(?=[\n•◦▪・*#>|→-]|\d{1,3}[.)]\s)|"
+    r"[。!?！？]+[」』）)”’\"']*|;\s|；|<br>|\s(?=[←•◦▪■●▶☆★]\s?\S)|"
+    r"\n[ \t]*(?=[\n•◦▪・*#>|→-]|\d{1,3}[.)]\s)|"
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bet al)(?<!\bcf)(?<!\bFig)(?<!\bEq)(?<!\bSec)(?<![A-Z])"
     r"\.[”’\"')]*(?=\s|$|[\u3041-\u30ff\u4e00-\u9fff])|"
     r"(?<=[\u3041-\u30ff\u4e00-\u9fff])\.(?!\d)|"

@@ -191,3 +191,46 @@ def test_the_time_is_linear_in_a_hostile_text(unit: str) -> None:
     relations(text)
     relations(text[:1100] + "DPO.")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "expected"),
+    [
+        (
+            "RAG(BERTを微調整したもの)とKANを組み合わせたモデル",
+            "SPPO",
+            {"SPPO builds_on RAG", "SPPO builds_on KAN"},
+        ),
+        ("SPPO combines DPO (a rival of KTO) with RAG.", "", {"SPPO builds_on RAG", "SPPO builds_on DPO"}),
+        ("BERTの重みで初期化した。", "KAN", {"KAN builds_on BERT"}),
+        ("用BERT的权重初始化。", "KAN", {"KAN builds_on BERT"}),
+        ("DPOをマルチモーダルモデルへ適用した。", "SPPO", {"SPPO builds_on DPO"}),
+        ("DPOの修正版であるSPPOを示す。", "", {"SPPO variant_of DPO"}),
+        ("BERTを用いたRAGの精度が4%だったのに対し、KANでは74%。", "", {"KAN compared_with BERT"}),
+        ("COCOを元に作らせたデータで学習した。", "KAN", {"KAN trained_on COCO"}),
+        ("←DPO: RLHFの後の手法に勝利", "SPPO", {"SPPO outperforms DPO"}),
+    ],
+)
+def test_glosses_and_labels_do_not_hide_what_is_said(text, topic, expected):
+    assert expected <= said(text, topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BERTとKANの信頼性を評価した。",
+        "We evaluate the robustness of BERT and KAN.",
+        "评估了BERT和KAN的能力。",
+    ],
+)
+def test_a_passage_on_a_benchmark_tests_the_models_that_it_names(text):
+    assert said(text, "MMLU") >= {"BERT evaluated_on MMLU", "KAN evaluated_on MMLU"}
+    assert not any("evaluated_on" in x for x in said(text, "DPO"))  # a method is no benchmark
+    assert not any("evaluated_on" in x for x in said(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["代表例:DPO, KTOなど", "Typical examples: DPO, KTO.", "代表方法包括DPO和KTO。"]
+)
+def test_instances_of_what_a_passage_is_about_build_on_it(text):
+    assert said(text, "RLHF") >= {"DPO builds_on RLHF", "KTO builds_on RLHF"}
