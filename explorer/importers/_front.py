@@ -30,6 +30,7 @@ class Front:
     """Attributes:
     title: From a field, or "".
     lines: Numbers of the lines that are fields.
+    author_lines: Those that name the authors.
     """
 
     title: str = ""
@@ -37,24 +38,29 @@ class Front:
     publisher: str = ""
     date: str = ""
     lines: frozenset[int] = frozenset()
+    author_lines: tuple[Line, ...] = ()
 
 
 def read_front(lines: Sequence[Line]) -> Front:
     """The fields ("Author: …", "发布时间:…") and the first line that is a date only."""
     values: dict[str, str] = {}
     used: set[int] = set()
+    by: list[Line] = []
     for line in [line for line in lines if line.text][:_HEAD_LINES]:
         found = _FIELD.fullmatch(line.text) if len(line.text) <= _MAX_FIELD else None
         if found and found.lastgroup == "value":
             name = next(k for k in ("title", "authors", "publisher", "date") if found[k])
             values.setdefault(name, plain(found["value"]).strip("\"' "))
             used.add(line.number)
+            by += [line] if name == "authors" else []
         elif _is_date(line.text):
             values.setdefault("date", line.text)
             used.add(line.number)
     authors, _ = split_authors(values.get("authors", ""))
     date = parse_date(values.get("date", ""))
-    return Front(values.get("title", ""), authors, values.get("publisher", ""), date, frozenset(used))
+    return Front(
+        values.get("title", ""), authors, values.get("publisher", ""), date, frozenset(used), tuple(by)
+    )
 
 
 def _is_date(text: str) -> bool:

@@ -14,6 +14,7 @@ from explorer.text.fingerprint import title_fingerprint
 from explorer.text.language import language_of
 from explorer.text.latex import latex_to_plain
 
+_NAME_CHARS = 5
 _ROLES = (Role.REFERENCED, Role.BACKGROUND, Role.REVIEWED)  #: the later one wins
 
 
@@ -43,6 +44,11 @@ class Mentioned:
             self._rows.setdefault(key, row)
         self.places.append((row, record.evidence.start))
         return row
+
+    def is_titled(self, row: int, title: str) -> None:
+        """Let the record stand under a title as well: the next mention of that title is of the same paper."""
+        for key in _keys(replace(self.records[row], title=title)):
+            self._rows.setdefault(key, row)
 
 
 def _record(passage: Passage, citation: Citation, role: Role, section: str) -> PaperRecord:
@@ -87,9 +93,17 @@ def _clash(one: PaperRecord, other: PaperRecord) -> bool:
     return any(a and b and a != b for a, b in pairs) and not any(a and a == b for a, b in pairs)
 
 
+def is_short_form(name: str, title: str) -> bool:
+    """Whether a title begins with the name, but for a version: "Foo-v1" of "Foo: One Model for All"."""
+    short, head = (title_fingerprint(t) for t in (name, title.partition(":")[0]))
+    return ":" in title and len(head) >= _NAME_CHARS and len(name) < len(title) and short.startswith(head)
+
+
 def _joined(one: PaperRecord, other: PaperRecord) -> PaperRecord:
     """Two mentions of a paper: the first with a title is the evidence, the fuller one names the authors."""
     best = one if one.title or not other.title else other
+    if is_short_form(one.title, other.title):
+        best = other
     longer = max((one, other), key=lambda r: (len(r.authors), r.authors_complete))
     role = max((one.role, other.role), key=_ROLES.index)
     reviewed = one if one.role is role else other

@@ -9,20 +9,17 @@ from dataclasses import dataclass, field, replace
 from explorer.importers._blocks import Place, make_block, make_issue
 from explorer.importers._citations import find_citations
 from explorer.importers._markdown import plain
-from explorer.importers._mentioned import Mentioned
+from explorer.importers._mentioned import Mentioned, is_short_form
 from explorer.importers._passages import Form, Passage
 from explorer.importers._proofs import Citation
+from explorer.importers._roles import is_of_others, role_of
+from explorer.importers._subject import GENERIC, Subject, attached_id, subject_of
 from explorer.importers._title_shape import is_sentence_start, is_title, names_in
 from explorer.importers._witnesses import NO_IDS, author_lists
-from explorer.model import Block, BlockKind, EditionRef, Issue, Role
+from explorer.importers._workshops import find_workshops
+from explorer.model import Block, BlockKind, EditionRef, Issue
 from explorer.text.names import split_authors
 
-_BACKGROUND = re.compile(
-    r"背景|前提知識|関連研究|相关工作|background|preliminar|related work|prior work", re.I
-)
-_REFERENCES = re.compile(
-    r"[\W\d]*(?:references?|bibliography|further reading|参考文献|参考资料|参考|出典)\W*", re.I
-)
 _LABELS = re.compile(
     r"\b(?:arxiv|paper|pdf|code|link|url|project page|openreview|doi|authors?|venue|in|github|by)\b|论文|"
     r"链接|作者|代码|地址|論文|著者|リンク|コード",
@@ -34,17 +31,24 @@ _GOES_ON = re.compile(r"[)\]*_\s]{0,6}(?:[:.。]|[-–—]\s|$)")
 _SKIP = re.compile(r"[)\]*_\s:.,。、–—-]*")
 _DESCRIPTION = 24  #: letters that say something of a paper
 _PAPERS_PER_REMARK = 2  #: a slide that names more papers than that per remark only lists them
+_DIVISIONS = 6  #: of a section are read to tell what it is about
 _LEAD = 16  #: characters in front of a citation that still opens its paragraph
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A heading with what stands below it. ``cited``: the citations of each passage of the body."""
+    """A heading with what stands below it.
+
+    Attributes:
+        cited: The citations of each passage of the body.
+        below: What stands under deeper headings that only say "Method", "Results" …
+    """
 
     heading: Passage | None
     body: tuple[Passage, ...]
     cited: tuple[tuple[Citation, ...], ...]
     name: str = ""
+    below: tuple[Passage, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,6 +60,7 @@ class Reading:
         editions: Those that the document is about.
         slides: Its sections are slides.
         topic: Level of the heading and paper of the section about one paper that goes on, or None.
+        own: The publisher's own work, of which a linked card may give the title, or None.
     """
 
     raw: str
@@ -67,6 +72,7 @@ class Reading:
     blocks: list[Block] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     topic: tuple[int, int, str] | None = None
+    own: int | None = None
 
 
 def read_prose(reading: Reading, passages: Sequence[Passage]) -> None:
@@ -84,7 +90,18 @@ def _parts(reading: Reading, passages: Sequence[Passage]) -> list[Part]:
         body = tuple(passages[start + 1 : end])
         cited = tuple(tuple(reading.find(p)) for p in body)
         parts.append(Part(heading, body, cited, plain(heading.text) if heading else ""))
-    return parts
+    return [replace(part, below=_below(parts, i)) for i, part in enumerate(parts)]
+
+
+def _below(parts: Sequence[Part], i: int) -> tuple[Passage, ...]:
+    """The passages under the generic headings that divide a part."""
+    found: list[Passage] = []
+    for part in parts[i + 1 : i + 1 + _DIVISIONS]:
+        above = parts[i].heading
+        if not (above and part.heading and part.heading.level > above.level and GENERIC.fullmatch(part.name)):
+            break
+        found += part.body
+    return tuple(found)
 
 
 def _read_part(reading: Reading, part: Part) -> None:
@@ -100,7 +117,12 @@ def _read_part(reading: Reading, part: Part) -> None:
             reading.papers.add(
                 passage,
                 c,
-                _role(part, c, i == first or _is_described(passage, c) or (shown and _at_home(reading, c))),
+                role_of(
+                    part.name,
+                    c,
+                    i == first or _is_described(passage, c) or (shown and _at_home(reading, c)),
+                    passage.text,
+                ),
                 part.name,
             )
             for c in cited
@@ -118,21 +140,34 @@ def _read_heading(reading: Reading, part: Part, bare: Sequence[bool]) -> tuple[i
     assert heading is not None
     cited = reading.find(heading)
     metas = next((i for i, is_meta in enumerate(bare) if not is_meta or _has_title(part.cited[i])), len(bare))
-    own = _own_title(part, cited, metas)
-    metas = metas if own else 0
-    if own:
+    if own := _own_title(part, cited, metas):
         for passage, below in zip(part.body[:metas], part.cited[:metas], strict=True):
             own = _with_meta(own, passage, below)
-        paper = reading.papers.add(heading, own, _role(part, own, bool(part.body)), part.name)
-        reading.topic = (heading.level, paper, part.name)
-        _split(reading, heading, own, (BlockKind.META, _place(reading, part, paper)))
-        return paper, metas
+        return _add_own(reading, part, own, bool(part.body)), metas
     inherited = _inherited(reading, part)
+    if inherited is None and not cited and not reading.slides and (subject := _subject(part, bare)):
+        paper = _add_own(reading, part, _of_section(reading, part, subject, bare), True)
+        reading.own = paper if subject.own else reading.own
+        return paper, 0
     for citation in cited:
-        reading.papers.add(heading, citation, _role(part, citation, False), part.name)
+        reading.papers.add(heading, citation, role_of(part.name, citation, False), part.name)
     place = _place(reading, part, inherited)
     _add(reading, heading, (0, len(heading.text)), (BlockKind.HEADING, place))
     return inherited, 0
+
+
+def _add_own(reading: Reading, part: Part, own: Citation, described: bool) -> int:
+    """Row of the paper that a heading is the title of, which the sections below may go on about."""
+    heading = part.heading
+    assert heading is not None
+    assert own.title is not None
+    title = plain(heading.text[slice(*own.title)])
+    if reading.own is not None and is_short_form(reading.papers.records[reading.own].title, title):
+        reading.papers.is_titled(reading.own, title)
+    paper = reading.papers.add(heading, own, role_of(part.name, own, described), part.name)
+    reading.topic = (heading.level, paper, part.name)
+    _split(reading, heading, own, (BlockKind.META, _place(reading, part, paper)))
+    return paper
 
 
 def _own_title(part: Part, cited: Sequence[Citation], metas: int) -> Citation | None:
@@ -142,12 +177,43 @@ def _own_title(part: Part, cited: Sequence[Citation], metas: int) -> Citation | 
         return named[0] if len(named) == 1 else None
     heading = part.heading
     proved = any(c for below in part.cited[:metas] for c in below)
-    if heading is None or not proved or _BACKGROUND.search(part.name) or _REFERENCES.fullmatch(part.name):
+    if heading is None or not proved or is_of_others(part.name):
         return None
     number = _NUMBERING.match(heading.text)
     start = number.end() if number else 0
     text = heading.text[start:]
     return Citation((start, len(heading.text)), start, len(heading.text)) if _is_own(text) else None
+
+
+def _subject(part: Part, bare: Sequence[bool]) -> Subject | None:
+    """The paper that the part is about by what its body says, unless that begins with a citation."""
+    if part.heading is None or (bare[:1] == [True] and _has_title(part.cited[0])):
+        return None
+    cited = (*part.cited, *(() for _ in part.below))
+    return subject_of(part.heading.text, (*part.body, *part.below), cited)
+
+
+def _of_section(reading: Reading, part: Part, subject: Subject, bare: Sequence[bool]) -> Citation:
+    """The heading as a citation, with the one id that the section states of it, and its workshop."""
+    text = "\n".join(p.text for p in part.body)
+    named = find_workshops(text, reading.editions[0] if reading.editions else None) if subject.own else []
+    stated = [
+        c
+        for passage, cited, is_meta in zip(part.body, part.cited, bare, strict=True)
+        for c in cited
+        if c.title is None and (is_meta or attached_id(passage.text, c))
+    ]
+    only = stated[0] if len({c.ids for c in stated}) == 1 else None
+    return Citation(
+        subject.title,
+        *subject.title,
+        ids=only.ids if only else NO_IDS,
+        urls=tuple(dict.fromkeys(url for c in stated for url in c.urls)) if only else (),
+        authors=subject.presenters,
+        complete=not subject.presenters,
+        edition=named[0].edition if named else None,
+        award=subject.award,
+    )
 
 
 def _is_own(text: str) -> bool:
@@ -181,14 +247,6 @@ def _inherited(reading: Reading, part: Part) -> int | None:
         return paper
     reading.topic = None
     return None
-
-
-def _role(part: Part, citation: Citation, own: bool) -> Role:
-    if _BACKGROUND.search(part.name):
-        return Role.BACKGROUND
-    if citation.aside or citation.title is None or _REFERENCES.fullmatch(part.name):
-        return Role.REFERENCED
-    return Role.REVIEWED if own or citation.labelled else Role.REFERENCED
 
 
 def _is_shown(part: Part) -> bool:

@@ -11,9 +11,11 @@ from explorer.importers._blocks import Line, Place, make_block, with_furniture
 from explorer.importers._front import Front, read_front
 from explorer.importers._markdown import plain
 from explorer.importers._named_editions import find_editions, main_edition
+from explorer.importers._page import page_title, without_cards, without_furniture
 from explorer.importers._passages import Form, Passage, read_passages
 from explorer.importers._prose import Reading, read_prose
 from explorer.importers._spread import with_spread_citations
+from explorer.importers._stated import with_statements
 from explorer.model import Block, BlockKind, Document, DocumentKind, EditionRef, SeriesKind
 from explorer.text.language import language_of
 from explorer.text.mapped import normalise
@@ -23,18 +25,24 @@ _TITLE_CHARS = 200
 _PLAIN_LEVEL = 7
 
 
-def report_document(source: Source, lines: Sequence[Line]) -> Document:
+def report_document(
+    source: Source,
+    lines: Sequence[Line],
+    kinds: tuple[DocumentKind, SeriesKind] = (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT),
+) -> Document:
+    """A text in sections as a document of the kind, with all that it states."""
     front = read_front(lines)
-    passages = [p for p in read_passages(source.text, lines) if p.number not in front.lines]
+    shown = without_furniture(source.text, lines)
+    passages = [p for p in read_passages(source.text, shown) if p.number not in front.lines]
     head = _title_of(passages)
-    body = with_spread_citations(source.text, [p for p in passages if p is not head])
-    title = front.title or (plain(head.text) if head else "")
+    body = without_cards(with_spread_citations(source.text, [p for p in passages if p is not head]))
+    title = front.title or (page_title(plain(head.text)) if head else "")
     reading = new_reading(source, title, [p.text for p in passages])
     title = title or made_title(source, reading.editions)
     read_prose(reading, body)
     reading.blocks += field_blocks(reading, lines, front, head)
-    kinds = (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT, title)
-    return prose_document(source, reading, front, kinds)
+    document = prose_document(source, reading, front, (*kinds, title))
+    return with_statements(document, source.text, front, body)
 
 
 def new_reading(source: Source, title: str, texts: Sequence[str]) -> Reading:
