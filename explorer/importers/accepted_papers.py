@@ -74,6 +74,7 @@ def read(source: Source) -> tuple[Document, ...]:
             if accepted < len(papers)
             else (),
             issues=tuple(issues),
+            extents=tuple((record.start, record.end) for record, _ in named),
         ),
     )
 
