@@ -10,6 +10,8 @@ from explorer.model import Document, DocumentKind, PaperRecord
 from explorer.model.plan import Contradiction, Merge, PlannedDocument, Resolution
 from explorer.pipeline.disputes import Claim, Dispute, Disputes, holder_of
 from explorer.pipeline.people import people_agree
+from explorer.pipeline.totals import find_totals
+from explorer.store import Reader
 from explorer.text.arxiv_ids import month_of
 from explorer.text.names import fold_name
 
@@ -46,7 +48,7 @@ def _work_of(claim: Claim, resolutions: Sequence[Resolution], merges: Sequence[M
 
 
 def find_contradictions(
-    planned: Sequence[PlannedDocument], merges: Sequence[Merge], disputes: Disputes
+    reader: Reader, planned: Sequence[PlannedDocument], merges: Sequence[Merge], disputes: Disputes
 ) -> tuple[Contradiction, ...]:
     """Contradictions of the records and documents of a plan, by document, record and kind."""
     places = [(d, i) for d, one in enumerate(planned) for i in range(len(one.document.papers))]
@@ -55,8 +57,7 @@ def find_contradictions(
     wrong = {(c.document, c.record) for c in found if not c.appearance}
     others = [*_authors(disputes, places, planned), *_twice(planned), *_dates(planned, disputes, places)]
     found += [c for c in others if (c.document, c.record) not in wrong]
-    for d, one in enumerate(planned):
-        found += _totals(d, one.document)
+    found += find_totals(reader, planned)
     return tuple(sorted(found, key=lambda c: (c.document, -1 if c.record is None else c.record, c.kind)))
 
 
@@ -144,18 +145,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _totals(index: int, document: Document) -> Iterator[Contradiction]:
-    """Totals that the document states of itself and of its sections, against what was read."""
-    sections = {record.section for record in document.papers}
-    for what, stated in document.stated_totals:
-        if what == "papers":
-            counted = len(document.papers)
-        elif what in sections or document.kind is DocumentKind.WEEKLY_DIGEST:
-            counted = sum(record.section == what for record in document.papers)
-        else:
-            continue
-        if counted != stated:
-            detail = f"{what}: {stated:,} stated, {counted:,} counted"
-            yield Contradiction("total", index, detail)
