@@ -189,7 +189,7 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
         papers |= gone
         touched |= others
     touched |= renditions.settle_issues(store, left)
-    orphans = nodes.remove_orphans(store)
+    orphans = nodes.remove_orphans(store, people=False)
     touched |= refold(store, papers - orphans) | (papers - orphans)
     touched |= refold(store, give_back_ids(store))
     disputes.name_holders(store)

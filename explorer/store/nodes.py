@@ -168,11 +168,14 @@ def delete_tag(store: Store, tag: int) -> list[int]:
     return carried
 
 
-def remove_orphans(store: Store) -> set[int]:
+def remove_orphans(store: Store, people: bool = True) -> set[int]:
     """Delete what nothing stands behind any more after an import was undone; the ids.
 
     Papers without an appearance, people without a paper, editions without a paper or document,
     concepts without a mention or link. A paper, person or concept that a person tagged stays.
+
+    Args:
+        people: False while papers still have to be folded, which may name them again.
     """
     orphans = {
         row[0]
@@ -190,19 +193,14 @@ def remove_orphans(store: Store) -> set[int]:
         """delete from link where asserted_by <> 'user'
            and not exists (select 1 from evidence e where e.link = link.id)"""
     )
-    later = {
-        row[0]
-        for sql in (
-            """select n.id from node n where n.kind = 2
-               and not exists (select 1 from paper_author a where a.person = n.id)
-               and not exists (select 1 from tagging t where t.node = n.id)""",
-            """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
-               and not exists (select 1 from link l where l.subject = c.id)
-               and not exists (select 1 from link l where l.object = c.id)
-               and not exists (select 1 from tagging t where t.node = c.id)""",
-        )
-        for row in store.reader.rows(sql)
-    }
+    lone = """select n.id from node n where n.kind = 2
+        and not exists (select 1 from paper_author a where a.person = n.id)
+        and not exists (select 1 from tagging t where t.node = n.id)"""
+    unnamed = """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
+        and not exists (select 1 from link l where l.subject = c.id)
+        and not exists (select 1 from link l where l.object = c.id)
+        and not exists (select 1 from tagging t where t.node = c.id)"""
+    later = {row[0] for sql in ((lone, unnamed) if people else (unnamed,)) for row in store.reader.rows(sql)}
     _delete(store, later)
     return orphans | later
 
