@@ -242,8 +242,39 @@ _CLAUSE = (
 _VERB_FIRST = r"^(?:and |also |but )?(?:\w+ly )?"
 _BESIDES = r"(?:on par with|comparable (?:to|with)|competitive with|match(?:es)?|rivals?)"
 
+_WE = (
+    r"\b(?:we|this (?:paper|work|study)|(?:the )?authors|"
+    r"our (?:method|approach|model|framework|algorithm|system))"
+    r" (?:(?:\w+ly|also|then|further|first|instead) ){0,2}"
+)
+#: what a paper says of itself
+_OWN_RULES = (
+    make_rule(
+        "we use",
+        "builds_on",
+        _WE
+        + r"(?:use|leverage|employ|adopt|appl|build (?:up)?on|extend|combine|utili[sz]e)(?:s|y|ies)?"
+        + _O,
+        0.8,
+        MEANS,
+        False,
+        True,
+    ),
+    make_rule(
+        "we evaluate on",
+        "evaluated_on",
+        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )\b(?:evaluat|experiment|validat|benchmark|results?|tested)\w*\b<~>{0,50}?\b(?:on|across)"
+        + _O,
+        0.8,
+        MEASURES,
+        False,
+        True,
+    ),
+)
+
 #: clauses without a subject of their own, as digests write them: "outperforms DPO on MT-Bench"
 BARE_RULES = (
+    *_OWN_RULES,
     *(
         make_rule(name, predicate, start + verb + _O, 0.75)
         for start in (_ITS_OWN, _VERB_FIRST)

@@ -25,6 +25,7 @@ _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
 _GLOSS = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,60}\]")
 _LEAST = 0.55  #: below this a sentence says nothing
 _IMPLIED = 0.15  #: less confidence where the subject is only the topic of the text
+_OF_PAPER = 0.05  #: the same where the topic is the paper itself
 _VERSUS = ("outperforms", "competes_with", "addresses_limit_of", "compared_with")  #: the stronger first
 
 
@@ -58,7 +59,7 @@ def find_relations(
         names: Not overlapping, in the order of the text.
         kinds: Key → "method", "benchmark" …; where it is missing, any will do.
         topic: Key of what the text is about, for sentences without a subject
-            of their own ("outperforms DPO"); "" where there is none.
+            of their own ("outperforms DPO"), or "#n" for paper n; "" where there is none.
     """
     found: list[Relation] = []
     at = 0
@@ -80,7 +81,8 @@ def _of_sentence(
     masked, keys = _masked(text, span, names)
     best: dict[tuple[str, str, str], Relation] = {}
     for subject, rule, other, implied in _said(masked, keys, topic):
-        confidence = round(rule.confidence - (_IMPLIED if implied else 0), 2)
+        doubt = (_OF_PAPER if topic.startswith("#") else _IMPLIED) if implied else 0
+        confidence = round(rule.confidence - doubt, 2)
         if subject == other or confidence < _LEAST or not _kinds_fit(subject, rule, other, kinds):
             continue
         relation = Relation(subject, rule.predicate, other, *span, confidence, rule.name)

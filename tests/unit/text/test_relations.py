@@ -234,3 +234,21 @@ def test_a_passage_on_a_benchmark_tests_the_models_that_it_names(text):
 )
 def test_instances_of_what_a_passage_is_about_build_on_it(text):
     assert said(text, "RLHF") >= {"DPO builds_on RLHF", "KTO builds_on RLHF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We then leverage LoRA to save memory.", "#3 builds_on LoRA"),
+        ("Our method builds on DPO.", "#3 builds_on DPO"),
+        ("Extensive experiments on MMLU show this.", "#3 evaluated_on MMLU"),
+        ("Results across MMLU and MT-Bench agree.", "#3 evaluated_on MT-Bench"),
+    ],
+)
+def test_a_paper_says_what_it_uses_and_where_it_is_evaluated(text, expected):
+    assert expected in said(text, "#3")
+
+
+def test_what_a_paper_says_of_others_is_not_its_own():
+    assert said("BERT is evaluated on MMLU.", "#3") == {"BERT evaluated_on MMLU"}
+    assert said("We do not use LoRA.", "#3") == set()
