@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from explorer.store.identity import SCHEMES, KeyClaim
 from explorer.store.works import FoldedWork, Statement
@@ -26,7 +26,7 @@ def fold(paper: int, statements: Sequence[Statement], claims: Sequence[KeyClaim]
     authors, complete = _authors(stated)
     abstract, language = _abstract(statements)
     keys = {scheme: _key(stated, scheme, claims) for scheme in SCHEMES}
-    name = titles[0] if titles else (f"[{', '.join(authors[:2])}]" if authors else "[untitled]")
+    name = titles[0] if titles else _shown(authors, keys)
     facts = {
         "categories": _union(stated, "categories"),
         "code_urls": _union(stated, "code_urls"),
@@ -59,6 +59,14 @@ def _undisputed(stated: dict[str, object]) -> dict[str, object]:
     disputed = stated.get("disputed")
     gone = {*disputed, "arxiv_version"} if isinstance(disputed, list) else set()
     return {key: value for key, value in stated.items() if key not in gone}
+
+
+def _shown(authors: Sequence[str], keys: Mapping[str, str]) -> str:
+    """What stands for a title that nobody states: the authors, else the id."""
+    if authors:
+        return f"[{', '.join(authors[:2])}]"
+    names = {"arxiv_id": "arXiv", "doi": "doi", "openreview": "OpenReview"}
+    return next((f"{name}:{keys[key]}" for key, name in names.items() if keys.get(key)), "[untitled]")
 
 
 def _titles(statements: Sequence[Statement], stated: Sequence[dict[str, object]]) -> list[str]:

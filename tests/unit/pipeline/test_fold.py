@@ -1,0 +1,15 @@
+"""What stands for a paper of which a document states little."""
+
+from tests.libraries import import_text
+
+
+def test_a_paper_that_is_cited_by_its_id_alone_is_shown_by_its_id(store):
+    import_text(
+        store,
+        "report.md",
+        "# Notes from ICML 2024\n\nWe saw many posters in Vienna this year, and liked most of them.\n\n"
+        "## Birds\n\nThe waterbirds dataset (see arXiv:1911.08731) came up in three talks of the week.\n\n"
+        "It is small, and yet hard for a model that looks at the water instead of the bird.\n",
+    )
+    names = [name for (name,) in store.reader.rows("select name from node where name like 'arXiv:%'")]
+    assert names == ["arXiv:1911.08731"]
