@@ -10,6 +10,7 @@ from explorer.errors import NotFound
 from explorer.model import NodeKind
 from explorer.questions.evidence import SAMPLE_URI, Statement, quote, stated_in, statements_of
 from explorer.questions.lookup import find_node
+from explorer.questions.name_form import name_form
 from explorer.questions.neighbourhood import Neighbour, neighbours_by_kind, of_kind
 from explorer.questions.renditions import rendition_facts, shared_facts
 from explorer.store import Reader
@@ -297,7 +298,7 @@ def _person(reader: Reader, base: Passport) -> Passport:
     return replace(
         base,
         subtitle=f"author · {len(papers)} paper{'s' if len(papers) != 1 else ''} here",
-        facts=(("Identity", "A name form: it may stand for several people."),),
+        facts=(("Identity", name_form(reader, base.id, base.name).words),),
         first_seen=_first_seen(places),
         appearances=tuple(_appearance(place) for place in places),
         sample=reads.from_sample_only(reader, [p.id for p in papers]),
