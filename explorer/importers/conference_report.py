@@ -8,13 +8,16 @@ from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import read_lines
 from explorer.importers._named_editions import find_editions, names_venue
+from explorer.importers._notes_lines import MEETING
 from explorer.importers._passages import Form, read_passages
 from explorer.importers._prose_document import report_document
 from explorer.importers._slides import slide_starts
 from explorer.model import Document
+from explorer.text.dates import parse_date
 from explorer.text.mapped import normalise
 
 _HEAD_CHARS = 20_000
+_TOP_CHARS = 120
 _SURE = 0.6
 _UNSURE = 0.3
 _MIN_PROSE = 3  #: passages
@@ -29,6 +32,8 @@ def recognise(source: Source) -> float:
     text = normalise(head)
     if not names_venue(text) or text.lstrip("\ufeff \n\r")[:1] in "{[<":
         return 0.0
+    if MEETING.search(text[:_TOP_CHARS]) and parse_date(text[:_TOP_CHARS]):
+        return 0.0  # a study group's notes
     lines = read_lines(head)
     if slide_starts(head, lines):
         return 0.0
