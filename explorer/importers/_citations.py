@@ -25,7 +25,7 @@ _SAYS_PAPER = re.compile(
 )
 _LABEL = re.compile(
     r"(?<![A-Za-z])(?:(?P<main>論文紹介|紹介論文|论文(?:介绍|解读|分享)|paper(?: (?:spotlight|highlight))?)|"
-    r"(?P<paper>論文|论文)(?=\s?[(#]?\d)|(?P<aside>参考(?:文献|论文)?|出典|references?|ref|source|来源|出处|compare|cf\.?))"
+    r"(?P<paper>論文|论文)(?=\s?[(#]?\d)|(?P<aside>参考(?:文献|论文|論文)?|関連論文|出典|references?|ref|source|来源|出处|compare|cf\.?))"
     r"\s?(?P<number>\(?#?\d{1,2}(?:\s?/\s?\d{1,2})?)?\)?\s?(?P<mark>[:.])?\s{0,3}",
     re.I,
 )

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explorer.importers._blocks import Line
 from explorer.importers._front import Front, read_front
 from explorer.importers._slide_pages import Page
-from explorer.importers._slide_people import Introduced, is_person, organisation_in
+from explorer.importers._slide_people import (
+    Introduced,
+    is_person,
+    organisation_in,
+    stated_organisation,
+)
+from explorer.model import PersonRole, StatedPerson
 from explorer.text.dates import parse_date
+from explorer.text.names import fold_name
 
+_PRESENTS = re.compile(r"present|speak|talk|発表|登壇|講演|話者|讲|报告|汇报", re.I)
 _SHOWN_BY = re.compile(
     r"(?:more|other) (?:decks|presentations|slides|talks) (?:by|from) (?P<name>\S.{1,60})|"
     r"(?P<name2>\S.{1,60}?)(?:さん)?の(?:その他|他)の(?:スライド|資料|発表)",
@@ -28,6 +36,7 @@ def read_deck_front(before: Sequence[Line], first: Page | None) -> Front:
     person = bool(shown_by) and is_person(shown_by)
     stated = [x.text for x in before if organisation_in(x.text) == x.text]
     stated += [line.strip() for line in plain.split("\n") if organisation_in(line) == line.strip() != ""]
+    stated += [name for x in before if (name := stated_organisation(x.text))]
     publisher = front.publisher or ("" if person else shown_by) or next(iter(stated), "")
     authors = front.authors or ((shown_by,) if person else ())
     return replace(front, publisher=publisher, authors=authors, date=front.date or parse_date(plain))
@@ -36,6 +45,20 @@ def read_deck_front(before: Sequence[Line], first: Page | None) -> Front:
 def with_presenters(front: Front, presented: Sequence[Introduced]) -> Front:
     """The people who present a deck are its authors where it names no others."""
     return replace(front, authors=front.authors or tuple(one.person.name for one in presented))
+
+
+def deck_people(
+    front: Front, before: Sequence[Line], presented: Sequence[Introduced]
+) -> Iterator[StatedPerson]:
+    """The presenters that slides introduce, and the authors that only the lines above the slides name."""
+    yield from (one.person for one in presented)
+    known = {fold_name(name) for one in presented for name in (one.person.name, one.latin)}
+    for name in front.authors:
+        place = next(((x, at) for x in before if (at := x.text.find(name)) >= 0), None)
+        if place and fold_name(name) not in known:
+            line, at = place
+            role = PersonRole.PRESENTER if _PRESENTS.search(line.text) else PersonRole.AUTHOR
+            yield StatedPerson(name, role, line.mapped.span(at, at + len(name)))
 
 
 def deck_title(before: Sequence[Line], front: Front) -> Line | None:

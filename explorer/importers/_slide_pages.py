@@ -35,6 +35,11 @@ _GOES_ON = re.compile(
     r"(?:[-:,(\[&]|\b(?:an?|and|are|as|at|by|for|from|in|into|is|of|on|or|over|the|to|under|using|via|with))$",
     re.I,
 )
+_LABEL_ONLY = re.compile(
+    r"[【\[(]?\s?(?:論文紹介|紹介論文|論文|论文(?:介绍|解读|分享)?|paper(?: (?:spotlight|highlight))?)\s?"
+    r"[(#]?\d{0,2}(?:\s?/\s?\d{1,2})?\)?\s?[】\])]?\s?:?",
+    re.I,
+)
 _TITLE_BRACKET = re.compile(r"[(\[【][^()\[\]【】]{2,80}[)\]】]$")
 
 
@@ -99,6 +104,8 @@ def _goes_on(above: str, below: str) -> bool:
         return False
     cited = any(c.labelled and c.title and c.title[1] >= len(above) - 1 for c in find_citations(above))
     opened = _OPENS.match(above) is not None and bool(re.match(r"[A-Za-z]", below))
+    if _LABEL_ONLY.fullmatch(above):
+        return True
     return bool(_GOES_ON.search(above) or below[0].islower() or _TITLE_BRACKET.match(below)) or (
         (cited or opened) and below[:1].isascii() and below[:1].isalpha() and not below.endswith((".", "。"))
     )

@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from explorer.importers._citations import find_citations
+from explorer.importers._links import code_links
 from explorer.importers._named_editions import find_editions, names_venue
 from explorer.importers._passages import Passage
 from explorer.importers._proofs import Citation
+from explorer.importers._prose import is_bare
 from explorer.importers._slide_pages import Page
 from explorer.importers._slide_people import Introduced
 from explorer.importers._title_shape import is_sentence_start, is_title, names_event, names_in
 from explorer.importers._trend_labels import read_label
+from explorer.importers._witnesses import NO_IDS
 from explorer.model import PaperRecord
 from explorer.text.dates import parse_date
 from explorer.text.fingerprint import title_fingerprint
 from explorer.text.mapped import normalise
 from explorer.text.names import split_authors
 from explorer.text.scripts import CJK
+from explorer.text.urls import find_urls
 
 _CJK = re.compile(f"[{CJK}]")
 _FRONT = re.compile(r"[\s→⇒➡>*•◦▪–—-]{0,9}(?:\(?\d{1,2}[.)]\s)?[\"“”']?")
+_NOTE = re.compile(rf"(?<=[A-Za-z?)])\s[{CJK}][^A-Za-z]*$")
 _BACK = re.compile(r"[\s,.;\"“”']{0,9}$")
 _PROOF = re.compile(r"\s{0,3}[(\[](?P<inner>[^()\[\]]{2,80})[)\]]$")
 _PROVES = re.compile(
@@ -39,6 +44,13 @@ _PLAIN_NAMES = re.compile(
     re.I,
 )
 _LISTED_WORDS = 5
+_LEAST_WORDS = 4
+_REMARK = 10  #: characters that say something
+_OWN_WORK = re.compile(
+    r"(?:(?:own|my|our|selected|recent) )?(?:work|papers?|publications?|research|研究|論文|業績|著作|发表|"
+    r"代表作)\s?[:.]\s",
+    re.I,
+)
 _REFERENCE = re.compile(
     r"(?<![\w.])(?P<names>[A-Z][^.;:()\[\]\d]{2,200}?(?: et al)?)\. \(?(?P<year>(?:19|20)\d\d)[a-z]?\)?\. "
     r"(?P<title>[A-Z\d][^.?!]{9,250}[?!]?)(?=[.?!]|\s{0,3}$)"
@@ -48,6 +60,8 @@ _ET_AL = re.compile(
     r"(?P<name>[A-Z][a-zà-ÿ]+(?:[-'’ ][A-Z][a-zà-ÿ]+){0,2})\s?(?:ら(?![a-z])|et al\.?|等(?:人|の|が|提出|在))"
     r"(?:,?\s?\(?(?P<after>(?:19|20)\d\d)\)?)?"
 )
+_AUTHORS = re.compile(r"[\W]{0,4}(?:authors?|著者|作者|by)\s?[:.]\s?(?P<names>.{2,400})", re.I)
+_OTHERS = re.compile(r"(?:et al\.?|ら|等人?|ほか|他)$")
 _BRACKET = re.compile(r"[\"”»』」]?\s{0,3},?\s{0,3}[(\[]\s?(?P<inner>[^()\[\]]{3,120}?)\s?[)\]]")
 _WORKSHOP = re.compile(r"(?:workshop|ワークショップ|研讨会)s?\b\s?:?\s?", re.I)
 _DAY_SIGNS = {ord(sign): None for sign in "年月日号"}
@@ -70,25 +84,54 @@ class Cites:
 def read_cites(pages: Sequence[Page], language: str) -> Cites:
     """What running text proves, on all pages, so that a page may lean on another."""
     passages = [p for page in pages if not page.slide.repeats for p in page.passages]
-    found = {p.start: _with_references(p.text, find_citations(p.text)) for p in passages}
+    found = {p.start: _citations(p.text) for p in passages}
     titles = {title_fingerprint(p.text[slice(*c.title)]) for p in passages for c in found[p.start] if c.title}
     return Cites(language, found, frozenset(titles - {""}))
+
+
+def says_enough(cites: Cites, page: Page) -> bool:
+    """Whether a page says something of the papers that it names, rather than list them for a trend."""
+    titled = [any(c.title for c in find_on_page(cites, page, p)) for p in page.items]
+    remarks = [p for p, has in zip(page.items, titled, strict=True) if not has and not p.text.endswith("?")]
+    said = sum(len(p.text) >= _REMARK for p in remarks)
+    return read_label(page.name) is None or sum(titled) <= said
 
 
 def find_on_page(cites: Cites, page: Page, passage: Passage) -> list[Citation]:
     """The citations of a passage: proved by its words, by the slide's title or by the list it stands in."""
     found = cites.found.get(passage.start, [])
-    if any(c.title for c in found) or _CJK.search(passage.text):
+    is_title_passage = page.title is not None and passage.start == page.title.start
+    if is_title_passage and [bool(c.title) for c in found] == [True]:
+        return [_with_ids(cites, page, found[0])]
+    if any(c.title for c in found):
         return found
-    if page.title and passage.start == page.title.start:
-        own = _shown(passage.text, cites.language, bool(page.items))
+    if found and not is_title_passage and _is_of_title(cites, page, passage):
+        return []
+    if is_title_passage:
+        own = None if _CJK.search(passage.text) else _shown(passage.text, cites.language, page.items)
     else:
         own = _listed(passage.text) if _lists_papers(cites, page) else None
     return [own, *(c for c in found if c.start >= own.end)] if own else found
 
 
-def _shown(text: str, language: str, has_items: bool) -> Citation | None:
-    """The paper that a whole title names: by the bracket behind it, or as "Name: what it does"."""
+def _with_ids(cites: Cites, page: Page, own: Citation) -> Citation:
+    """The paper of a slide's title with the id or link that an item of the slide gives and nothing else."""
+    bare = [c for p in page.items if _is_of_title(cites, page, p) for c in cites.found[p.start]]
+    return replace(own, ids=bare[0].ids, urls=(*own.urls, *bare[0].urls)) if bare else own
+
+
+def _is_of_title(cites: Cites, page: Page, item: Passage) -> bool:
+    """Whether an item holds only an id or a link, on a slide whose title is one paper without any."""
+    if page.title is None or not is_bare(item.text, cites.found.get(item.start, [])):
+        return False
+    named = cites.found.get(page.title.start, [])
+    ids = {c.ids for p in page.items for c in cites.found.get(p.start, ()) if c.title is None}
+    own = len(named) == 1 and named[0].title is not None and named[0].ids == NO_IDS
+    return own and len(ids) == 1 and all(c.title is None for c in cites.found[item.start])
+
+
+def _shown(text: str, language: str, items: Sequence[Passage]) -> Citation | None:
+    """The paper that a whole title names: by a bracket or names behind it, or as "Name: what it does"."""
     if read_label(text) or names_venue(text.split(":")[0]):
         return None
     proof = _PROOF.search(text)
@@ -97,12 +140,17 @@ def _shown(text: str, language: str, has_items: bool) -> Citation | None:
     title = text[:end]
     if not is_title(title) or names_event(title) or is_sentence_start(title):
         return None
-    if not proved and not (has_items and _is_named(title, language)):
+    named_below = bool(items) and len(title.split()) >= _LEAST_WORDS and _are_names(items[0].text)
+    if not (proved or named_below or (items and _is_named(title, language))):
         return None
     status = proof["inner"] if proof and proved else ""
     award = status if re.search(r"outstanding|best|runner|award", status, re.I) else ""
     named = find_editions(status)
     return Citation((0, end), 0, len(text), edition=named[0].edition if named else None, award=award)
+
+
+def _are_names(text: str) -> bool:
+    return len(text) <= 400 and ("," in text or "et al" in text) and names_in(text)
 
 
 def _is_named(title: str, language: str) -> bool:
@@ -125,9 +173,16 @@ def _lists_papers(cites: Cites, page: Page) -> bool:
 
 def _listed(text: str) -> Citation | None:
     """The paper that an item is the title of and nothing else."""
-    start, end, title = _bare(text)
+    note = _NOTE.search(text)
+    start, end, title = _bare(text[: note.start()] if note else text)
     long_enough = len(title.split()) >= _LISTED_WORDS or (": " in title and len(title.split()) > 3)
-    if not long_enough or not is_title(title) or is_sentence_start(title) or names_in(title):
+    if (
+        _CJK.search(title)
+        or not long_enough
+        or not is_title(title)
+        or is_sentence_start(title)
+        or names_in(title)
+    ):
         return None
     return None if names_event(title) or names_venue(title) else Citation((start, end), start, end)
 
@@ -138,6 +193,21 @@ def _bare(text: str) -> tuple[int, int, str]:
     start = front.end() if front else 0
     end = max(back.start() if back else len(text), start)
     return start, end, text[start:end]
+
+
+def _citations(text: str) -> list[Citation]:
+    """What running text cites, titles without the label of a list of one's own work and without quotes."""
+    found = []
+    for citation in _with_references(text, find_citations(text)):
+        if citation.title:
+            start, end = citation.title
+            label = _OWN_WORK.match(text, start, end)
+            start = label.end() if label else start
+            while end > start and text[end - 1] in '"“”':
+                end -= 1
+            citation = replace(citation, title=(start, end))
+        found.append(citation)
+    return found
 
 
 def _with_references(text: str, found: list[Citation]) -> list[Citation]:
@@ -171,6 +241,19 @@ def with_surroundings(raw: str, record: PaperRecord, page: Page) -> PaperRecord:
     if not record.title and not record.authors:
         record = _with_names_on(record, page.plain.text)
     return record
+
+
+def with_own_slide(record: PaperRecord, page: Page) -> PaperRecord:
+    """The record with the links to code and the authors that a slide of its own states."""
+    for item in page.items if not record.authors else ():
+        field = _AUTHORS.fullmatch(item.text)
+        names = field["names"] if field else item.text
+        if names_in(names) and (field or _OTHERS.search(names)):
+            authors, complete = split_authors(names)
+            record = replace(record, authors=authors, authors_complete=complete)
+            break
+    links = code_links([url.url for url in find_urls(page.plain.text)])
+    return replace(record, code_urls=tuple(dict.fromkeys((*record.code_urls, *links))))
 
 
 def with_presenter(record: PaperRecord, introduced: Sequence[Introduced]) -> PaperRecord:

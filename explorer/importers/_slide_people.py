@@ -30,7 +30,7 @@ _TALK = re.compile(
 _FIELD = re.compile(
     r"(?:名前|氏名|発表者|登壇者|講演者|報告者|話者|姓名|讲者|报告人|主讲人|演讲者|汇报人|"
     r"presented by|presenters?|speakers?|name|talk by|by(?=\s[A-Z]))(?:\s?[:.]\s{0,3}|\s{1,3})"
-    r"(?P<value>[^\n•◦▪■□●○;。|]{2,120})",
+    r"(?P<value>[^\n•◦▪■□●○;。|()]{2,120})",
     re.I,
 )
 _LATIN = (
@@ -104,6 +104,12 @@ def organisation_in(text: str) -> str:
     return " ".join(hit[0].split()) if hit else ""
 
 
+def stated_organisation(text: str) -> str:
+    """The organisation behind a label ("所属:", "Affiliation:"), or ""."""
+    hit = _STATED_ORGANISATION.search(text)
+    return " ".join(hit["value"].split()) if hit and hit["value"] else ""
+
+
 def is_person(text: str) -> bool:
     """Whether a line is the name of one person and no organisation."""
     return names_in(text) and not _ORGANISATION.search(text) and "," not in text
@@ -145,10 +151,9 @@ def _people_in(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     names, _ = split_authors(text[start:end])
     for name in names:
         at = text.find(name, start, end)
-        line = _NAME_LINE.fullmatch(name)
-        if line is None or at < 0 or not names_in(line["name"]):
+        if at < 0 or not is_person(name):
             return
-        yield at, at + len(line["name"])
+        yield at, at + len(name)
 
 
 def _on_lines(text: str, start: int, about: bool) -> Iterator[tuple[int, int]]:

@@ -31,8 +31,9 @@ _ICON = re.compile(r"(?<=\s)\?(?=\s|$)")
 _SEGMENT = re.compile(r"[→⇒➡←\n•◦▪‣■□●○※]|(?<=\?)\s")
 _TOUCHES = re.compile(rf"[{KANA}{HAN}][A-Za-z]|[A-Za-z][{KANA}{HAN}]")
 _NEW_PHRASE = re.compile(rf"(?<=[{KANA}{HAN}])\s(?=[【A-Z])")
-_LEAD = re.compile(r"[\s*–—-]{0,9}(?:(?:Q|問)\d{0,2}\s?[.:]\s?)?")
+_LEAD = re.compile(r"[\s*・–—-]{0,9}(?:(?:Q|問い?|问题?|question)\s?\d{0,2}\s?[.:]\s?)?", re.I)
 _NUMBER_FRONT = re.compile(r"(?:\(?\d{1,2}[.):、]|[①-⑳]|\d{1,2}\s)\s{0,3}")
+_OPENING = 300  #: characters of the first slides that tell what a deck is about
 _MAX_QUESTION = 200
 _MAX_ITEMS = 15
 
@@ -85,7 +86,8 @@ def _label_reader(pages: Sequence[Page], title: str) -> Callable[[str], Label | 
     texts = [p.text for page in pages for p in page.passages[: _MAX_ITEMS + 1]]
     strong = any((label := read_label(text)) and label.trend for text in texts)
     first = [page.name for page in pages if is_agenda_title(page.name)][:1]
-    topical = any(map(says_trend, [title, *(page.name for page in pages[:2]), *first]))
+    opening = [page.plain.text[:_OPENING] for page in pages[:2]]
+    topical = any(map(says_trend, [title, *opening, *first]))
     named = {} if strong or not topical else _agenda_names(pages)
 
     def read(text: str) -> Label | None:
@@ -102,15 +104,27 @@ def _label_reader(pages: Sequence[Page], title: str) -> Callable[[str], Label | 
 
 def _agenda_names(pages: Sequence[Page]) -> dict[str, int]:
     """Fingerprint → number of the agenda's items that are titles of slides later on."""
-    titles = {title_fingerprint(_without_number(page.name)) for page in pages}
+    titles = {title_fingerprint(_without_number(page.name)) for page in pages} - {""}
     for page in pages:
         if is_agenda_title(page.name) or says_trend(page.name):
             words = [_without_number(p.text) for p in page.items]
-            prints = [title_fingerprint(w) for w in words if not is_no_trend(w) and read_label(w) is None]
-            kept = [p for p in dict.fromkeys(prints) if p and p in titles]
+            plain = [not is_no_trend(w) and read_label(w) is None for w in words]
+            prints = [title_fingerprint(w) if ok else "" for w, ok in zip(words, plain, strict=True)]
+            kept = {
+                p: _number_before(item) for p, item in zip(prints, page.items, strict=True) if p in titles
+            }
             if 2 <= len(kept) <= _MAX_ITEMS:
-                return {p: i for i, p in enumerate(kept, 1)}
+                stated = all(kept.values()) and len(set(kept.values())) == len(kept)
+                return {p: number if stated else i for i, (p, number) in enumerate(kept.items(), 1)}
     return {}
+
+
+def _number_before(item: Passage) -> int:
+    """The number of a list's item, which stands in front of it or opens it; 0 without one."""
+    raw = item.mapped.raw
+    hit = re.search(r"(\d{1,2})[.)]\s{0,3}$", raw[max(0, item.start - 8) : item.start])
+    hit = hit or re.match(r"\(?(\d{1,2})[.):、]", item.text)
+    return int(hit[1]) if hit else 0
 
 
 def _without_number(text: str) -> str:

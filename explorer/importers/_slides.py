@@ -32,11 +32,13 @@ _KEY_CHARS = 12
 class Slide:
     """Attributes:
     number: Counted from 1.
+    marker: Raw offset of what sets it off from the slide before.
     start, end: Raw offsets of what it says, without marker, page number and running head or foot.
     repeats: It says what an earlier slide says (an agenda, a summary shown again).
     """
 
     number: int
+    marker: int
     start: int
     end: int
     repeats: bool = False
@@ -61,7 +63,7 @@ def read_slides(raw: str, lines: Sequence[Line]) -> tuple[list[Slide], bool]:
     ends = [marker for marker, _ in starts[1:]] + [len(raw)]
     spans = [trimmed(raw, content, end) for (_, content), end in zip(starts, ends, strict=True)]
     spans = _without_running(raw, _without_numbers(raw, lines, spans))
-    slides = _mark_repeats(raw, [Slide(i, a, b) for i, (a, b) in enumerate(spans, 1)])
+    slides = _mark_repeats(raw, [Slide(i, starts[i - 1][0], a, b) for i, (a, b) in enumerate(spans, 1)])
     return slides, starts == _numbered(raw, lines)
 
 

@@ -12,15 +12,21 @@ from explorer.importers._markdown import plain
 from explorer.importers._passages import line_passage
 from explorer.importers._prose import Reading, read_prose
 from explorer.importers._prose_document import field_blocks, made_title, new_reading, prose_document
-from explorer.importers._slide_front import deck_title, read_deck_front, with_presenters
+from explorer.importers._slide_front import deck_people, deck_title, read_deck_front, with_presenters
 from explorer.importers._slide_pages import Page, read_pages
-from explorer.importers._slide_papers import find_on_page, read_cites, with_presenter, with_surroundings
+from explorer.importers._slide_papers import (
+    find_on_page,
+    read_cites,
+    says_enough,
+    with_own_slide,
+    with_presenter,
+    with_surroundings,
+)
 from explorer.importers._slide_people import Introduced, presenters, speakers
 from explorer.importers._slide_trends import Shown, read_trends
 from explorer.importers._slides import read_slides
 from explorer.importers._statistics import find_statistics
 from explorer.importers._term_claims import read_term_claims
-from explorer.importers._trend_labels import read_label
 from explorer.model import Document, DocumentKind, SeriesKind
 from explorer.text.mapped import MappedText, decode
 
@@ -30,7 +36,7 @@ def slides_document(source: Source, lines: Sequence[Line]) -> Document:
     slides, flowed = read_slides(source.text, lines)
     pages = read_pages(source.text, slides, flowed)
     shown = [page for page in pages if not page.slide.repeats and page.passages]
-    before = [line for line in lines if line.text and line.start < slides[0].start]
+    before = [line for line in lines if line.text and line.start < slides[0].marker]
     front = read_deck_front(before, shown[0] if shown else None)
     presented = presenters(shown, front.publisher)
     front = with_presenters(front, presented)
@@ -46,7 +52,7 @@ def slides_document(source: Source, lines: Sequence[Line]) -> Document:
     places = Shown(document.papers, reading.papers.places)
     return replace(
         document,
-        people=(*(one.person for one in presented), *speakers(shown)),
+        people=(*deck_people(front, before, presented), *speakers(shown)),
         trends=read_trends(source.text, pages, title, places),
         term_claims=read_term_claims(shown, about),
         statistics=tuple(find_statistics(_texts(source.text, shown), about)),
@@ -58,9 +64,13 @@ def _read_pages(reading: Reading, pages: Sequence[Page], presented: Sequence[Int
     cites = read_cites(pages, reading.language)
     first_named: list[Page] = []
     for page in pages:
-        reading.slides = read_label(page.name) is None
+        reading.slides = says_enough(cites, page)
         reading.find = partial(find_on_page, cites, page)
+        before = len(reading.papers.places)
         read_prose(reading, page.passages)
+        own = {row for row, at in reading.papers.places[before:] if page.title and at < page.title.end}
+        for row in own if len(own) == 1 else ():
+            reading.papers.records[row] = with_own_slide(reading.papers.records[row], page)
         first_named += [page] * (len(reading.papers.records) - len(first_named))
     records = reading.papers.records
     for row, page in enumerate(first_named):

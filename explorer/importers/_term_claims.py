@@ -16,13 +16,13 @@ from explorer.text.scripts import HAN, KANA
 _UP = (
     r"増え(?:た|ている)?|増加(?:した|傾向)?|伸び(?:た|ている)?|急増(?:した)?|上昇(?:した|中)?|台頭(?:した)?|注目|人気|"
     r"流行り|上升(?:最快)?|增长(?:最快)?|增加|增多|上涨|升温|热门|走热|rising|risen|rose|increas(?:ing|ed)|growing|grew|"
-    r"grown|gain(?:ing|ed)|emerging|trending|hot(?:test)?|surging|more (?:often|frequent)|up(?![a-z-])|"
+    r"grown|gain(?:ing|ed)|emerging|trending|hot(?:test)?|surging|more (?:often|frequent)|up(?![a-z-]| to)|"
     r"[↑▲⬆📈🔺]"
 )
 _DOWN = (
     r"減(?:った|っている)|減少(?:した|傾向)?|下がった|低下(?:した)?|下降(?:した|最快)?|衰退(?:した)?|减少|降低|下滑|降温|冷门|"
     r"回落|declin(?:ing|ed)|decreas(?:ing|ed)|falling|fell|fallen|shrinking|fading|cooling|los(?:ing|t)|"
-    r"less (?:often|frequent)|down(?![a-z-])|[↓▼⬇📉🔻]"
+    r"less (?:often|frequent)|down(?![a-z-]| to)|[↓▼⬇📉🔻]"
 )
 _TERM = (
     r"単語|用語|語句|ワード|キーワード|トピック|フレーズ|关键词|关键字|词汇|词语|单词|高频词|热词|术语|主题词|短语|"
@@ -32,13 +32,13 @@ _SIDE = re.compile(rf"(?<![A-Za-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])"
 _NAMES_TERMS = re.compile(rf"(?<![A-Za-z])(?:{_TERM})(?![A-Za-z])", re.I)
 _CAPTION = re.compile(
     rf"(?<![A-Za-z])(?:(?:{_UP}|{_DOWN})(?![a-z])[^\n。.:;•◦▪■□●○]{{0,24}}?(?<![A-Za-z])(?:{_TERM})(?![A-Za-z])|"
-    rf"(?:{_TERM})(?![A-Za-z])[^\n。.:;•◦▪■□●○]{{0,24}}?(?:{_UP}|{_DOWN})(?![a-z]))",
+    rf"(?:{_TERM})(?![A-Za-z])[^\n。、,.:;•◦▪■□●○]{{0,24}}?(?:{_UP}|{_DOWN})(?![a-z]))",
     re.I,
 )
 _BARE = re.compile(rf"[\W\d]{{0,6}}(?:{_UP}|{_DOWN})(?![a-z])[^\w\n]{{0,6}}(?=$|\n|:)", re.I)
 _STOP = re.compile(r"[•◦▪‣■□●○]\s|\n")
 _BULLET = re.compile(r"[•◦▪‣■□●○]\s")
-_MARK = re.compile(r"[\s*•◦▪–-]{0,9}(?:\d{1,2}[.)]\s)?")
+_MARK = re.compile(r"[\s*•◦▪・–-]{0,9}(?:\d{1,2}[.)]\s)?")
 _UP_SIGN, _DOWN_SIGN = re.compile("[↑▲⬆📈🔺]"), re.compile("[↓▼⬇📉🔻]")
 _COUNT = re.compile(
     r"\s{0,3}[(:]?\s{0,3}[+\-–−×]?\s?\d[\d.,]{0,8}\s?(?:%|pt|倍|x|件|回|次)?"
@@ -47,6 +47,10 @@ _COUNT = re.compile(
 _BETWEEN = re.compile(r"\s{0,3}[,、;|]\s{0,3}|\s/\s")
 _CELLS = re.compile(r"\s{0,9}\|\s{0,9}|\t+|\s{3,}")
 _NOTE = re.compile(rf"(?<=[A-Za-z)])\s{{1,9}}[{KANA}{HAN}].*$", re.S)
+_SIGNED = re.compile(
+    r"(?:[「『“\"](?P<quoted>[^「」『』“”\"\n]{2,40})[」』”\"]|(?P<plain>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}))\s?[↑↓▲▼]"
+)
+_LAST_YEAR = re.compile(r"昨年|前年|去年|上一?年|last year|previous year|year before", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=['’])\d\d(?!\d)")
 _URL = re.compile(r"https?://\S+")
 _EDGE = " \t\n\"'“”「」,.;:、。|*↑↓▲▼⬆⬇📈📉🔺🔻\ufe0f"
@@ -78,7 +82,9 @@ def read_term_claims(pages: Sequence[Page], edition: EditionRef | None) -> tuple
         for span, direction in _claimed(text):
             term = " ".join(text[slice(*span)].split())
             claim = TermClaim(term, direction, page.plain.span(*span), *between)
-            claims.setdefault((term.casefold(), direction), claim)
+            known = claims.get((term.casefold(), direction))
+            if known is None or (claim.from_edition and not known.from_edition):
+                claims[term.casefold(), direction] = claim
     return tuple(claims.values())
 
 
@@ -88,7 +94,7 @@ def _claimed(text: str) -> list[tuple[Range, Direction]]:
     found = list(_in_line(text, captions)) or list(_by_layout(text, captions)) or list(_arrowed(text))
     terms = [(_clean(text, span), direction) for span, direction in found]
     kept = [(span, direction) for span, direction in terms if span]
-    return kept if 2 * len(kept) > len(found) else []
+    return kept if 2 * len(kept) > len(found) and len(kept) > 1 else []
 
 
 def _captions(text: str) -> list[_Caption]:
@@ -184,6 +190,11 @@ def _arrowed(text: str) -> Iterator[tuple[Range, Direction]]:
         up, down = bool(_UP_SIGN.search(edges)), bool(_DOWN_SIGN.search(edges))
         if up != down:
             found.append(((a, b), Direction.RISING if up else Direction.DECLINING))
+    if len(found) < 2:
+        signed = list(_SIGNED.finditer(text)) if _NAMES_TERMS.search(text) else []
+        spans = [hit.span("quoted" if hit["quoted"] else "plain") for hit in signed]
+        sides = [Direction.RISING if _UP_SIGN.search(hit[0]) else Direction.DECLINING for hit in signed]
+        found = list(zip(spans, sides, strict=True))
     yield from found if len(found) > 1 else []
 
 
@@ -224,6 +235,7 @@ def _editions(text: str, edition: EditionRef | None) -> tuple[str, str]:
     years |= {int(one.label) for one in named if one.label.isdigit()}
     if edition and edition.series == series and edition.label.isdigit() and len(years) < 2:
         years |= {int(edition.label)}
+        years |= {int(edition.label) - 1} if _LAST_YEAR.search(text) else set()
     if not series or not years:
         return "", ""
     first, last = min(years), max(years)

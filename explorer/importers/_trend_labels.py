@@ -25,9 +25,9 @@ _LABEL = re.compile(
 _NO_TREND = re.compile(
     r"[\W\d]{0,9}(?:agenda|outline|contents|(?:self[- ])?introduction|intro|about (?:me|us)|background|"
     r"motivation|conclusions?|concluding remarks|summary|closing|wrap-?up|references|appendix|q ?& ?a|"
-    r"questions|thank(?:s| you)|はじめに|自己紹介|背景(?:知識)?|まとめ|全体まとめ|おわりに|終わりに|最後に|結論|"
-    r"参考文献|付録|質疑(?:応答)?|目次|概要|议程|目录|自我介绍|讲者介绍|前言|引言|概述|总结|小结|结论|结语|附录|致谢|问答)"
-    r"(?![A-Za-z])\W{0,9}",
+    r"questions|thank(?:s| you)|はじめに|自己紹介|背景(?:知識)?|まとめ|全体まとめ|おわりに|終わりに|最後に|"
+    r"結論|参考文献|付録|質疑(?:応答)?|目次|概要|议程|目录|自我介绍|讲者介绍|前言|引言|概述|"
+    r"总结|小结|结论|结语|附录|致谢|问答)(?![A-Za-z])\W{0,9}",
     re.I,
 )
 _AGENDA = re.compile(
@@ -38,8 +38,8 @@ _AGENDA = re.compile(
 _SAYS_TREND = re.compile(_TREND, re.I)
 _CLOSING = re.compile(
     r"[\W\d]{0,9}(?:(?:overall |final )?(?:conclusions?|summary)|concluding remarks|closing|wrap-?up|"
-    r"references|appendix|q ?& ?a|thank(?:s| you)|(?:全体の?|本日の(?:発表の)?)?まとめ|おわりに|終わりに|最後に|"
-    r"結論|参考文献|付録|質疑|总结|结论|结语|附录|致谢|谢谢|问答)",
+    r"references|appendix|q ?& ?a|thank(?:s| you)|(?:全体の?|本日の(?:発表の)?)?まとめ|おわりに|終わりに|"
+    r"最後に|結論|参考文献|付録|質疑|总结|结论|结语|附录|致谢|谢谢|问答)",
     re.I,
 )
 _HAN_DIGITS = "一二三四五六七八九"
