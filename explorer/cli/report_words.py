@@ -55,14 +55,18 @@ def _document_lines(document: DocumentReport, most: int) -> Iterator[str]:
 
 
 def _papers(document: DocumentReport) -> str:
-    """ "10 papers: 3 new, 6 joined works known before, 1 named twice"."""
-    parts = [
-        (document.new, "new"),
-        (document.merged, "joined works known before"),
-        (document.repeated, "named again"),
-    ]
-    said = ", ".join(f"{number:,} {words}" for number, words in parts if number)
+    """ "10 papers: 3 new, 6 joined known works, 1 named again"."""
+    parts = (
+        (document.new, f"{document.new:,} new"),
+        (document.merged, _joined(document.merged)),
+        (document.repeated, f"{document.repeated:,} named again"),
+    )
+    said = ", ".join(words for number, words in parts if number)
     return count(document.found.papers, "paper") + (f": {said}" if said else "")
+
+
+def _joined(number: int) -> str:
+    return "1 joined a known work" if number == 1 else f"{number:,} joined known works"
 
 
 def _total(total: StatedTotal) -> str:
@@ -88,7 +92,7 @@ def _sum(report: ImportReport) -> str:
     joined, lines = sum(d.merged for d in fresh), sum(d.lines.unparsed for d in fresh)
     return (
         f"{count(len(fresh), 'document')}: {count(papers, 'paper')}, {new:,} new, "
-        f"{joined:,} joined works known before; {count(lines, 'line')} not read."
+        f"{_joined(joined)}; {count(lines, 'line')} not read."
     )
 
 

@@ -12,7 +12,8 @@ from explorer.importers import Importer, Source
 from explorer.importers._blocks import Line, Place, make_block, make_issue, read_lines, with_furniture
 from explorer.importers._digest_row import Row, read_row, row_record, style_of
 from explorer.importers._digest_years import DatedWeek, date_weeks
-from explorer.importers._markdown import heading_text, is_row, is_rule
+from explorer.importers._links import Identifiers, identifiers
+from explorer.importers._markdown import heading_text, is_row, is_rule, links
 from explorer.importers._venues import digest_issue, stated_digest
 from explorer.model import Block, BlockKind, Document, DocumentKind, Issue
 from explorer.text.arxiv_ids import month_of
@@ -142,8 +143,9 @@ def _prose(week: _Week) -> Iterator[tuple[Line, BlockKind]]:
 
 
 def _is_navigation(text: str) -> bool:
-    """Whether a line only leads elsewhere: an entry of a table of contents, a badge, a rule."""
-    return not any(map(str.isalnum, _LINK_OR_TAG.sub("", text)))
+    """Whether a line only leads elsewhere and to no paper: entry of a table of contents, badge, rule."""
+    rest = _LINK_OR_TAG.sub("", _LINK_OR_TAG.sub("", text))  # a badge is an image in a link
+    return not any(map(str.isalnum, rest)) and identifiers(link.url for link in links(text)) == Identifiers()
 
 
 def _issues(week: _Week, when: DatedWeek) -> list[Issue]:

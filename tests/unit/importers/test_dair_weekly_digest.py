@@ -1,7 +1,9 @@
 """Markdown digests with a table per week: rows, links, years."""
 
+import random
+import re
 import time
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 
@@ -133,6 +135,85 @@ def test_a_file_without_weeks_is_refused():
     assert recognise(Source("x.md", "# Title\n| a | b |\n")) < 0.5
     with pytest.raises(ImportFailed):
         read(Source("x.md", "# Title\n| 1) **a** | b |\n"))
+
+
+THREE_WEEKS = """# Notes of the Week
+Hand-picked by three of us.
+
+- [Papers (May 13 - May 19)](#a)
+- [Papers (May 8 - 14)](#b)
+
+[![badge](https://a.example/b.svg)](https://a.example/)
+
+## Papers (May 13 - May 19) - 2024
+Two of these come with code.
+| **Paper** | **Links** |
+| --- | --- |
+| 1) **One** - text | [Paper](https://arxiv.org/abs/2405.00001) |
+
+That was all.
+[An older one](https://arxiv.org/abs/1706.03762)
+---
+## Papers (May 8 - 14)
+| **Paper** | **Links** |
+| --- | --- |
+| 1) **Two** - text | [Paper](https://arxiv.org/abs/2305.00001) |
+## Papers (May 6 - May 12) - 2024
+"""
+
+
+def kinds(text):
+    """Text -> kind of the blocks of all its documents."""
+    return {
+        block.text: block.kind.value for document in read(Source("x.md", text)) for block in document.blocks
+    }
+
+
+def test_what_stands_beside_the_tables_is_text_and_what_only_leads_elsewhere_is_furniture():
+    found = kinds(THREE_WEEKS)
+    for words in ("Hand-picked by three of us.", "Two of these come with code.", "That was all."):
+        assert found[words] == "text"
+    assert found["[An older one](https://arxiv.org/abs/1706.03762)"] == "text"
+    assert found["# Notes of the Week"] == "heading"
+    furniture = {text for text, kind in found.items() if kind == "furniture"}
+    assert {"- [Papers (May 8 - 14)](#b)", "| --- | --- |", "| **Paper** | **Links** |", "---"} < furniture
+    assert any(text.startswith("[![badge]") for text in furniture)
+
+
+def test_a_week_without_a_table_is_told():
+    *_, last = read(Source("x.md", THREE_WEEKS))
+    assert [issue.why for issue in last.issues] == ["No table of papers stands below this heading."]
+
+
+def dated(text):
+    return {document.title: document.covers_from for document in read(Source("x.md", text))}
+
+
+def test_neither_a_table_of_contents_nor_the_order_of_the_weeks_is_needed():
+    preface, *weeks = re.split(r"(?m)^(?=## Papers)", THREE_WEEKS)
+    expected = {
+        "Papers (May 13 - May 19) - 2024": "2024-05-13",
+        "Papers (May 8 - 14)": "2023-05-08",
+        "Papers (May 6 - May 12) - 2024": "2024-05-06",
+    }
+    assert dated(THREE_WEEKS) == dated("".join(weeks)) == expected
+    for order in permutations(weeks):
+        assert dated(preface + "".join(order)) == expected
+
+
+@pytest.mark.corpus
+def test_the_dates_of_the_corpus_need_no_contents_no_order_and_no_stated_years(corpus):
+    raw = (corpus / "digests" / "ml_papers_of_the_week.md").read_bytes().decode("utf-8")
+    expected = dated(raw)
+    without = re.sub(r"(?m)^\s*[-*]\s\[[^\]\n]*\]\([^)\n]*\)\s*\n", "", raw)
+    assert len(without) < len(raw) and dated(without) == expected
+    preface, *weeks = re.split(r"(?m)^(?=#+ .*Papers of the Week \()", without)
+    shuffled = random.Random(3).sample(weeks, len(weeks))
+    assert dated(preface + "\n".join(shuffled)) == expected
+    yearless = re.sub(r"(?m)^(#+ .*\)) - 20\d\d$", r"\1", without)
+    assert yearless != without
+    found = [document.covers_from for document in read(Source("x.md", yearless))]
+    assert found == list(expected.values())
 
 
 @pytest.mark.corpus
