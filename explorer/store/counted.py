@@ -27,10 +27,10 @@ def stated_counts(reader: Reader, what: str, editions: Sequence[str]) -> list[tu
     return [
         (str(edition), value, str(title))
         for edition, value, title in reader.rows(
-            """select distinct s.edition, s.value, d.title
-               from statistic s join document d on d.id = s.document
-               where s.what = ? and s.edition in (select value from json_each(?))
-               order by s.edition, s.value, d.title""",
+            """select distinct edition, value, d.title
+               from statistic join document d on d.id = statistic.document
+               where what = ? and edition in (select value from json_each(?))
+               order by edition, value, d.title""",
             [what, json.dumps(list(editions))],
         )
     ]
