@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explorer.pipeline.report import DocumentReport, ImportReport, StatedTotal
+from explorer.pipeline.report import DocumentReport, ImportReport, StatedNumber, StatedTotal
 
 _MOST = 12  #: lines of one kind of one document; ``--json`` has them all
 _MOST_OF_MANY = 3  #: where there are many documents
@@ -41,7 +41,7 @@ def _document_lines(document: DocumentReport, most: int) -> Iterator[str]:
         language = f", {same.language}" if same.language else ""
         yield f"  the same issue as “{same.title}”{language} ({same.why})"
     yield from (f"  {_total(total)}" for total in document.stated_totals)
-    yield from _capped((f"states {s.edition}: {s.what} {s.value:,g}" for s in document.statistics), most)
+    yield from _capped((f"states {s.edition}: {s.what} {_number(s)}" for s in document.statistics), most)
     yield from _capped((f"joined: “{m.title}” → “{m.into}” ({m.why})" for m in document.joined), most)
     yield from _capped((f"needs you, line {n.line}: {n.title}: {n.why}" for n in document.needs_you), most)
     yield from _capped((f"contradicts{_at(c.line)}: {c.detail}" for c in document.contradictions), most)
@@ -67,6 +67,12 @@ def _papers(document: DocumentReport) -> str:
 
 def _joined(number: int) -> str:
     return "1 joined a known work" if number == 1 else f"{number:,} joined known works"
+
+
+def _number(stated: StatedNumber) -> str:
+    if not stated.value.is_integer():
+        return f"{stated.value:g}"
+    return f"{int(stated.value)}" if "year" in stated.what else f"{int(stated.value):,}"
 
 
 def _total(total: StatedTotal) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from explorer.pipeline.report import DocumentReport, ImportReport, StatedTotal
+from explorer.pipeline.report import DocumentReport, ImportReport, StatedNumber, StatedTotal
 from explorer.ui.words import number, translated
 
 #: section -> (title, whether it stands open from the start)
@@ -95,8 +95,8 @@ def _stated(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
     for total in document.stated_totals:
         yield "totals", ReportRow(document.title, "", _total(total))
     for each in document.statistics:
-        value = number(int(each.value)) if each.value == int(each.value) else f"{each.value:g}"
-        yield "numbers", ReportRow(_where(document, each.line), "", f"{each.edition}: {each.what} {value}")
+        words = f"{each.edition}: {each.what} {_value(each)}"
+        yield "numbers", ReportRow(_where(document, each.line), "", words)
     for what, count in document.others:
         yield "others", ReportRow(document.title, "", f"{what}: {number(count)}")
     yield "formats", ReportRow(document.title, "", _lines(document))
@@ -104,6 +104,12 @@ def _stated(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
 
 def _arrow(where: str, title: str, into: str, why: str) -> ReportRow:
     return ReportRow(where, title if title == into else f"{title} → {into}", why)
+
+
+def _value(stated: StatedNumber) -> str:
+    if not stated.value.is_integer():
+        return f"{stated.value:g}"
+    return f"{int(stated.value)}" if "year" in stated.what else number(int(stated.value))
 
 
 def _total(total: StatedTotal) -> str:
