@@ -70,7 +70,7 @@ def _joined(number: int) -> str:
 
 
 def _number(stated: StatedNumber) -> str:
-    if not stated.value.is_integer():
+    if not float(stated.value).is_integer():
         return f"{stated.value:g}"
     return f"{int(stated.value)}" if "year" in stated.what else f"{int(stated.value):,}"
 

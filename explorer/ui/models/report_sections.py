@@ -107,7 +107,7 @@ def _arrow(where: str, title: str, into: str, why: str) -> ReportRow:
 
 
 def _value(stated: StatedNumber) -> str:
-    if not stated.value.is_integer():
+    if not float(stated.value).is_integer():
         return f"{stated.value:g}"
     return f"{int(stated.value)}" if "year" in stated.what else number(int(stated.value))
 
