@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
 from explorer.importers import Source
@@ -13,6 +13,7 @@ from explorer.importers._markdown import plain
 from explorer.importers._named_editions import find_editions, main_edition
 from explorer.importers._page import page_title, without_cards, without_furniture
 from explorer.importers._passages import Form, Passage, read_passages
+from explorer.importers._proofs import Citation
 from explorer.importers._prose import Reading, read_prose
 from explorer.importers._spread import with_spread_citations
 from explorer.importers._stated import with_statements
@@ -29,8 +30,9 @@ def report_document(
     source: Source,
     lines: Sequence[Line],
     kinds: tuple[DocumentKind, SeriesKind] = (DocumentKind.CONFERENCE_REPORT, SeriesKind.REPORT),
+    find: Callable[[Passage], list[Citation]] | None = None,
 ) -> Document:
-    """A text in sections as a document of the kind, with all that it states."""
+    """A text in sections as a document of the kind, with all that it states. ``find``: see Reading."""
     front = read_front(lines)
     shown = without_furniture(source.text, lines)
     passages = [p for p in read_passages(source.text, shown) if p.number not in front.lines]
@@ -38,6 +40,7 @@ def report_document(
     body = without_cards(with_spread_citations(source.text, [p for p in passages if p is not head]))
     title = front.title or (page_title(plain(head.text)) if head else "")
     reading = new_reading(source, title, [p.text for p in passages])
+    reading.find = find or reading.find
     title = title or made_title(source, reading.editions)
     read_prose(reading, body)
     reading.blocks += field_blocks(reading, lines, front, head)
