@@ -71,17 +71,17 @@ class ImportSheet(Sheet):
     def _add_figures(self, totals: Totals) -> None:
         row = QHBoxLayout()
         row.setSpacing(26)
-        for value, words, tone in (
-            (totals.papers, self.tr("papers found"), ""),
-            (totals.new, self.tr("new"), ""),
-            (totals.merged, self.tr("join known ones"), ""),
-            (totals.needs_you, self.tr("need you"), "warn"),
-            (totals.contradictions, self.tr("contradict"), "warn"),
-            (totals.unparsed, self.tr("lines not read"), "warn"),
-            (totals.failed, self.tr("files not readable"), "bad"),
+        for value, one, several, tone in (
+            (totals.papers, self.tr("paper found"), self.tr("papers found"), ""),
+            (totals.new, self.tr("new"), self.tr("new"), ""),
+            (totals.merged, self.tr("joins a known one"), self.tr("join known ones"), ""),
+            (totals.needs_you, self.tr("needs you"), self.tr("need you"), "warn"),
+            (totals.contradictions, self.tr("contradicts"), self.tr("contradict"), "warn"),
+            (totals.unparsed, self.tr("line not read"), self.tr("lines not read"), "warn"),
+            (totals.failed, self.tr("file not readable"), self.tr("files not readable"), "bad"),
         ):
             if value or not tone:
-                row.addLayout(_figure(number(value), words, tone))
+                row.addLayout(_figure(number(value), one if value == 1 else several, tone))
         row.addStretch(1)
         self.column.addSpacing(4)
         self.column.addLayout(row)
@@ -95,6 +95,7 @@ class ImportSheet(Sheet):
         self.table.setAccessibleName(self.tr("Documents"))
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles of one digest differ at their end
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
