@@ -22,6 +22,7 @@ class Stated:
 
     Attributes:
         editions: Editions that the document is about, where it reviews the paper.
+        around: The same, whatever it does with the paper.
         day: ISO date of the document, or "".
         description: What the document says of the paper in English, or "".
         kind: Of the document; titles of lists and metadata are whole.
@@ -32,6 +33,7 @@ class Stated:
     day: str = ""
     description: str = ""
     kind: DocumentKind = DocumentKind.WEEKLY_DIGEST
+    around: tuple[EditionRef, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -43,6 +45,7 @@ _GROWING = (
     "whole",
     "first_authors",
     "authors",
+    "around",
     "days",
     "descriptions",
     "apart",
@@ -62,6 +65,7 @@ class Work:
         first_authors: Folded names; ``authors`` all names of complete lists, folded.
         editions: Name -> first day (ISO or "") of the venue editions in which it stands.
         stated_editions: The same of editions that documents which review it are about.
+        around: Names of editions that documents which name it at all are about.
         days: ISO dates of the documents that speak of it.
         descriptions: What these say of it; ``abstract`` what its authors say.
         apart: Works that a person said it is not.
@@ -77,6 +81,7 @@ class Work:
     authors: set[str] = field(default_factory=set)
     editions: dict[str, str] = field(default_factory=dict)
     stated_editions: dict[str, str] = field(default_factory=dict)
+    around: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
     descriptions: set[str] = field(default_factory=set)
     abstract: str = ""
@@ -117,6 +122,7 @@ def learn(work: Work, stated: Stated) -> None:
     if record.edition:
         work.editions[record.edition.name] = record.edition.date_from
     work.stated_editions.update({edition.name: edition.date_from for edition in stated.editions})
+    work.around.update(edition.name for edition in stated.around)
     if stated.day:
         work.days.add(stated.day)
     if stated.description:

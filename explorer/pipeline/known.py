@@ -36,6 +36,7 @@ def _stated(document: Document) -> list[Stated]:
             document.covers_from or document.date,
             " ".join(texts[i]),
             document.kind,
+            editions,
         )
         for i, record in enumerate(document.papers)
     ]
@@ -88,6 +89,7 @@ def _work(row: WorkRow) -> Work:
         authors=set(names) if row.authors_complete else set(),
         editions=row.editions,
         stated_editions=dict.fromkeys(row.stated_editions, ""),
+        around=row.around,
         days=row.days,
         descriptions=row.descriptions,
         abstract=row.abstract,

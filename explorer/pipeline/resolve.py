@@ -164,19 +164,18 @@ def _clear(
     kept = []
     for rows in by_short.values():
         (suspect, said, _), *others = rows
-        rivals = [
-            (s, t)
-            for s, t, _ in others
-            if contradicts(state.of(suspect.long), state.of(s.long), s.form)
-            or not _same_title(state, suspect, s)
-        ]
+        rivals = [(s, t) for s, t, _ in others if _are_rivals(state, suspect, s)]
         if said.author.value == "yes" or all(_is_surer((suspect, said), rival) for rival in rivals):
             kept += [rows[0], *(row for row in others if (row[0], row[1]) not in rivals)]
     return sorted(kept, key=_certainty)
 
 
-def _same_title(state: _State, one: Suspect, other: Suspect) -> bool:
-    return bool({f.full for f in state.of(one.long).forms} & {f.full for f in state.of(other.long).forms})
+def _are_rivals(state: _State, one: Suspect, other: Suspect) -> bool:
+    """Whether two pairs with one short title have longer titles of two papers."""
+    a, b = state.of(one.long), state.of(other.long)
+    if a is b:
+        return False
+    return contradicts(a, b, other.form) or not {f.full for f in a.forms} & {f.full for f in b.forms}
 
 
 def _is_surer(one: tuple[Suspect, Testimony], other: tuple[Suspect, Testimony]) -> bool:

@@ -19,6 +19,7 @@ _SHORTEST_TITLE = 12  #: letters; a shorter title or name says too little even w
 _SHORTEST_NAME = 5  #: letters of a name that a month can prove where no description can be compared
 _ASKED = {Form.WORDS: (0.3, 1.4), Form.NONE: (0.45, 1.8)}  #: how clearly a description must fit
 SAME_EDITION = "the same edition"
+SAME_MONTH = "its arXiv month"
 GIVEN = "a merge by hand"
 
 
@@ -37,14 +38,18 @@ class Testimony:
     Attributes:
         author: Whether the first author is the same.
         edition: Name of the edition that is stated of both, or "".
+        around: A document on the edition of one names the other.
         month: Whether the preprint came in the year before the edition.
+        week: A digest had one, for which it gives no id, when the preprint of the other came.
         fit: How the description of one fits the abstract of the other, if it fits none better in its list.
         described: One has a description and the other an abstract, so that they can be compared.
     """
 
     author: Word
     edition: str
+    around: bool
     month: Word
+    week: bool
     fit: Fit | None
     described: bool
 
@@ -58,7 +63,9 @@ def hear(form: Form, one: Work, other: Work, found: Iterable[Fit]) -> Testimony:
     return Testimony(
         author=_authors(form, one, other),
         edition=_edition(one, other),
+        around=bool(one.editions.keys() & other.around or other.editions.keys() & one.around),
         month=_month(one, other),
+        week=_same_week(one, other),
         fit=max(best, key=lambda fit: fit.score) if best else None,
         described=any(fit.edition in lists for fit in all_fits),
     )
@@ -81,12 +88,12 @@ def verdict(form: Form, one: Work, other: Work, said: Testimony) -> str:
     if said.author is Word.YES and _title_is_near(form, one, other):
         return "first author"
     if form is Form.FULL:
-        return GIVEN if _is_given(one, other) else _of_full_title(one, said)
+        return GIVEN if _is_given(one, other) else _of_full_title(_letters(one, other), said)
     if said.month is Word.NO:
         return ""
     if said.edition and form in (Form.HEAD, Form.ACRONYM):
         return SAME_EDITION
-    return _of_short_title(form, one, said)
+    return _of_short_title(form, (_letters(one, other), _words(one, other)), said)
 
 
 def is_worth_asking(form: Form, said: Testimony) -> bool:
@@ -111,23 +118,33 @@ def _is_given(one: Work, other: Work) -> bool:
     )
 
 
-def _of_full_title(one: Work, said: Testimony) -> str:
+def _of_full_title(letters: int, said: Testimony) -> str:
     if said.edition:
         return SAME_EDITION
-    if said.month is Word.YES and _letters(one) >= _SHORTEST_TITLE:
-        return "arXiv month before the edition"
+    if letters >= _SHORTEST_TITLE:
+        if said.around:
+            return "a document on the same edition"
+        if said.month is Word.YES:
+            return "arXiv month before the edition"
+        if said.week:
+            return SAME_MONTH
     if said.month is not Word.NO and said.fit and said.fit.is_clear(0.2, 1.2):
         return "its description"
     return ""
 
 
-def _of_short_title(form: Form, short: Work, said: Testimony) -> str:
-    """A short title needs a description that fits, and the clearer the less the title says."""
+def _of_short_title(form: Form, size: tuple[int, int], said: Testimony) -> str:
+    """A short title needs a description that fits, and the clearer the less the title says.
+
+    Args:
+        size: Letters and words of the short title.
+    """
     fit, month = said.fit, said.month is Word.YES
     if fit is None:
-        by_month = month and not said.described and form is Form.HEAD and _letters(short) >= _SHORTEST_NAME
-        return "arXiv month before the edition" if by_month else ""
-    if form is Form.HEADS or (form is Form.HEAD and _words(short) > 1):
+        if said.described or form is not Form.HEAD or size[0] < _SHORTEST_NAME:
+            return ""
+        return SAME_MONTH if said.week else "arXiv month before the edition" if month else ""
+    if form is Form.HEADS or (form is Form.HEAD and size[1] > 1):
         fits = fit.is_clear(0.15, 1.25) if month else fit.is_clear(0.3, 1.4)
     elif form is Form.HEAD:
         fits = fit.is_clear(0.3, 1.25) if month else fit.is_clear(0.3, 1.4)
@@ -140,25 +157,31 @@ def _of_short_title(form: Form, short: Work, said: Testimony) -> str:
     return "its description and arXiv month" if month else "its description"
 
 
-def _letters(work: Work) -> int:
-    return max((len(title_forms(title).full) for title in work.titles), default=0)
+def _shared(short: Work, long: Work) -> list[str]:
+    """The titles of one work that are titles of the other, or forms of them."""
+    forms = set()
+    for theirs in long.forms:
+        forms |= {theirs.full, *theirs.heads, *theirs.prefixes, *theirs.acronyms}
+    return [title for title in sorted(short.titles) if title_forms(title).full in forms]
 
 
-def _words(work: Work) -> int:
-    return max((len(title.split()) for title in work.titles), default=0)
+def _letters(short: Work, long: Work) -> int:
+    return max((len(title_forms(title).full) for title in _shared(short, long)), default=0)
+
+
+def _words(short: Work, long: Work) -> int:
+    return max((len(title.split()) for title in _shared(short, long)), default=0)
 
 
 def _authors(form: Form, one: Work, other: Work) -> Word:
-    """First authors agree, or under one full title half of all; names in other scripts say nothing."""
+    """First authors agree, or under one full title stand further back; other scripts say nothing."""
     mine, theirs = _comparable(one.first_authors), _comparable(other.first_authors)
     if not mine or not theirs:
         return Word.SILENT
     if any(same_person(a, b) for a in mine for b in theirs):
         return Word.YES
-    everyone = one.authors & other.authors
-    if form is Form.FULL and everyone and 2 * len(everyone) >= min(len(one.authors), len(other.authors)):
-        return Word.YES
-    return Word.NO
+    moved = one.first_authors & other.authors or other.first_authors & one.authors
+    return Word.YES if form is Form.FULL and moved else Word.NO
 
 
 def _comparable(names: Iterable[str]) -> list[str]:
@@ -213,6 +236,17 @@ def in_window(listed: Iterable[Work], works: Iterable[Work]) -> list[Work]:
         return open_for[start]
 
     return [work for work in listed if any(is_open(start) for start in work.editions.values())]
+
+
+def _same_week(one: Work, other: Work) -> bool:
+    """Whether a digest had a paper, for which it gives no id, when the preprint of the other came."""
+    gaps = [
+        _months_between(day[:7], f"{month_of(arxiv_id)}-01")
+        for named, preprint in ((one, other), (other, one))
+        if not _has_id(named) and (arxiv_id := preprint.keys.get("arxiv_id"))
+        for day in named.days
+    ]
+    return any(gap is not None and abs(gap) <= 1 for gap in gaps)
 
 
 def _has_id(work: Work) -> bool:

@@ -37,6 +37,7 @@ class WorkRow:
         titles: As stated; ``whole`` are those that lists and metadata state.
         editions: Name -> first day of the venue editions in which it stands.
         stated_editions: Names of editions that documents which review it are about.
+        around: The same of those that name it at all.
         days: First days that the documents cover, or their dates.
         descriptions: What these say of it in English.
     """
@@ -52,6 +53,7 @@ class WorkRow:
     whole: set[str] = field(default_factory=set)
     editions: dict[str, str] = field(default_factory=dict)
     stated_editions: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
     descriptions: set[str] = field(default_factory=set)
 
@@ -119,6 +121,7 @@ def _add_documents(reader: Reader, rows: dict[int, WorkRow], scope: str) -> None
             continue
         row.days |= {str(day)} if day else set()
         named = json.loads(str(editions))
+        row.around |= set(named)
         row.stated_editions |= set(named) if role == "reviewed" and len(named) == 1 else set()
         places[paper].append(place)
     paper_of = {place: paper for paper, found in places.items() for place in found}

@@ -20,6 +20,7 @@ _TAG_BEHIND = re.compile(
 _TAG_CHARS = 40
 _ACCENT = re.compile("[\u0300-\u036f]+")  # not the voicing marks of kana
 _SPLIT = re.compile(r":(?:\s|(?=[^\x00-\x7f]))|\s[-–—]\s")
+_APOSTROPHES = dict.fromkeys(map(ord, "\u02b9\u02bb\u02bc\u02bd"))  # letters to Unicode, not to a reader
 _MAX_CHARS = 2000  #: of a title; a longer one is none
 
 
@@ -68,4 +69,5 @@ def fold_title(text: str) -> str:
     if text.isascii():
         return "".join(filter(str.isalnum, text.lower()))
     text = unicodedata.normalize("NFKC", fold_accents(unicodedata.normalize("NFKC", text).casefold()))
+    text = text.translate(_APOSTROPHES)
     return "".join(filter(str.isalnum, text))
