@@ -263,7 +263,8 @@ _OWN_RULES = (
     make_rule(
         "we evaluate on",
         "evaluated_on",
-        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )\b(?:evaluat|experiment|validat|benchmark|results?|tested)\w*\b<~>{0,50}?\b(?:on|across)"
+        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )"
+        r"\b(?:evaluat|experiment|validat|benchmark|results?|tested)\w*\b<~>{0,50}?\b(?:on|across)"
         + _O,
         0.8,
         MEASURES,
