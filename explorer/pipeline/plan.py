@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
-from explorer.model import Document, EditionRef, PaperRecord
+from explorer.model import Document, EditionRef
 from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource
+from explorer.pipeline.contradictions import find_contradictions, with_disputes
+from explorer.pipeline.disputes import Disputes, find_disputes
+from explorer.pipeline.known import known_works, stated_in
 from explorer.pipeline.known_text import KnownTexts
 from explorer.pipeline.methods import find_methods
 from explorer.pipeline.plan_names import with_names
 from explorer.pipeline.recognise import recognise
 from explorer.pipeline.renditions import Joined, join_renditions
-from explorer.pipeline.resolve import Work, resolve
+from explorer.pipeline.resolve import resolve
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
-from explorer.store.works import WorkRow, candidates
-from explorer.text.fingerprint import short_fingerprint, title_fingerprint
-from explorer.text.names import fold_name
 
 Progress = Callable[[int, int, str], None]  #: done, total, what; raises Cancelled to stop
 
@@ -64,9 +64,7 @@ def plan(
         read += [(len(sources), document) for document in documents]
         sources.append(source)
     step(len(inputs), len(inputs) + 2, "Matching papers")
-    records = [record for _, document in read for record in document.papers]
-    resolutions, _, merges = resolve(records, known_works(reader, records))
-    joined = join_renditions(reader, [document for _, document in read], resolutions, merges)
+    joined, disputes = _match(reader, [document for _, document in read])
     step(len(inputs) + 1, len(inputs) + 2, "Finding methods")
     planned = _planned([source for source, _ in read], joined)
     concepts, mentions, links = find_methods(reader, sources, planned)
@@ -81,6 +79,9 @@ def plan(
         mentions,
         links,
         tuple(failures),
+        find_contradictions(reader, planned, joined.merges, disputes),
+        disputes.cleared,
+        disputes.unjudged,
         renditions=joined.renditions,
     )
     return with_names(reader, made)
@@ -109,31 +110,20 @@ def _read(
     return replace(made, known=known, sure=sure, same_text_as=same_text), documents
 
 
+def _match(reader: Reader, documents: Sequence[Document]) -> tuple[Joined, Disputes]:
+    """Which works the records are; an id that is another paper's does not count."""
+    known = known_works(reader, stated_in(documents))
+    disputes = find_disputes(reader, documents, known)
+    resolutions, _, merges = resolve(stated_in(disputes.documents), known)
+    joined = join_renditions(reader, disputes.documents, resolutions, merges)
+    as_read = (replace(one, papers=d.papers) for one, d in zip(joined.documents, documents, strict=True))
+    resolutions = with_disputes(joined.resolutions, joined.merges, disputes)
+    return replace(joined, documents=tuple(as_read), resolutions=resolutions), disputes
+
+
 def _planned(sources: Sequence[int], joined: Joined) -> tuple[PlannedDocument, ...]:
     resolutions = iter(joined.resolutions)
     return tuple(
         PlannedDocument(source, document, tuple(next(resolutions) for _ in document.papers))
         for source, document in zip(sources, joined.documents, strict=True)
-    )
-
-
-def known_works(reader: Reader, records: Sequence[PaperRecord]) -> list[Work]:
-    """Works of the library that some of the records may be."""
-    ids = {key for r in records for key in (r.arxiv_id, r.doi, r.openreview) if key}
-    titles = {
-        name for r in records for name in (title_fingerprint(r.title), short_fingerprint(r.title)) if name
-    }
-    return [_work(row) for row in candidates(reader, sorted(ids), sorted(titles))]
-
-
-def _work(row: WorkRow) -> Work:
-    keys = {"arxiv_id": row.arxiv_id, "doi": row.doi, "openreview": row.openreview}
-    return Work(
-        row.id,
-        {key: value for key, value in keys.items() if value},
-        {title_fingerprint(title) for title in row.titles},
-        {short for title in row.titles if (short := short_fingerprint(title))},
-        {fold_name(row.authors[0])} if row.authors else set(),
-        {name for name, _ in row.editions},
-        {start for _, start in row.editions if start},
     )
