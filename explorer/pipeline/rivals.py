@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
-from explorer.text.title_agreement import Titled, held_by, rest_in_text
+from explorer.text.title_agreement import Titled, held_by, rest_in_text, same_title
 from explorer.text.title_words import share, title_words, weight
 
 _SHORTEST_TITLE = 12  #: letters of a title that by itself says which paper is meant
@@ -44,10 +44,12 @@ class Rivals:
     def bearer(self, arxiv_id: str, stated: Titled) -> str:
         """Id of the other paper that bears the title, in full or as a beginning with the rest in the text."""
         full = title_fingerprint(stated.title)
-        others = [paper for paper in self._by_name.get(full, ()) if paper.arxiv_id != arxiv_id]
+        others = {paper for paper in self._by_name.get(full, ()) if paper.arxiv_id != arxiv_id}
         exact = {paper.arxiv_id for paper in others if title_fingerprint(paper.title) == full}
         if len(exact) == 1 and len(full) >= _SHORTEST_TITLE:
             return exact.pop()
+        near = (paper for paper in self._near(title_words(stated.title)) if paper.arxiv_id != arxiv_id)
+        others |= {paper for paper in near if same_title(stated.title, paper.title)}
         told = {paper.arxiv_id: rest_in_text(paper.title, stated) for paper in others}
         if not told or len(full) < _SHORTEST_HEAD:
             return ""
@@ -57,26 +59,26 @@ class Rivals:
 
     def closer(self, known: Rival, stated: Titled) -> bool:
         """Whether the title and its text are clearly nearer to another paper than to the known one."""
-        words = title_words(stated.title)
         held = held_by(known.title, stated)
         if held >= _FITS or len(_NAME.findall(stated.title)) < 2:
             return False
-        found = {paper: None for word in sorted(words) for paper in self._with_word(word)}
+        words = title_words(stated.title)
         return any(
             paper.arxiv_id != known.arxiv_id
             and _is_like(words, paper.title)
             and held_by(paper.title, stated) >= held + _BETTER
-            for paper in found
+            for paper in self._near(words)
         )
 
-    def _with_word(self, word: str) -> list[Rival]:
+    def _near(self, words: frozenset[str]) -> set[Rival]:
+        """Papers whose titles share a word that few have."""
         if not self._by_word:
             found: dict[str, list[Rival]] = defaultdict(list)
             for paper in self._papers:
                 for each in title_words(paper.title):
                     found[each].append(paper)
             self._by_word = {each: papers for each, papers in found.items() if len(papers) <= _CROWD}
-        return self._by_word.get(word, [])
+        return {paper for word in words for paper in self._by_word.get(word, ())}
 
 
 def _is_like(words: frozenset[str], title: str) -> bool:
