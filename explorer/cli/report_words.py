@@ -20,6 +20,8 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         yield f"One work: “{merge.title}” joins “{merge.into}” ({merge.why})"
     for failure in report.failed:
         yield f"Not read: {failure.source}: {failure.why} {failure.hint}".rstrip()
+    if report.unjudged_ids:
+        yield f"{count(report.unjudged_ids, 'id')} could not be compared with a known title."
     yield _sum(report)
 
 

@@ -123,11 +123,15 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """Attributes: merges: works of the library that the import proved to be one."""
+    """Attributes:
+    merges: Works of the library that the import proved to be one.
+    unjudged_ids: How many ids stand with a title that cannot be compared with the known one.
+    """
 
     documents: tuple[DocumentReport, ...]
     failed: tuple[Failure, ...]
     merges: tuple[Merged, ...] = ()
+    unjudged_ids: int = 0
 
 
 def report(plan: ImportPlan) -> ImportReport:
@@ -143,7 +147,7 @@ def report(plan: ImportPlan) -> ImportReport:
         Merged(context.titles.get(m.drop, ""), context.titles.get(m.keep, ""), m.reason, 0)
         for m in plan.merges
     )
-    return ImportReport((*documents, *known), plan.failed, merges)
+    return ImportReport((*documents, *known), plan.failed, merges, plan.unjudged_ids)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

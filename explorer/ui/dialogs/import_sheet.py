@@ -62,11 +62,19 @@ class ImportSheet(Sheet):
         )
         self.title.setText(title)
         self.setAccessibleName(title)
-        self.column.addWidget(label(self.tr("Nothing has been stored yet."), "dim"))
+        self.column.addWidget(label(self._subtitle(planned.report.unjudged_ids), "dim"))
         self._add_figures(totals)
         self._add_table(planned.report)
         self._add_sections(planned.report)
         self._add_buttons(totals)
+
+    def _subtitle(self, unjudged: int) -> str:
+        words = self.tr("Nothing has been stored yet.")
+        one, several = (
+            self.tr("{n} id cannot be compared with a known title."),
+            self.tr("{n} ids cannot be compared with a known title."),
+        )
+        return f"{words} {counted(unjudged, one, several)}" if unjudged else words
 
     def _add_figures(self, totals: Totals) -> None:
         row = QHBoxLayout()

@@ -163,6 +163,7 @@ def test_numbers_renditions_merges_and_failures_are_in_the_report_and_its_words(
             merges=(Merge(5, 6, "DOI"),),
             titles=((4, "猫"), (5, "Cat"), (6, "Cat.")),
             failed=(Failure("x.bin", "No text.", "Choose another file."),),
+            unjudged_ids=1,
         )
     )
     (document,) = told.documents
@@ -174,6 +175,7 @@ def test_numbers_renditions_merges_and_failures_are_in_the_report_and_its_words(
         "the same issue as “猫”",
         "“Cat.” joins “Cat”",
         "Choose another file.",
+        "1 id could not be compared",
     ):
         assert part in words
     shown = {section.key: section.rows for section in sections_of(told)}
