@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from explorer.model import Block, BlockKind, ConceptKind, PaperRecord
@@ -21,6 +23,7 @@ from explorer.pipeline.extract_prose import NamedInProse, named_in_prose, repeat
 from explorer.pipeline.extract_transliterated import transliterated
 from explorer.text.matcher import Matcher, concept_key
 
+_FIRST_VERSION = re.compile(r"([A-Za-z][\w -]{3,}?)[-_ ]?v1(?:\.0)?", re.I)
 PROSE = frozenset(
     {BlockKind.ABSTRACT, BlockKind.SUMMARY, BlockKind.TEXT, BlockKind.QUESTION, BlockKind.ANSWER}
 )
@@ -54,7 +57,16 @@ def find_concepts(
     found += _by_repetition(blocks, {**names, **{concept.key: concept.name for concept in found}})
     read = [(i, block) for i, block in enumerate(blocks) if block.kind in TITLES or block.kind in PROSE]
     found += list(transliterated(read, found, names))
-    return merge_found(found)
+    return tuple(_with_unnumbered(concept) for concept in merge_found(found))
+
+
+def _with_unnumbered(concept: FoundConcept) -> FoundConcept:
+    """The first version is also called without its number, where the context says that it is meant."""
+    first = _FIRST_VERSION.fullmatch(concept.name)
+    if first is None:
+        return concept
+    alias = replace(alias_of(first[1], "en", "version"), ambiguous=True)
+    return replace(concept, aliases=(*concept.aliases, alias))
 
 
 def _by_lexicon(

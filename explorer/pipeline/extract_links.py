@@ -21,7 +21,12 @@ _TELLING = frozenset(
     {BlockKind.ABSTRACT, BlockKind.SUMMARY, BlockKind.TEXT, BlockKind.ANSWER, BlockKind.HEADING}
 )
 #: what a passage says of a paper that gives its method no name
-_OF_PAPER = {"builds_on": "uses", "trained_on": "uses", "evaluated_on": "evaluates_on"}
+_OF_PAPER = {
+    "builds_on": "uses",
+    "trained_on": "uses",
+    "evaluated_on": "evaluates_on",
+    "addresses_limit_of": "criticises",
+}
 _SURVEY = re.compile(r"\b(?:survey|review|overview|primer)\b|サーベイ|综述", re.I)
 
 
@@ -61,6 +66,7 @@ def find_links(
         kinds: Key → kind of the concepts that are in neither ``found`` nor the lexicon.
         papers: Of the document; ``Block.paper`` counts them.
     """
+    from explorer.text.relation_discourse import find_in_discourse
     from explorer.text.relations import find_relations  # its patterns take a second to compile
 
     kind_of = {**kinds, **{c.key: c.kind.value for c in found}, **_lexicon_kinds()}
@@ -81,7 +87,10 @@ def find_links(
         if block.kind in _TELLING or block.kind is BlockKind.PAPER_TITLE:
             topic = topics.get(block.paper, f"#{block.paper}") if block.paper is not None else ""
             topic = topic or sections.get(block.section, "")
-            said = find_relations(block.text, names, kind_of, topic)
+            said = (
+                *find_relations(block.text, names, kind_of, topic),
+                *find_in_discourse(block.text, names, kind_of, topic),
+            )
             links += (link for r in said if (link := _link(index, r)))
     return tuple(links)
 

@@ -18,6 +18,10 @@ _INTRODUCES_BEFORE = re.compile(
     r"[^.;:()]{0,50}$|(?:提出|引入|推出|发布|介绍)[^。,;]{0,20}$",
     re.I,
 )
+_INTRODUCES_AFTER = re.compile(
+    r"[」』）)]?\s?(?:モデル|損失|手法|法|アルゴリズム|フレームワーク|データセット|ベンチマーク)?(?:を|という)"
+    r"[^。.\n]{0,16}(?:提案|紹介|導入|開発|発表|公開)"
+)
 _CLEAR_LETTERS = 4  #: a short form of so many capitals means one thing; one with fewer means many
 
 
@@ -67,7 +71,8 @@ def _new(index: int, block: Block, pair: Pair, taken: bool) -> FoundConcept:
     kind, like_a_method = kind_of_long_form(pair.long)
     start, end = _whole(pair)
     in_title = block.kind is BlockKind.PAPER_TITLE
-    stated = in_title or bool(_INTRODUCES_BEFORE.search(block.text, max(0, start - 90), start))
+    before = _INTRODUCES_BEFORE.search(block.text, max(0, start - 90), start)
+    stated = in_title or bool(before or _INTRODUCES_AFTER.match(block.text, end + 1))
     kind = kind if like_a_method or stated else ConceptKind.CONCEPT
     short = _singular(pair.short)
     clear = not taken and (len(short) >= _CLEAR_LETTERS or not short.isupper() or (stated and len(short) > 2))

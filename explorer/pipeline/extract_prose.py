@@ -41,6 +41,12 @@ _CALLED = re.compile(
     rf"|(?P<head2>{_CJK_HEAD})[「『“‘\"](?P<name2>{_PLAIN})[」』”’\"]"
     rf"|(?:名为|称为|称作|命名为|名為)\s?[“「]?(?P<name3>{_PLAIN})[”」]?(?:的[^。\n,]{{0,16}}?(?P<head3>{_CJK_HEAD}))?"
 )
+#: capitalised Latin words that kana or kanji name: "Multi-Marginal Optimal Transport 問題"
+_LATIN_PHRASE = re.compile(
+    r"(?<![A-Za-z0-9])(?P<name>[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*"
+    r"(?: [A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*){1,3})\s?"
+    rf"(?P<head>{_CJK_HEAD}|問題|仮説|正則化|最適化|问题|假设|优化)"
+)
 _SIZE = r"v?\d{1,3}(?:\.\d{1,2}){0,2}[BbMm]?|\d{1,2}x\d{1,3}B"
 _WORDS = (
     r"Instruct|Chat|Turbo|Pro|Ultra|Nano|Flash|Mini|mini|Large|large|Medium|Small|small|Base|base|Vision|Coder|Math|"
@@ -95,6 +101,10 @@ def _called(text: str) -> Iterator[NamedInProse]:
         if concept_key(hit[group]) not in general_terms():
             kind = kind_of_head(head) or ConceptKind.METHOD
             yield NamedInProse(hit[group], kind, *hit.span(group), 0.75, "introduced")
+    for hit in _LATIN_PHRASE.finditer(text):
+        if concept_key(hit["name"]) not in general_terms():
+            kind = kind_of_head(hit["head"]) or ConceptKind.METHOD
+            yield NamedInProse(hit["name"], kind, *hit.span("name"), 0.55, "head noun")
 
 
 def _beside_head(text: str) -> Iterator[NamedInProse]:

@@ -210,8 +210,8 @@ def _end_of(text: str, run: Sequence[re.Match[str]], entry: _Entry) -> int | Non
 
 
 def _capitals_fit(run: Sequence[re.Match[str]], entry: _Entry) -> bool:
-    if entry.case is Case.ANY:
-        return True
+    if entry.case is Case.ANY or (entry.case is Case.COINED and len(entry.tokens) > 2):
+        return True  # jina-clip-v1 is no everyday word whatever its capitals
     for hit, token in zip(run, entry.tokens, strict=True):
         if entry.case is Case.EXACT and hit[0] not in (token, token + "s"):
             return False

@@ -224,3 +224,14 @@ def test_the_time_is_linear_in_a_hostile_text(unit: str) -> None:
 def test_keys_are_those_of_names() -> None:
     found = concepts(block("We introduce FrobNet-2."))
     assert found["FrobNet-2"].key == concept_key("frobnet 2")
+
+
+def test_a_first_version_is_also_called_without_its_number() -> None:
+    read = [block("We introduce Frob-CLIP-v1. Frob CLIP is small, frob-clip-v1 too.")]
+    found = find_concepts(read, (), {})
+    forms = [Form(a.form, c.key, a.ambiguous, a.cased, True) for c in found for a in c.aliases]
+    texts = [b.text for b in read]
+    named_here = [texts[0][m.start : m.end] for m in find_mentions(texts, build_matcher(forms))]
+    assert named_here == ["Frob-CLIP-v1", "Frob CLIP", "frob-clip-v1"]
+    alone = ["Frob CLIP is something."]
+    assert not [m for m in find_mentions(alone, build_matcher(forms)) if m.key == "frobclipv1"]
