@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explorer.importers._left_overs import mask_left_overs
 from explorer.importers._links import identifiers
 from explorer.importers._markdown import plain
+from explorer.importers._paper_fields import stated_in_fields
 from explorer.importers._proofs import QUOTED, Citation, Cited, proved, witnesses_between
 from explorer.importers._title_shape import is_name, is_sentence_start, is_title, names_event, names_in
 from explorer.importers._witnesses import NO_IDS, author_lists, find_witnesses, is_paper_url
@@ -18,20 +20,33 @@ from explorer.text.scripts import CJK
 _LINK = re.compile(
     r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\(\s{0,3}<?(?P<url>https?://[^()\s<>]{1,500})[^()\n]{0,100}\)"
 )
+_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,300}?href=[\"'](?P<url>https?://[^\"'<>\s]{1,500})"
+    r"[\"'][^<>]{0,300}>(?P<label>[^<>]{3,300})</a>",
+    re.I,
+)
+_OF_OURS = re.compile(
+    r"(?:\b(?:our|my) (?:own )?(?:[\w-]{1,20} )?(?:papers?|posters?|work)|(?:私たち|弊社|我々|当社|"
+    r"自社)の(?:論文|ポスター|研究)|"
+    r"我们的(?:论文|海报|工作))[\s,:は*(]{0,4}$",
+    re.I,
+)
 _SAYS_PAPER = re.compile(
-    r"(?:论文|論文|\b(?:papers?|preprint|titled|entitled))(?:\s?[(（]?\d{0,2}(?:/\d{1,2})?\))?"
+    r"(?:论文|論文|\b(?:papers?|preprint|posters?|titled|entitled))(?:\s?[(（]?\d{0,2}(?:/\d{1,2})?\))?"
     r"(?:题为|标题为|は|の|,|:|\s|\(|\)|\[|[*]){0,4}$",
     re.I,
 )
 _LABEL = re.compile(
     r"(?<![A-Za-z])(?:(?P<main>論文紹介|紹介論文|论文(?:介绍|解读|分享)|paper(?: (?:spotlight|highlight))?)|"
-    r"(?P<paper>論文|论文)(?=\s?[(#]?\d)|(?P<aside>参考(?:文献|论文|論文)?|関連論文|出典|references?|ref|source|来源|出处|compare|cf\.?))"
+    r"(?P<paper>論文|论文)(?=\s?[(#]?\d)|(?P<aside>参考(?:文献|论文|論文)?|関連論文|出典|references?|"
+    r"ref|source|来源|出处|compare|cf\.?))"
     r"\s?(?P<number>\(?#?\d{1,2}(?:\s?/\s?\d{1,2})?)?\)?\s?(?P<mark>[:.])?\s{0,3}",
     re.I,
 )
 _CJK = re.compile(f"[{CJK}]")
 _HARD = re.compile(
-    rf"[{CJK}。、《》「」『』“”„\"\[\]()•◦▪‣■□●○→←⇒|【】・*…;]|(?<![A-Z])(?<!vs)[.!]\s|\s[–—-]\s|:\s(?=[“\"*])"
+    rf"[{CJK}。、《》「」『』“”„\"\[\]()•◦▪‣■□●○→←⇒|【】・*…;]|(?<![A-Z])(?<!vs)[.!]\s|\s[–—-]\s|"
+    r":\s(?=[“\"*])"
 )
 _FRONT = re.compile(r"\s{0,3}(?:[-*+#>]{1,6}\s|\d{1,3}[.)]\s|\(\d{1,3}\)|[:,.\s])*")
 _NAMES_FIRST = re.compile(r"([A-Z][^,:;]{1,40}(?:, [A-Z][^,:;]{1,40}){0,6}?,? et al\.?)[,:.]\s{1,3}")
@@ -53,9 +68,11 @@ def find_citations(text: str) -> list[Citation]:
     a label such as "Paper 2:"; or directly before an id or a citation in
     brackets. An id or link that no title claims is a citation without title.
     """
-    text = text.replace("\n", " ")  # a line end within a passage is a space
+    found = [*stated_in_fields(text), *_anchored(text)]
+    text = mask_left_overs(text).replace("\n", " ")  # a line end within a passage is a space
     work = Cited(text, find_witnesses(text), bytearray(len(text)))
-    found: list[Citation] = []
+    for citation in found:
+        work.take(citation.start, citation.end)
     for reader in (_linked, _references, _quoted, _labelled, _before_proofs, _bare):
         if reader is _before_proofs:
             for start, end, *_ in author_lists(text):
@@ -64,6 +81,14 @@ def find_citations(text: str) -> list[Citation]:
             work.take(citation.start, citation.end)
             found.append(_with_label(text, citation))
     return sorted(found, key=lambda c: c.start)
+
+
+def _anchored(text: str) -> Iterator[Citation]:
+    """Titles that a piece of HTML links to a paper."""
+    for hit in _ANCHOR.finditer(text) if "href" in text else ():
+        inner = _inner(text, hit.span("label"))
+        if is_paper_url(hit["url"]) and is_title(text[slice(*inner)]):
+            yield Citation(inner, hit.start(), hit.end(), identifiers([hit["url"]]), (hit["url"],))
 
 
 def _linked(work: Cited) -> Iterator[Citation]:
@@ -93,8 +118,9 @@ def _quoted(work: Cited) -> Iterator[Citation]:
             keep = True
         else:
             keep = citation.ids != NO_IDS and _ID_FOLLOWS.match(work.text, end) is not None
-        if keep:
-            yield citation
+        ours = bool(_OF_OURS.search(work.text, max(0, start - 50), start))
+        if keep or ours:
+            yield replace(citation, labelled=citation.labelled or ours)
 
 
 def _references(work: Cited) -> Iterator[Citation]:
@@ -175,7 +201,10 @@ def _with_label(text: str, citation: Citation) -> Citation:
         return citation
     hit = hits[-1]
     return replace(
-        citation, start=hit.start(), aside=bool(hit["aside"]), labelled=bool(hit["main"] or hit["paper"])
+        citation,
+        start=hit.start(),
+        aside=bool(hit["aside"]),
+        labelled=citation.labelled or bool(hit["main"] or hit["paper"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from explorer.importers._blocks import make_span
@@ -49,6 +50,12 @@ class Mentioned:
         """Let the record stand under a title as well: the next mention of that title is of the same paper."""
         for key in _keys(replace(self.records[row], title=title)):
             self._rows.setdefault(key, row)
+
+    def has_code(self, row: int, urls: Iterable[str]) -> None:
+        """Give the record the addresses of its code."""
+        known = self.records[row]
+        found = tuple(dict.fromkeys((*known.code_urls, *code_links(urls))))
+        self.records[row] = replace(known, code_urls=found)
 
 
 def _record(passage: Passage, citation: Citation, role: Role, section: str) -> PaperRecord:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from explorer.importers._blocks import Line
+from explorer.importers._left_overs import is_left_over
 from explorer.importers._passages import Form, Passage
 from explorer.importers._title_shape import is_title
 from explorer.text.mapped import decode
@@ -52,11 +53,6 @@ _FIELD = re.compile(
     re.I,
 )
 _FIELD_LINES = 40  #: of a page's head and foot, empty ones not counted
-_LEFT_OVER = re.compile(
-    r"""["”“'’]?\s?\b(?:rel|target|href|src|class|style|alt|title|loading|srcset|data-[a-z-]{1,20})=["”“'’]"""
-    r"""[^<>\n]{0,300}?["”“'’]?\s?/?>(?:https?://[^\s<>"”]{1,300})?|</?(?:a|p|br|em|strong|span|div|figure)\s?/?>""",
-    re.I,
-)
 _SHOWN = (
     r"illustration|diagram|screenshot|photo(?:graph)?|picture|image|interior|slide|chart|graph|figure|"
     r"flowchart|poster|"
@@ -82,7 +78,7 @@ _SITE = re.compile(
     r"(?:\s[|｜—]\s?[^|｜—]{2,40}|(?<=[\u3041-\u30ff\u4e00-\u9fff!?])[_｜|][^_｜|]{2,40}){1,3}$|"
     r"\s[-–]\s(?:知乎|Qiita|Zenn|note|Medium|Substack|掘金|CSDN博客)$"
 )
-_LEAST_TITLE = 10
+_LEAST_TITLE = 15
 
 
 def without_furniture(raw: str, lines: Sequence[Line]) -> list[Line]:
@@ -99,7 +95,7 @@ def is_furniture(text: str, at_edge: bool = False) -> bool:
     """Whether a line belongs to the page; ``at_edge``: near its head or foot, where its fields stand."""
     if len(text) <= 260 and (_FURNITURE.fullmatch(text) or (at_edge and _FIELD.fullmatch(text))):
         return True
-    return bool(_LEFT_OVER.search(text)) and not any(map(str.isalpha, _LEFT_OVER.sub("", text)))
+    return is_left_over(text)
 
 
 def is_caption(text: str) -> bool:
@@ -108,23 +104,10 @@ def is_caption(text: str) -> bool:
     return shaped and not is_title(text, strict=True)
 
 
-def mask_left_overs(text: str) -> str:
-    """The text with pieces of broken HTML as blanks behind a semicolon: no title reaches over them."""
-    if "=" not in text and "<" not in text:
-        return text
-    return _LEFT_OVER.sub(lambda hit: ";" + " " * (len(hit[0]) - 1), text)
-
-
 def page_title(title: str) -> str:
     """The title of a text without the site's name behind it: "… | Site", "…_栏目 — 网站"."""
     cut = _SITE.sub("", title).strip()
-    return cut if len(cut) >= _LEAST_TITLE else title
-
-
-def text_end(text: str) -> int:
-    """Where a heading ends before a piece of broken HTML."""
-    hit = _LEFT_OVER.search(text)
-    return len(text[: hit.start()].rstrip(" .;,")) if hit else len(text)
+    return cut if len(cut) >= max(_LEAST_TITLE, len(title) / 2) else title
 
 
 def without_cards(passages: Sequence[Passage]) -> list[Passage]:

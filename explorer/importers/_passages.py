@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from explorer.importers._blocks import Line
+from explorer.importers._left_overs import end_of_words
 from explorer.importers._markdown import is_rule
 from explorer.model import Coding
 from explorer.text.mapped import MappedText, decode
@@ -26,6 +28,9 @@ _BRACKETED = re.compile(
 _GLUED = re.compile(rf"([a-z]{{3,8}})(?=[A-Z{CJK}])")
 _CLOSED = re.compile(r"[.。:：;；,、…」』”\"]$")
 _GLUED_HEADINGS = 3  #: so often the same small word stands glued before short lines: an anchor's label
+_MARK = re.compile(r"[■◆◇▼▽★☆◎□●▍▌]\s{0,3}(?=\S)")
+_BOLD = re.compile(r"(?:#{0,2}\s?)?\*\*(?P<words>[^*]{3,110}?)\*\*:?")
+_MIN_BELOW = 40  #: characters of a paragraph below a numbered heading
 _OFTEN = 3  #: a short line that stands so often on a page belongs to the page, not to the text
 _FIELD = re.compile(r"[^\s:]{1,12}:\S|.*(?:arxiv|\bdoi\b)", re.I)
 _MAX_HEADING = 120
@@ -68,12 +73,14 @@ def read_passages(raw: str, lines: Sequence[Line]) -> list[Passage]:
     """The passages in order; ornaments (rules, pictures, tags) belong to none."""
     glued = _glued_label(lines)
     atx = any(_ATX.match(line.text) for line in lines)
+    marks = _heading_marks(lines)
     often = {text for text, times in Counter(line.text for line in lines).items() if times >= _OFTEN}
     found: list[Passage] = []
     open_lines: list[Line] = []
     for i, line in enumerate(lines):
         following = lines[i + 1].text if i + 1 < len(lines) else ""
         heading = _heading(raw, line, following, glued) if line.text and line.text not in often else None
+        heading = heading or _marked_heading(raw, lines, i, marks)
         if heading is None and line.text not in often and not atx and not open_lines:
             heading = _plain_heading(raw, lines, i)
         starts_item = bool(_ITEM.match(line.text)) or line.text.startswith("|")
@@ -112,14 +119,51 @@ def _heading(raw: str, line: Line, following: str, glued: str) -> Passage | None
     return _heading_of(raw, line, (0, len(text)), 2) if _BRACKETED.match(text) else None
 
 
+def _marked_heading(raw: str, lines: Sequence[Line], i: int, marks: frozenset[str]) -> Passage | None:
+    """A line behind a mark such as ■ that heads what follows, or one that is all bold."""
+    text = lines[i].text
+    if len(text) > _MAX_HEADING:
+        return None
+    if text[:1] in marks and (found := _MARK.match(text)) and text[-1] not in "。.":
+        return _heading_of(raw, lines[i], (found.end(), len(text)), 3 if text[0] == "●" else 2)
+    if (found := _BOLD.fullmatch(text)) and not _BOLD.fullmatch(_next_text(lines, i)):
+        return _heading_of(raw, lines[i], found.span("words"), 6)
+    return None
+
+
+def _heading_marks(lines: Sequence[Line]) -> frozenset[str]:
+    """The marks that stand before single lines, with other text below each: not those of lists."""
+    filled = [line.text for line in lines if line.text]
+    heads: Counter[str] = Counter()
+    items: set[str] = set()
+    for text, following in pairwise(filled):
+        if _MARK.match(text):
+            heads[text[0]] += 1
+            if following[0] == text[0] or len(text) > _MAX_HEADING:
+                items.add(text[0])
+    return frozenset(mark for mark in heads if mark not in items)
+
+
+def _next_text(lines: Sequence[Line], i: int) -> str:
+    return next((line.text for line in lines[i + 1 : i + 6] if line.text), "")
+
+
 def _plain_heading(raw: str, lines: Sequence[Line], i: int) -> Passage | None:
     """A short line that stands alone between empty lines and does not end like a sentence."""
     text = lines[i].text
     alone = (i == 0 or not lines[i - 1].text) and (i + 1 < len(lines) and not lines[i + 1].text)
     shaped = 2 < len(text) <= _MAX_PLAIN_HEADING and not _CLOSED.search(text) and text[0] not in "[(|<"
-    if not (alone and shaped) or "://" in text or _FIELD.match(text) or text.islower() or _ITEM.match(text):
+    if not (alone and shaped) or "://" in text or _FIELD.match(text) or text.islower():
+        return None
+    if _ITEM.match(text) and not _heads_text(text, _next_text(lines, i)):
         return None
     return _heading_of(raw, lines[i], (0, len(text)), 7)
+
+
+def _heads_text(text: str, following: str) -> bool:
+    """Whether a numbered line heads what follows: a paragraph, not the next number."""
+    numbered = text[0].isdigit() and not _ITEM.match(following)
+    return numbered and len(following) >= max(_MIN_BELOW, len(text))
 
 
 def _glued_label(lines: Sequence[Line]) -> str:
@@ -157,5 +201,5 @@ def _flow(raw: str, lines: Sequence[Line]) -> Passage:
 
 
 def _heading_of(raw: str, line: Line, part: tuple[int, int], level: int) -> Passage:
-    start, end = line.raw_range(*part)
+    start, end = line.raw_range(part[0], max(part[0], min(part[1], end_of_words(line.text))))
     return Passage(Form.HEADING, line.number, level, start, end, decode(raw, start, end))

@@ -91,6 +91,9 @@ _AWARD_WORDS = (
     r"时间检验)(?:学生)?论文(?:奖|提名)?"
 )
 _AWARD_FRONT = re.compile(rf"[\[(【「]?(?P<award>{_AWARD_WORDS})[\])】」]?\s?[:：|–—-]?\s{{0,3}}", re.I)
+_AWARD_BEHIND = re.compile(
+    rf"\s?[\[(【「](?:(?P<award>{_AWARD_WORDS})|oral|spotlight|poster)[\])】」]\s?$", re.I
+)
 _AWARD_SAID = re.compile(
     r"(?:w[io]ns?|received?|awarded|given|honou?red with|took home|winner of|"
     r"recipient of)(?: (?:with )?(?:an?|the|one of the))?(?: \w+)?? "
@@ -147,10 +150,10 @@ def subject_of(heading: str, body: Sequence[Passage], cited: Sequence[Sequence[C
     one person who presents it, before it cites any other by its title.
     """
     text = "\n".join(p.text for p in body)[:_HEAD_CHARS]
-    start, award = _front(heading)
+    start, end, award = _front(heading)
     if own := _own_work(heading, text):
         return own
-    words = heading[start:]
+    words = heading[start:end]
     if not any(map(str.isalpha, words)) or _NO_SUBJECT.match(words) or _EVENT.search(words):
         return None
     if GENERIC.fullmatch(words) or not _is_named(words):
@@ -165,7 +168,7 @@ def subject_of(heading: str, body: Sequence[Passage], cited: Sequence[Sequence[C
     if several and (not cue or several.start() < cue.start()) and not is_title(words, strict=True):
         return None
     names = tuple(people) if len(people) < _MANY_PRESENTERS else ()
-    return Subject((start, len(heading)), names, award or award_said(text[:600]))
+    return Subject((start, end), names, award or award_said(text[:600]))
 
 
 def award_said(text: str) -> str:
@@ -180,14 +183,17 @@ def _is_named(words: str) -> bool:
     return not plain_word and sum(map(str.isalpha, words)) >= _LEAST_LETTERS
 
 
-def _front(heading: str) -> tuple[int, str]:
-    """(where the title begins in a heading: behind number, label and award, that award)."""
+def _front(heading: str) -> tuple[int, int, str]:
+    """(start, end) of the title in a heading, without number, label and award around it, and that award."""
     start, award = 0, ""
     while hit := _FRONT.match(heading, start):
         start = hit.end()
     if (hit := _AWARD_FRONT.match(heading, start)) and len(heading) - hit.end() >= 4:
         start, award = hit.end(), hit["award"].strip()
-    return start, award
+    end = len(heading)
+    if hit := _AWARD_BEHIND.search(heading, start):
+        end, award = hit.start(), award or (hit["award"] or "").strip()
+    return start, end, award
 
 
 def _own_work(heading: str, text: str) -> Subject | None:
@@ -221,4 +227,5 @@ def attached_id(text: str, citation: Citation) -> bool:
     """Whether an id without a title stands right behind "this paper" or a label: the section's own."""
     before = text[max(0, citation.start - 30) : citation.start].rstrip(" ([{:")
     says = list(_SAYS_PAPER.finditer(before))
-    return citation.title is None and citation.ids != NO_IDS and bool(says) and says[-1].end() == len(before)
+    named = citation.labelled or (bool(says) and says[-1].end() == len(before))
+    return citation.title is None and citation.ids != NO_IDS and named

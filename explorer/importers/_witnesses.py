@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.importers._links import Identifiers, identifiers
-from explorer.importers._named_editions import find_editions
+from explorer.importers._named_editions import find_editions, names_venue
 from explorer.importers._title_shape import is_title, names_in
 from explorer.model import EditionRef
 from explorer.text.arxiv_ids import find_arxiv_ids
@@ -16,10 +16,16 @@ from explorer.text.urls import find_urls
 
 NO_IDS = Identifiers()
 _PAPER_HOST = re.compile(
-    r"https?://(?:www\.)?(?:arxiv\.org/|alphaxiv\.org/|ar5iv\.|huggingface\.co/papers/|openreview\.net/|doi\.org/|"
+    r"https?://(?:www\.)?(?:arxiv\.org/|alphaxiv\.org/|ar5iv\.|huggingface\.co/papers/|"
+    r"openreview\.net/|doi\.org/|"
     r"aclanthology\.org/|proceedings\.mlr\.press/|(?:proceedings|papers)\.(?:neurips|nips)\.cc/|"
     r"(?:dl\.acm\.org/doi|openaccess\.thecvf\.com/content)|[^/\s]{1,60}/(?:virtual/20\d\d/(?:poster|oral)/))",
     re.I,
+)
+_BEHIND = re.compile(
+    r"(?<=[”\"』」》]),?\s(?:by\s)?(?P<names>[A-Z][^\W\d_]{1,30}(?: et al\.?| (?:and|"
+    r"&) [A-Z][^\W\d_]{1,30})?),?\s"
+    r"\(?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _CITED = re.compile(r"\((?P<inner>[^()\[\]\n]{1,160}?)(?P<end>\)|[,;]?\s?(?=\[|arXiv\s?:|https?://))", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[a-z]?(?:[/-]\d{1,2}){0,2}(?![\d-])")
@@ -32,10 +38,13 @@ _AWARD = re.compile(
 _WORKSHOP = re.compile(r"\s{0,3}(?:workshops?|ワークショップ|研讨会)", re.I)
 _ID_MARK = re.compile(r"\[?arxiv\s?:\s?$", re.I)
 _INITIALS = r"(?:[A-Z]\.[ -]?){1,4}"
-_FAMILY = r"[^\W\d_][^\W\d_'’]{0,30}(?:[ '’-][^\W\d_]{1,30}){0,3}"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|la|le|el|al|bin|ibn|ter|ten|dos|du)"
+_CAPITAL = r"[^\W\d_a-z][^\W\d_]{0,30}"
+_FAMILY = rf"(?:{_PARTICLE}[ '’-]){{0,3}}{_CAPITAL}(?:[ '’-](?:{_PARTICLE}[ '’-]){{0,2}}{_CAPITAL}){{0,3}}"
 _FAMILY_FIRST = re.compile(rf"({_FAMILY}),\s{{1,3}}({_INITIALS})")
 _APA = re.compile(
-    rf"(?<!\S)(?<!,\s)(?<!&\s)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}(?:,\s{{0,3}}(?:&|and)?|&|and)\s{{0,3}}"
+    rf"(?<!\S)(?<!,\s)(?<!&\s)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}(?:,\s{{0,3}}(?:&|"
+    rf"and)?|&|and)\s{{0,3}}"
     rf"{_FAMILY},\s{{1,3}}{_INITIALS}){{0,60}}+(?P<more>[\s,]{{0,3}}(?:et al\.?|\.{{3}}|…))?)[\s,]{{0,3}}"
     r"\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?\s{0,9}"
 )
@@ -149,3 +158,8 @@ def _cited(text: str) -> Iterator[Witness]:
             yield Witness(hit.start(), hit.end(), edition=edition, authors=authors, complete=complete)
         elif (edition and not is_title(before, strict=True)) or (year and not before):
             yield Witness(hit.start(), hit.end(), edition=edition)
+    for hit in _BEHIND.finditer(text):
+        if names_venue(hit["names"]):
+            continue
+        authors, complete = split_authors(hit["names"])
+        yield Witness(hit.start(), hit.end(), authors=authors, complete=complete)
