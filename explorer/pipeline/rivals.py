@@ -14,6 +14,7 @@ from explorer.text.title_words import share, title_words, weight
 _SHORTEST_TITLE = 12  #: letters of a title that by itself says which paper is meant
 _SHORTEST_HEAD = 4
 _FITS_TEXT = 0.2  #: of the weight of a title's other words that the text beside its short form holds
+_TELLING_WORDS = 3  #: of a title that another continues without a colon
 _CLEAR = 1.2  #: how much better than the next
 _SHARED = 0.5  #: of the weight of a title's words that a similar title has
 _BETTER = 0.25  #: by how much more of a similar title stands beside the stated one than of the known title
@@ -37,19 +38,22 @@ class Rivals:
         self._papers = dict.fromkeys(papers)
         self._by_name: dict[str, list[Rival]] = defaultdict(list)
         self._by_word: dict[str, list[Rival]] = {}
+        self._by_id: dict[str, set[Rival]] = defaultdict(set)
         for paper in self._papers:
+            self._by_id[paper.arxiv_id].add(paper)
             for name in sorted({title_fingerprint(paper.title), short_fingerprint(paper.title)} - {""}):
                 self._by_name[name].append(paper)
 
     def bearer(self, arxiv_id: str, stated: Titled) -> str:
         """Id of the other paper that bears the title, in full or as a beginning with the rest in the text."""
         full = title_fingerprint(stated.title)
-        others = {paper for paper in self._by_name.get(full, ()) if paper.arxiv_id != arxiv_id}
+        others = set(self._by_name.get(full, ())) - self._by_id[arxiv_id]
         exact = {paper.arxiv_id for paper in others if title_fingerprint(paper.title) == full}
         if len(exact) == 1 and len(full) >= _SHORTEST_TITLE:
             return exact.pop()
-        near = (paper for paper in self._near(title_words(stated.title)) if paper.arxiv_id != arxiv_id)
-        others |= {paper for paper in near if same_title(stated.title, paper.title)}
+        if len(_NAME.findall(stated.title)) >= _TELLING_WORDS:  # "Segment Anything" begins two titles
+            near = self._near(title_words(stated.title)) - self._by_id[arxiv_id]
+            others |= {paper for paper in near if same_title(stated.title, paper.title)}
         told = {paper.arxiv_id: rest_in_text(paper.title, stated) for paper in others}
         if not told or len(full) < _SHORTEST_HEAD:
             return ""
