@@ -136,10 +136,11 @@ def _by_repetition(blocks: Sequence[Block], names: Mapping[str, str]) -> Iterato
 
 def _found(index: int, block: Block, hit: NamedInProse) -> FoundConcept:
     introduces = block.paper if hit.rule == "introduced" else None
+    language = "en" if hit.name.isascii() else block.language or "ja"
     return FoundConcept(
         hit.name,
         hit.kind,
-        (alias_of(hit.name, "en"),),
+        (alias_of(hit.name, language, "name"),),
         index,
         hit.start,
         hit.end,

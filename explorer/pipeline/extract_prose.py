@@ -47,6 +47,16 @@ _LATIN_PHRASE = re.compile(
     r"(?: [A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*){1,3})\s?"
     rf"(?P<head>{_CJK_HEAD}|問題|仮説|正則化|最適化|问题|假设|优化)"
 )
+#: a term of kanji or katakana that a sentence uses as a tool: 共分散マッチングを使用, 采用对比损失
+_CJK_TERM = re.compile(
+    r"(?<![ァ-ヴー一-鿿・])(?P<ja>[ァ-ヴー・一-鿿]{2,14}?"
+    r"(?:指標|アルゴリズム|マッチング|損失|蒸留|正則化|サンプリング|デコーディング|アテンション|注意機構))"
+    r"を[^。、]{0,4}(?:用い|使用|使っ|利用|導入|提案|適用|採用)"
+    r"|(?:使用|采用|利用|提出|引入|设计)了?(?P<zh>[一-鿿]{2,8}?(?:算法|损失|注意力机制|蒸馏|正则化))(?![一-鿿]?的)"
+)
+_NO_TERM = re.compile(
+    "評価|既存|最新|多様|複数|従来|新し|独自|各|的|并|来|从|通过|在|新颖|一种|基于|此|该|这|多种|现有"
+)
 _SIZE = r"v?\d{1,3}(?:\.\d{1,2}){0,2}[BbMm]?|\d{1,2}x\d{1,3}B"
 _WORDS = (
     r"Instruct|Chat|Turbo|Pro|Ultra|Nano|Flash|Mini|mini|Large|large|Medium|Small|small|Base|base|Vision|Coder|Math|"
@@ -101,6 +111,12 @@ def _called(text: str) -> Iterator[NamedInProse]:
         if concept_key(hit[group]) not in general_terms():
             kind = kind_of_head(head) or ConceptKind.METHOD
             yield NamedInProse(hit[group], kind, *hit.span(group), 0.75, "introduced")
+    for hit in _CJK_TERM.finditer(text):
+        term = hit["ja"] or hit["zh"]
+        if not _NO_TERM.search(term) and concept_key(term) not in general_terms():
+            kind = ConceptKind.METRIC if term.endswith("指標") else ConceptKind.METHOD
+            start = hit.start("ja" if hit["ja"] else "zh")
+            yield NamedInProse(term, kind, start, start + len(term), 0.5, "term")
     for hit in _LATIN_PHRASE.finditer(text):
         if concept_key(hit["name"]) not in general_terms():
             kind = kind_of_head(hit["head"]) or ConceptKind.METHOD

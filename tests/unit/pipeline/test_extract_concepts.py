@@ -235,3 +235,25 @@ def test_a_first_version_is_also_called_without_its_number() -> None:
     assert named_here == ["Frob-CLIP-v1", "Frob CLIP", "frob-clip-v1"]
     alone = ["Frob CLIP is something."]
     assert not [m for m in find_mentions(alone, build_matcher(forms)) if m.key == "frobclipv1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("偏りを抑えるために共分散マッチングを使用している。", "共分散マッチング"),
+        ("我们采用平衡对比损失训练模型。", "平衡对比损失"),
+        (
+            "ワッサースタイン距離最適化のため Multi-Marginal Optimal Transport 問題を解く。",
+            "Multi-Marginal Optimal Transport",
+        ),
+    ],
+)
+def test_terms_that_a_sentence_uses_as_tools_are_concepts(text: str, name: str) -> None:
+    assert name in {c.name for c in find_concepts([block(text)], (), {}) if c.accepted}
+
+
+@pytest.mark.parametrize(
+    "text", ["多様な評価指標を用いる。", "我们提出新颖的算法。", "既存のアルゴリズムを利用する。"]
+)
+def test_general_words_are_no_terms(text: str) -> None:
+    assert not [c for c in find_concepts([block(text)], (), {}) if c.accepted]
