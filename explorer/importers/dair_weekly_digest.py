@@ -1,15 +1,16 @@
-"""Markdown digest with one table of papers per week (DAIR.AI's "Top ML Papers of the Week" and its like)."""
+"""Markdown digest with a table or list of papers per week ("Top ML Papers of the Week" and its like)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import Line, Place, make_block, make_issue, read_lines, with_furniture
+from explorer.importers._digest_item import is_numbered, opens_item, read_item
 from explorer.importers._digest_row import Row, read_row, row_record, style_of
 from explorer.importers._digest_years import DatedWeek, date_weeks
 from explorer.importers._links import Identifiers, identifiers
@@ -24,6 +25,7 @@ _HEAD_CHARS = 24_000  #: a table of contents of some years stands before the fir
 _ROW = re.compile(r"^\|\s{0,9}(?:\*\*)?\d{1,3}\s?[).]", re.M)
 _CONTENTS = re.compile(r"^\s{0,9}[-*+]\s{1,9}\[[^\]\n]{0,200}\]\(", re.M)
 _LINK_OR_TAG = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()\s]{0,2000}\)|<[^<>]{0,2000}>")
+_WEEKLY = re.compile(r"week|週|周", re.I)
 _TITLE_EDGE = " :-–—~|,()[]"
 
 
@@ -41,16 +43,21 @@ class _Week:
 
 
 def recognise(source: Source) -> float:
-    """Sure where a Markdown heading names a week and rows of a table number papers."""
+    """Sure where Markdown headings name weeks and rows of a table, or items of a list, name papers."""
     head = source.text[:_HEAD_CHARS]
-    weeks = [line for line in read_lines(head) if heading_text(line.text) and find_period(line.text)]
-    rows = _ROW.search(head) is not None
-    if weeks and rows:
+    lines = read_lines(head)
+    weeks = [line for line in lines if heading_text(line.text) and find_period(line.text)]
+    if weeks and _ROW.search(head):
         return 0.95
+    if weeks and any(is_row(line.text) for line in lines):
+        return 0.6
+    if weeks:
+        is_weekly = len(weeks) > 1 or _WEEKLY.search(f"{lines[0].text} {weeks[0].text}") is not None
+        return 0.8 if is_weekly and any(week.rows for week in _weeks(lines)) else 0.0
     contents = sum(
         find_period(head[m.start() : m.start() + 200]) is not None for m in _CONTENTS.finditer(head)
     )
-    return 0.6 if contents >= 4 or (weeks and "|" in head) else 0.0
+    return 0.6 if contents >= 4 else 0.0
 
 
 def read(source: Source) -> tuple[Document, ...]:
@@ -99,10 +106,27 @@ def _week(head: Line, period: Period, lines: Sequence[Line]) -> _Week:
         lines[i].number for i in range(len(lines) - 1) if is_rule(lines[i + 1].text) and is_row(lines[i].text)
     }
     body = [line for line in table if line.number not in heads]
+    if not body:
+        return _Week(heading_text(head.text), period, head, lines, *_items(lines))
     style = style_of(line.text for line in body)
     rows = [(line, read_row(line, style)) for line in body]
     unread = tuple(line for line, row in rows if row is None)
     return _Week(heading_text(head.text), period, head, lines, tuple(row for _, row in rows if row), unread)
+
+
+def _items(lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Line, ...]]:
+    """The papers of a week without a table, from its list, and numbered items that name none."""
+    rows: list[Row] = []
+    unread: list[Line] = []
+    heads = [i for i, line in enumerate(lines) if opens_item(line.text)]
+    for i, end in pairwise([*heads, len(lines)]):
+        below = list(takewhile(lambda line: line.text and not line.text.startswith("#"), lines[i + 1 : end]))
+        row = read_item(lines[i], below)
+        if row is not None:
+            rows.append(row)
+        elif is_numbered(lines[i].text):
+            unread.append(lines[i])
+    return tuple(rows), tuple(unread)
 
 
 def _document(raw: str, week: _Week, when: DatedWeek, edge: tuple[int, int]) -> Document:
@@ -134,7 +158,10 @@ def _row_blocks(raw: str, row: Row, place: Place) -> list[Block]:
 
 def _prose(week: _Week) -> Iterator[tuple[Line, BlockKind]]:
     """Lines beside the table, and rows that could not be read: searchable, of no paper."""
+    own = {row.line.number for row in week.rows} | {line.number for line in week.unread}
     for line in (*week.preface, *week.lines):
+        if line.number in own:
+            continue
         if heading := heading_text(line.text):
             yield line, BlockKind.HEADING if any(map(str.isalnum, heading)) else BlockKind.FURNITURE
         elif line.text and not is_row(line.text) and not _is_navigation(line.text):
@@ -149,18 +176,20 @@ def _is_navigation(text: str) -> bool:
 
 
 def _issues(week: _Week, when: DatedWeek) -> list[Issue]:
-    issues = [
-        make_issue(line.number, line.text, "This row of the table names no paper.") for line in week.unread
-    ]
+    issues = [make_issue(line.number, line.text, "This row names no paper.") for line in week.unread]
     if not week.rows and not week.unread:
         issues.append(
-            make_issue(week.head.number, week.title, "No table of papers stands below this heading.")
+            make_issue(
+                week.head.number,
+                week.title,
+                "Neither a table nor a list of papers stands below this heading.",
+            )
         )
     ranks = [row.rank for row in week.rows if row.rank is not None]
     missing = sorted(set(range(1, max(ranks, default=0) + 1)) - set(ranks))
     if missing:
         numbers = ", ".join(map(str, missing))
-        issues.append(make_issue(week.head.number, week.title, f"The table has no row {numbers}."))
+        issues.append(make_issue(week.head.number, week.title, f"There is no row {numbers}."))
     if when.doubt:
         issues.append(make_issue(week.head.number, week.title, when.doubt))
     return issues
@@ -176,4 +205,6 @@ def _without_period(week: _Week) -> str:
     return rest.replace("()", "").strip(_TITLE_EDGE)
 
 
-IMPORTER = Importer("Markdown digest with a table of papers per week", (".md", ".markdown"), recognise, read)
+IMPORTER = Importer(
+    "Markdown digest with a table or list of papers per week", (".md", ".markdown"), recognise, read
+)
