@@ -75,7 +75,7 @@ def read_row(line: Line, style: Style) -> Row | None:
     meta = _trim(text, _cell(text)[1], len(text), " |\t")
     named = _in_title(text, title, summary)
     found = (*named, *links(text[slice(*meta)]))
-    return Row(line, int(number[1]) if number else None, title, summary, meta, found, _ids(found))
+    return Row(line, int(number[1]) if number else None, title, summary, meta, found, identifiers_of(found))
 
 
 def row_record(raw: str, row: Row, section: str) -> PaperRecord:
@@ -143,7 +143,7 @@ def _in_title(text: str, title: tuple[int, int], summary: tuple[int, int]) -> li
     return [*links(text[slice(*title)]), *repeated]
 
 
-def _ids(found: Sequence[Link]) -> Identifiers:
+def identifiers_of(found: Sequence[Link]) -> Identifiers:
     """Identifiers that links to the paper name, else those of the other links."""
     papers = [link.url for link in found if _PAPER_LABEL.search(link.label)]
     others = [link.url for link in found if not _SOCIAL.match(link.url)]

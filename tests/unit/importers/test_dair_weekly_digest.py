@@ -55,7 +55,7 @@ def test_the_other_rows_tell_what_divides_title_and_text():
 
 def test_a_cell_of_prose_without_a_title_is_kept_as_text_and_told():
     document = row("1) " + "word " * 100)
-    assert [issue.why for issue in document.issues] == ["This row of the table names no paper."]
+    assert [issue.why for issue in document.issues] == ["This row names no paper."]
     assert [block.text[:9] for block in document.blocks if block.kind == "text"] == ["| 1) word"]
 
 
@@ -182,7 +182,57 @@ def test_what_stands_beside_the_tables_is_text_and_what_only_leads_elsewhere_is_
 
 def test_a_week_without_a_table_is_told():
     *_, last = read(Source("x.md", THREE_WEEKS))
-    assert [issue.why for issue in last.issues] == ["No table of papers stands below this heading."]
+    assert [issue.why for issue in last.issues] == [
+        "Neither a table nor a list of papers stands below this heading."
+    ]
+
+
+LISTED = """# Our Weekly Reading
+- [May 6 - May 12](#a)
+
+## May 6 - May 12, 2024
+Five this time.
+1. **xLSTM: Long Memory** - scales LSTMs. [Paper](https://arxiv.org/abs/2405.04517) | [Tweet](https://x.com/a)
+2. [AlphaFold 3](https://www.nature.com/articles/s41586) - predicts structures.
+3. a remark without a title
+   that goes on
+## April 29 - May 5, 2024
+- **KAN** ([paper](https://arxiv.org/abs/2404.19756)): functions on edges.
+- **Two tokens at once**
+  https://arxiv.org/abs/2404.19737
+- **Note:** no letter next week
+"""
+
+
+def test_a_week_may_list_its_papers_instead_of_tabling_them():
+    assert recognise(Source("x.md", LISTED)) == 0.8
+    first, second = read(Source("x.md", LISTED))
+    assert [(p.title, p.arxiv_id, p.rank) for p in first.papers] == [
+        ("xLSTM: Long Memory", "2405.04517", 1),
+        ("AlphaFold 3", "", 2),
+    ]
+    assert [(p.title, p.arxiv_id) for p in second.papers] == [
+        ("KAN", "2404.19756"),
+        ("Two tokens at once", "2404.19737"),
+    ]
+    assert [(i.line, i.why) for i in first.issues] == [(8, "This row names no paper.")]
+    found = kinds(LISTED)
+    assert (
+        found["scales LSTMs."] == found["predicts structures."] == found["functions on edges."] == "summary"
+    )
+    assert found["- **Note:** no letter next week"] == found["Five this time."] == "text"
+    assert found["- [May 6 - May 12](#a)"] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Report\n## ICML 2024 (July 21 - July 27)\n- **A Paper** https://arxiv.org/abs/2405.00001\n",
+        "# Weekly\n## May 6 - May 12, 2024\nNothing but prose, and [a link](https://a.example/).\n",
+    ],
+)
+def test_a_period_in_a_heading_alone_makes_no_digest(text):
+    assert recognise(Source("x.md", text)) < 0.5
 
 
 def dated(text):
