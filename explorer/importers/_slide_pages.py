@@ -18,7 +18,7 @@ from explorer.text.scripts import HAN, KANA
 
 _BULLET = r"[•◦▪‣■□●○]\s"
 _TITLE_STOP = re.compile(
-    rf"{_BULLET}|(?<=\s)(?:[?→←⇒➡※*]|https?://|【)|(?<=[?!。])\s|(?<=[)\]】])\s+(?![a-z(:])|(?<=[{KANA}{HAN}])\s"
+    rf"{_BULLET}|(?<=\s)(?:[?→←⇒➡※*]|https?://|【)|(?<=[?!。])\s|(?<=[)\]】])\s+(?![a-z(:])|(?<=[{KANA}{HAN}])\s|\s(?=1[.)]\s)"
 )
 _OPENS = re.compile(
     r"[(\[【][^()\[\]【】]{1,20}[)\]】]\s{0,3}|\S{2,12}?\(\d{1,2}/\d{1,2}\)\s{0,3}[:.]?\s{0,3}"
@@ -30,12 +30,15 @@ _ITEM_STOP = re.compile(
 )
 _ARROW = re.compile(r"(?<=\s)[→⇒➡]\s?(?=\S)|(?<=\s)[→⇒➡](?=\s)")
 _MAX_TITLE = 200
+_PARTICLES = "をのにはがとでや"  #: a title does not end with one
+_FIRST = re.compile(r"1[.)]\s")
+_ENUMERATED = re.compile(r"(?<=\s)(\d{1,2})[.)]\s(?=\S)")
 _LEAST_PHRASE = 4  #: characters in front of a space that may end a Japanese or Chinese title
 _GOES_ON = re.compile(
     r"(?:[-:,(\[&]|\b(?:an?|and|are|as|at|by|for|from|in|into|is|of|on|or|over|the|to|under|using|via|with))$",
     re.I,
 )
-_LABEL_ONLY = re.compile(
+PAPER_LABEL = re.compile(
     r"[【\[(]?\s?(?:論文紹介|紹介論文|論文|论文(?:介绍|解读|分享)?|paper(?: (?:spotlight|highlight))?)\s?"
     r"[(#]?\d{0,2}(?:\s?/\s?\d{1,2})?\)?\s?[】\])]?\s?:?",
     re.I,
@@ -104,7 +107,7 @@ def _goes_on(above: str, below: str) -> bool:
         return False
     cited = any(c.labelled and c.title and c.title[1] >= len(above) - 1 for c in find_citations(above))
     opened = _OPENS.match(above) is not None and bool(re.match(r"[A-Za-z]", below))
-    if _LABEL_ONLY.fullmatch(above):
+    if PAPER_LABEL.fullmatch(above):
         return True
     return bool(_GOES_ON.search(above) or below[0].islower() or _TITLE_BRACKET.match(below)) or (
         (cited or opened) and below[:1].isascii() and below[:1].isalpha() and not below.endswith((".", "。"))
@@ -132,7 +135,8 @@ def _title_end(text: str) -> int:
     start = label.start if label else opens.end() if opens else 0
     for stop in _TITLE_STOP.finditer(text, max(start - 1, 0)):
         phrase = stop.group().isspace() and text[stop.start() - 1] not in "?!。)]】"
-        if stop.start() >= start and not (phrase and stop.start() - start < _LEAST_PHRASE):
+        short = stop.start() - start < _LEAST_PHRASE or text[stop.start() - 1] in _PARTICLES
+        if stop.start() >= start and not (phrase and short and not _FIRST.match(text, stop.end())):
             return stop.start()
     return len(text)
 
@@ -142,6 +146,9 @@ def _pieces(text: str, start: int, arrows: bool) -> list[tuple[int, int]]:
     stops = {hit.span() for hit in _ITEM_STOP.finditer(text, start)}
     if arrows:
         stops |= {hit.span() for hit in _ARROW.finditer(text, start)}
+    numbers = list(_ENUMERATED.finditer(text, start))
+    if len(numbers) > 2 and [int(hit[1]) for hit in numbers] == list(range(1, len(numbers) + 1)):
+        stops |= {(hit.start(), hit.start()) for hit in numbers}
     ordered = sorted(stops)
     starts = [start, *(end for _, end in ordered)]
     return list(zip(starts, [*(begin for begin, _ in ordered), len(text)], strict=True))

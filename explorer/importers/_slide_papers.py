@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from explorer.importers._citations import find_citations
 from explorer.importers._links import code_links
 from explorer.importers._named_editions import find_editions, names_venue
+from explorer.importers._parts import is_bare
 from explorer.importers._passages import Passage
 from explorer.importers._proofs import Citation
-from explorer.importers._prose import is_bare
-from explorer.importers._slide_pages import Page
+from explorer.importers._slide_pages import PAPER_LABEL, Page
 from explorer.importers._slide_people import Introduced
 from explorer.importers._title_shape import is_sentence_start, is_title, names_event, names_in
 from explorer.importers._trend_labels import read_label
 from explorer.importers._witnesses import NO_IDS
-from explorer.model import PaperRecord
+from explorer.model import EditionRef, PaperRecord
 from explorer.text.dates import parse_date
 from explorer.text.fingerprint import title_fingerprint
 from explorer.text.mapped import normalise
@@ -45,6 +45,8 @@ _PLAIN_NAMES = re.compile(
 )
 _LISTED_WORDS = 5
 _LEAST_WORDS = 4
+_LEAST_NAME = 4  #: characters of a slide's title that names its paper
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
 _REMARK = 10  #: characters that say something
 _OWN_WORK = re.compile(
     r"(?:(?:own|my|our|selected|recent) )?(?:work|papers?|publications?|research|研究|論文|業績|著作|发表|"
@@ -61,6 +63,7 @@ _ET_AL = re.compile(
     r"(?:,?\s?\(?(?P<after>(?:19|20)\d\d)\)?)?"
 )
 _AUTHORS = re.compile(r"[\W]{0,4}(?:authors?|著者|作者|by)\s?[:.]\s?(?P<names>.{2,400})", re.I)
+_AWARD_WORDS, _PAPERS = re.compile(r"\s?awards?$", re.I), re.compile(r"\bpapers\b", re.I)
 _OTHERS = re.compile(r"(?:et al\.?|ら|等人?|ほか|他)$")
 _BRACKET = re.compile(r"[\"”»』」]?\s{0,3},?\s{0,3}[(\[]\s?(?P<inner>[^()\[\]]{3,120}?)\s?[)\]]")
 _WORKSHOP = re.compile(r"(?:workshop|ワークショップ|研讨会)s?\b\s?:?\s?", re.I)
@@ -104,14 +107,22 @@ def find_on_page(cites: Cites, page: Page, passage: Passage) -> list[Citation]:
     if is_title_passage and [bool(c.title) for c in found] == [True]:
         return [_with_ids(cites, page, found[0])]
     if any(c.title for c in found):
-        return found
+        return [_at_topic(page, passage, c) for c in found]
     if found and not is_title_passage and _is_of_title(cites, page, passage):
         return []
     if is_title_passage:
-        own = None if _CJK.search(passage.text) else _shown(passage.text, cites.language, page.items)
+        own = _of_title(passage.text, cites.language, page.items)
     else:
         own = _listed(passage.text) if _lists_papers(cites, page) else None
     return [own, *(c for c in found if c.start >= own.end)] if own else found
+
+
+def _at_topic(page: Page, passage: Passage, citation: Citation) -> Citation:
+    """The citation as one that the slide presents, where the slide is named after the paper."""
+    name = _BRACKETED.sub("", page.name).strip().casefold()
+    title = passage.text[slice(*citation.title)].casefold() if citation.title else ""
+    named = len(name) >= _LEAST_NAME and title.startswith(name) and not title[len(name) :][:1].isalnum()
+    return replace(citation, aside=False, labelled=True) if named else citation
 
 
 def _with_ids(cites: Cites, page: Page, own: Citation) -> Citation:
@@ -130,8 +141,21 @@ def _is_of_title(cites: Cites, page: Page, item: Passage) -> bool:
     return own and len(ids) == 1 and all(c.title is None for c in cites.found[item.start])
 
 
-def _shown(text: str, language: str, items: Sequence[Passage]) -> Citation | None:
-    """The paper that a whole title names: by a bracket or names behind it, or as "Name: what it does"."""
+def _of_title(text: str, language: str, items: Sequence[Passage]) -> Citation | None:
+    """The paper of a slide's title, behind a label or not."""
+    label = PAPER_LABEL.match(text)
+    start = label.end() + len(text[label.end() :]) - len(text[label.end() :].lstrip(" :.")) if label else 0
+    if _CJK.search(text, start):
+        return None
+    own = _shown(text[start:], language, items, bool(label))
+    if own is None or own.title is None:
+        return None
+    title = (own.title[0] + start, own.title[1] + start)
+    return replace(own, title=title, start=0, end=own.end + start, labelled=bool(label))
+
+
+def _shown(text: str, language: str, items: Sequence[Passage], labelled: bool) -> Citation | None:
+    """The paper that a title names: by a label, a bracket or names beside it, or as "Name: what it does"."""
     if read_label(text) or names_venue(text.split(":")[0]):
         return None
     proof = _PROOF.search(text)
@@ -141,7 +165,7 @@ def _shown(text: str, language: str, items: Sequence[Passage]) -> Citation | Non
     if not is_title(title) or names_event(title) or is_sentence_start(title):
         return None
     named_below = bool(items) and len(title.split()) >= _LEAST_WORDS and _are_names(items[0].text)
-    if not (proved or named_below or (items and _is_named(title, language))):
+    if not (labelled or proved or named_below or (items and _is_named(title, language))):
         return None
     status = proof["inner"] if proof and proved else ""
     award = status if re.search(r"outstanding|best|runner|award", status, re.I) else ""
@@ -241,6 +265,14 @@ def with_surroundings(raw: str, record: PaperRecord, page: Page) -> PaperRecord:
     if not record.title and not record.authors:
         record = _with_names_on(record, page.plain.text)
     return record
+
+
+def at_edition(record: PaperRecord, about: Sequence[EditionRef]) -> PaperRecord:
+    """The record with its award in plain words; what the deck's conference singled out was shown there."""
+    award = _AWARD_WORDS.sub("", _PAPERS.sub("Paper", record.award))
+    distinguished = award or record.status or record.track
+    edition = about[0] if distinguished and len(about) == 1 else None
+    return replace(record, award=award, edition=record.edition or edition)
 
 
 def with_own_slide(record: PaperRecord, page: Page) -> PaperRecord:

@@ -12,9 +12,16 @@ from explorer.importers._markdown import plain
 from explorer.importers._passages import line_passage
 from explorer.importers._prose import Reading, read_prose
 from explorer.importers._prose_document import field_blocks, made_title, new_reading, prose_document
-from explorer.importers._slide_front import deck_people, deck_title, read_deck_front, with_presenters
+from explorer.importers._slide_front import (
+    deck_people,
+    deck_title,
+    editions_of,
+    read_deck_front,
+    with_presenters,
+)
 from explorer.importers._slide_pages import Page, read_pages
 from explorer.importers._slide_papers import (
+    at_edition,
     find_on_page,
     read_cites,
     says_enough,
@@ -43,6 +50,7 @@ def slides_document(source: Source, lines: Sequence[Line]) -> Document:
     head = deck_title(before, front)
     title = front.title or (plain(head.text) if head else shown[0].name if shown else "")
     reading = new_reading(source, title, [page.plain.text for page in shown])
+    reading.editions = editions_of(title, shown)
     title = title or made_title(source, reading.editions)
     _read_pages(reading, shown, presented)
     reading.blocks += field_blocks(reading, before, front, line_passage(source.text, head) if head else None)
@@ -74,7 +82,7 @@ def _read_pages(reading: Reading, pages: Sequence[Page], presented: Sequence[Int
         first_named += [page] * (len(reading.papers.records) - len(first_named))
     records = reading.papers.records
     for row, page in enumerate(first_named):
-        record = with_surroundings(reading.raw, records[row], page)
+        record = at_edition(with_surroundings(reading.raw, records[row], page), reading.editions)
         records[row] = with_presenter(record, [one for one in presented if one.page is page])
 
 

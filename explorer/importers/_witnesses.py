@@ -12,6 +12,7 @@ from explorer.importers._title_shape import is_title, names_in
 from explorer.model import EditionRef
 from explorer.text.arxiv_ids import find_arxiv_ids
 from explorer.text.names import given_first, split_authors
+from explorer.text.scripts import HAN, KANA
 from explorer.text.urls import find_urls
 
 NO_IDS = Identifiers()
@@ -54,6 +55,7 @@ _PLAIN_YEAR = re.compile(
     r"\((?P<year>(?:19|20)\d\d)[a-z]?\)[.:]\s{1,3}"
 )
 _FULL = rf"{_ONE}(?: (?:[A-Z]\.|{_ONE}|van|von|de|der|den|del|di|da|la|le|el|al|bin)){{0,4}}"
+_AFTER_CJK = re.compile(rf"(?<=[{KANA}{HAN}])\s(?=[A-Z])")
 _BEFORE = re.compile(
     rf"(?<![\w.])(?P<names>{_FULL}(?:(?:,? (?:and|&) | 和 |と){_FULL}|,? et al\.?|\s?(?:ら|等人?))?)"
     r"\s?(?:\(\s?(?P<year>(?:19|20)\d\d)[a-z]?\s?\)|(?<=l\.)|(?<=al)|(?<=ら)|(?<=等)|(?<=等人))"
@@ -111,8 +113,10 @@ def authors_before(text: str, end: int) -> tuple[int, tuple[str, ...], bool] | N
     found = _BEFORE.search(text, max(0, end - 120), end)
     if found is None or (found["year"] and not names_in(found["names"]) and " " in found["names"]):
         return None
-    authors, complete = split_authors(found["names"])
-    return found.start(), authors, complete
+    japanese = list(_AFTER_CJK.finditer(found["names"]))
+    start = japanese[-1].end() if japanese else 0
+    authors, complete = split_authors(found["names"][start:])
+    return found.start() + start, authors, complete
 
 
 def author_lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
@@ -122,7 +126,7 @@ def author_lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
     """
     for hit in _APA.finditer(text):
         names = tuple(given_first(f"{a}, {b.strip()}") for a, b in _FAMILY_FIRST.findall(hit["names"]))
-        yield hit.start(), hit.end(), names, not hit["more"]
+        yield hit.start(), hit.end(), names, not (hit["more"] or "..." in hit["names"])
     for hit in _PLAIN_YEAR.finditer(text):
         yield hit.start(), hit.end(), *split_authors(hit["names"])
 

@@ -1,6 +1,7 @@
 """Transcripts of slides: where slides begin, what repeats, which papers they show."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from explorer.importers import Source
 from explorer.importers.slide_transcript import IMPORTER
 from explorer.model import BlockKind, DocumentKind, EditionRef, Role, SeriesKind
 from explorer.resources import resource
+from explorer.text.lines import line_spans
 
 DPO = "Direct Preference Optimization: Your Language Model is Secretly a Reward Model"
 TOT = "Tree of Thoughts: Deliberate Problem Solving with Large Language Models"
@@ -194,3 +196,124 @@ def test_a_real_deck_is_read_with_its_awards(corpus):
     assert sum(p.award.startswith("Outstanding") for p in document.papers) == 3
     assert len(document.papers) >= 26
     assert all(p.title or p.arxiv_id for p in document.papers)
+
+
+OPENING = "NeurIPS 2023 報告会\n\nスライド1\nNeurIPS 2023 報告会\n"
+KTO = "KTO: Model Alignment as Prospect Theoretic Optimization"
+
+
+def papers_on(page, opening=OPENING):
+    document = read(f"{opening}スライド2\n{page}\nスライド3\n終わり\n")
+    return document.papers
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DataComp: In search of the next generation of multimodal datasets(Workshop Competition)",
+        "DataComp: In search of the next generation of multimodal datasets",
+        "DataComp: In search of the next generation of multimodal datasets\nSamir Example, Gabriel Sample",
+        "【論文紹介 2/3】\nDataComp: In search of the next generation of multimodal datasets",
+        "論文紹介: DataComp: In search of\nthe next generation of multimodal datasets\n(NeurIPS 2023 D&B)",
+    ],
+)
+def test_a_slide_with_a_paper_for_its_title_is_told_by_shape_names_or_label(title):
+    (paper,) = papers_on(f"{title}\n・最適なデータを選ぶ競技")
+    assert paper.title == "DataComp: In search of the next generation of multimodal datasets"
+    assert paper.role is Role.REVIEWED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Overview: What We Saw at the Conference This Year",
+        "RLHF: Reinforcement Learning from Human Feedback",
+        "NeurIPS: The Largest Conference of the Whole Year",
+        "Invited Talk: The Many Faces of Responsible Widgets",
+        "Trend 2: Models That Use Tools and Talk",
+        "Thank You for Your Kind Attention",
+    ],
+)
+def test_a_title_of_a_section_is_no_paper(title):
+    assert papers_on(f"{title}\n・言葉を並べる") == ()
+
+
+def test_awards_are_not_of_the_title_and_were_given_where_the_deck_was():
+    (paper,) = papers_on(f"論文紹介(1/1): {KTO}(Outstanding Papers Awards)\n・要点を述べる")
+    assert (paper.title, paper.award, paper.edition and paper.edition.name) == (
+        KTO,
+        "Outstanding Paper",
+        "NeurIPS 2023",
+    )
+    assert papers_on(f"論文紹介(1/1): {KTO}(Runner-up Awards)\n・要点を述べる")[0].award == "Runner-up"
+    assert papers_on(f"論文紹介(1/1): {KTO}\n・要点を述べる")[0].edition is None
+
+
+def test_a_workshop_behind_a_title_is_its_track():
+    (paper,) = papers_on(
+        f"合成データ\n・要点を述べている\n論文3. {KTO} [Workshop: NeurIPS 2023 Workshop on Widgets]"
+    )
+    assert (paper.edition and paper.edition.name, paper.track) == (
+        "NeurIPS 2023",
+        "Workshop NeurIPS 2023 Workshop on Widgets",
+    )
+
+
+def test_a_day_in_brackets_behind_a_title_is_when_it_was_published():
+    (paper,) = papers_on(f"背景知識\n・進歩が速い\n・{KTO} (2024/2/1)")
+    assert (paper.published, paper.role) == ("2024-02-01", Role.BACKGROUND)
+
+
+def test_ids_authors_and_code_on_the_slide_of_a_paper_are_the_papers():
+    (paper,) = papers_on(
+        f"論文紹介 1/1: {KTO}\n・要点を述べる\n・著者: Kawin Ethayarajh, Dan Jurafsky\n・arXiv:2402.01306\n"
+        "・コード: https://github.com/example/kto"
+    )
+    assert (paper.arxiv_id, paper.code_urls) == ("2402.01306", ("https://github.com/example/kto",))
+    assert paper.authors == ("Kawin Ethayarajh", "Dan Jurafsky")
+
+
+def test_a_paper_that_only_an_id_names_has_the_authors_that_its_slide_names():
+    (paper,) = papers_on("背景知識\n・2021年にBommasaniらが命名した\n・https://arxiv.org/abs/2108.07258")
+    assert (paper.title, paper.authors, paper.authors_complete) == ("", ("Bommasani",), False)
+    (other,) = papers_on("背景知識\n・2019年にBommasaniらが命名した\n・https://arxiv.org/abs/2108.07258")
+    assert other.authors == ()
+
+
+def test_a_footnote_names_its_paper_and_authors():
+    shown, noted = papers_on(
+        f"論文紹介 1/1: {KTO}\n・要点を述べる*\n*Aran Komatsuzaki. 2019. One epoch is all you need. arXiv."
+    )
+    assert (shown.title, noted.title, noted.authors) == (
+        KTO,
+        "One epoch is all you need",
+        ("Aran Komatsuzaki",),
+    )
+    assert noted.role is not Role.REVIEWED
+
+
+def test_a_slide_named_after_a_paper_presents_it_though_it_stands_as_a_source():
+    (paper,) = papers_on(
+        "Tree of Thoughts\n・思考を木として探す\n・出典: Yao et al. (2023). " + TOT + ". NeurIPS 2023."
+    )
+    assert paper.role is Role.REVIEWED
+
+
+def test_a_survey_of_many_editions_is_about_none():
+    cited = [
+        "Alpha words, ICML 2022",
+        "Beta words, NeurIPS 2022",
+        "Gamma words, ICLR 2023",
+        "Delta, NeurIPS 2022",
+    ]
+    document = read("A survey\n\n" + deck("Slide {n}\n", ["A survey", *cited, "End"]))
+    assert (document.editions, document.covers_from) == ((), "")
+
+
+def test_every_line_of_a_deck_lies_in_a_block():
+    for path in (Path(__file__).parents[2] / "data/importers/slide_transcript").glob("*.txt"):
+        text = path.read_text("utf-8")
+        blocks = read(text).blocks
+        for start, end in line_spans(text):
+            if text[start:end].strip(" \f"):
+                assert any(b.start < end and start < b.end for b in blocks), text[start:end]
