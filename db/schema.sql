@@ -384,6 +384,8 @@ CREATE INDEX contradiction_appearance on contradiction (appearance);
 
 CREATE INDEX contradiction_document on contradiction (document);
 
+CREATE INDEX contradiction_other on contradiction (other);
+
 CREATE INDEX contradiction_state on contradiction (state);
 
 CREATE INDEX document_covers on document (kind, covers_from);

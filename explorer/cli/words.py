@@ -30,6 +30,7 @@ def passport_lines(page: Passport) -> Iterator[str]:
     if page.aliases:
         yield "Also: " + ", ".join(alias.form for alias in page.aliases)
     yield from (f"{label}: {value}" for label, value in page.facts)
+    yield from (f"Needs you: {words}" for words in page.waits)
     if page.people:
         yield (
             "Authors: "

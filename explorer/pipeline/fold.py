@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from explorer.store.identity import SCHEMES, KeyClaim
 from explorer.store.works import FoldedWork, Statement
@@ -14,15 +14,21 @@ from explorer.text.fingerprint import short_fingerprint, title_fingerprint
 _TITLE_RANK = {"metadata": 0, "paper_list": 0, "conference_report": 2, "slide_transcript": 2}
 
 
-def fold(paper: int, statements: Sequence[Statement], claims: Sequence[KeyClaim] = ()) -> FoldedWork:
+def fold(
+    paper: int,
+    statements: Sequence[Statement],
+    claims: Sequence[KeyClaim] = (),
+    late: Collection[str] = (),
+) -> FoldedWork:
     """One work from its statements, in the order in which they were imported.
 
     Ids: the first stated one that nobody called wrong; the ids of a work that was merged into it come last.
-    Title: from a list or metadata, else the longest. Authors: the longest complete list, else the longest.
+    Title: from a list or metadata, else the longest; ``late`` ones, of works merged by hand, last.
+    Authors: the longest complete list, else the longest.
     Dates: the first stated publication, the last stated update. Lists: the union in order.
     """
     stated = [_undisputed(json.loads(s.stated)) for s in statements]
-    titles = _titles(statements, stated)
+    titles = _titles(statements, stated, late)
     authors, complete = _authors(stated)
     abstract, language = _abstract(statements)
     keys = {scheme: _key(stated, scheme, claims) for scheme in SCHEMES}
@@ -69,9 +75,17 @@ def _shown(authors: Sequence[str], keys: Mapping[str, str]) -> str:
     return next((f"{name}:{keys[key]}" for key, name in names.items() if keys.get(key)), "[untitled]")
 
 
-def _titles(statements: Sequence[Statement], stated: Sequence[dict[str, object]]) -> list[str]:
+def _titles(
+    statements: Sequence[Statement], stated: Sequence[dict[str, object]], late: Collection[str]
+) -> list[str]:
     ranked = [
-        (_TITLE_RANK.get(s.document_kind, 1), -len(str(values["title"])), i, str(values["title"]))
+        (
+            values["title"] in late,
+            _TITLE_RANK.get(s.document_kind, 1),
+            -len(str(values["title"])),
+            i,
+            str(values["title"]),
+        )
         for i, (s, values) in enumerate(zip(statements, stated, strict=True))
         if values.get("title")
     ]

@@ -23,7 +23,12 @@ def refold(store: Store, papers: Iterable[int]) -> set[int]:
     for statement in works.statements(store.reader, wanted):
         by_paper[statement.paper].append(statement)
     claims = identity.claims(store.reader, wanted)
-    folded = [fold(paper, rows, claims.get(paper, ())) for paper, rows in by_paper.items() if rows]
+    late = identity.late_titles(store.reader, wanted)
+    folded = [
+        fold(paper, rows, claims.get(paper, ()), late.get(paper, ()))
+        for paper, rows in by_paper.items()
+        if rows
+    ]
     works.write_works(store, folded)
     names = {fold_name(a): a for w in folded for a in w.authors if fold_name(a)}
     people = nodes.ensure_people(store, names)
@@ -47,6 +52,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         "by": by,
         "title": nodes.name_of(store.reader, drop),
         "titles": sorted(old[drop].titles),
+        "new_titles": sorted(old[drop].titles - old[keep].titles),
         "appearances": [row[0] for row in identity.appearances_of(store.reader, [drop])],
         "claims": [[claim.scheme, claim.value, claim.decision] for claim in claims],
         "tags": sorted(tags),

@@ -15,6 +15,7 @@ from explorer.text.mapped import normalise
 
 CONTRADICTION, SAME, UNTITLED = "contradiction", "same", "untitled"  #: what a person can be asked
 _PLACES_SHOWN = 6
+_PASSAGE_CHARS = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,12 @@ class Place:
     Attributes:
         appearance: Its id, as ``split`` takes it.
         as_written: The title as it stands there.
+        passage: The beginning of what the document says of the paper there, or "".
     """
 
     appearance: int
     as_written: str
+    passage: str
     quote: Quote
 
 
@@ -84,7 +87,7 @@ def count_undecided(reader: Reader) -> int:
 
 
 def needs_you(reader: Reader, limit: int = 200, offset: int = 0) -> NeedsYou:
-    """What waits for a person: contradictions, on ids first; papers that may be one; papers without a title."""
+    """What waits for a person: contradictions, on ids first; papers that may be one; untitled papers."""
     parts = (_contradictions, _proposals, _untitled)
     counts = undecided.counts(reader)
     rows: list[Undecided] = []
@@ -101,9 +104,9 @@ def sides_of(reader: Reader, papers: Iterable[int], most: int = _PLACES_SHOWN) -
     """Works with the places that name them, by id."""
     wanted = sorted(set(papers))
     found: dict[int, list[Place]] = defaultdict(list)
-    for paper, appearance, document, title, uri, language, written, *span in undecided.places(reader, wanted):
-        quote = _quote((document, title, uri, language), span)
-        found[paper].append(Place(appearance, shortened(written), quote))
+    for paper, appearance, *document, written, passage, start, end, exact in undecided.places(reader, wanted):
+        quote = _quote(document, (start, end, exact))
+        found[paper].append(Place(appearance, shortened(written), shortened(passage, _PASSAGE_CHARS), quote))
     return {
         node: Side(
             node,
@@ -123,22 +126,23 @@ def all_places(reader: Reader, paper: NodeId) -> Side | None:
     return sides_of(reader, [paper], most=1_000_000).get(paper)
 
 
-def undecided_on(reader: Reader, paper: NodeId) -> tuple[str, ...]:
+def waits_on(reader: Reader, paper: NodeId) -> tuple[str, ...]:
     """What waits for a person on one paper, in words: "may be “…”: the same title"."""
-    said = []
-    for row in identity.same_rows(reader, [paper]):
-        other = row.b if row.a == paper else row.a
-        if row.decision == "proposed" and (side := sides_of(reader, [other]).get(other)):
-            said.append(f"may be “{side.title}”: {row.reason}")
-    return tuple(said)
+    others = {
+        row.b if row.a == paper else row.a: row.reason
+        for row in identity.same_rows(reader, [paper])
+        if row.decision == "proposed"
+    }
+    sides = sides_of(reader, others)
+    said = [f"may be “{sides[other].title}”: {reason}" for other, reason in others.items() if other in sides]
+    return (*said, *(row.detail for row in undecided.on_paper(reader, paper)))
 
 
-def merged_into(reader: Reader, paper: NodeId) -> tuple[str, ...]:
-    """What was merged into a paper, with the reasons: "“…” (the same paper)"."""
-    rows = identity.same_rows(reader, [paper])
+def merged_into(reader: Reader, paper: NodeId) -> tuple[tuple[str, str], ...]:
+    """("Merged from", "“…” (the same paper)") for what was merged into a paper, with the reasons."""
     return tuple(
-        f"“{json.loads(row.detail).get('title', '')}” ({row.reason})"
-        for row in rows
+        ("Merged from", f"“{json.loads(row.detail).get('title', '')}” ({row.reason})")
+        for row in identity.same_rows(reader, [paper])
         if row.decision == "merged" and row.a == paper
     )
 
@@ -185,8 +189,9 @@ def _untitled(reader: Reader, limit: int, offset: int) -> list[Undecided]:
     return [Undecided(UNTITLED, 0, "", words, (sides[paper],)) for paper in papers]
 
 
-def _quote(document: tuple[int, str, str, str], span: Sequence[int | str]) -> Quote:
-    node, title, uri, language = document
-    start, end, exact = int(span[0]), int(span[1]), str(span[2])
+def _quote(document: Sequence[int | str], span: tuple[int, int, str]) -> Quote:
+    node = int(document[0])
+    title, uri, language = map(str, document[1:])
+    start, end, exact = span
     sentence = shortened(normalise(exact))
     return Quote(node, title, start, end, exact, sentence, language, False, uri.startswith(SAMPLE_URI))

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
+from explorer.questions.needs_you import count_undecided
 from explorer.store import Reader
 from explorer.store import overview as reads
 from explorer.store.engine import Row
@@ -36,6 +37,7 @@ class Overview:
     engine: Name of the engine whose similarities are shown, or "".
     sample: Whether the library holds the sample documents.
     weeks: (ISO date, papers) of digest issues and editions for the time histogram, by date.
+    needs_you: How many things wait for a person.
     """
 
     counts: dict[NodeKind, int]
@@ -50,6 +52,7 @@ class Overview:
     engine: str
     sample: bool
     weeks: tuple[tuple[str, int], ...]
+    needs_you: int = 0
 
 
 def overview(reader: Reader) -> Overview:
@@ -69,6 +72,7 @@ def overview(reader: Reader) -> Overview:
         space.engine.replace("_", "-") if space else "",
         reads.has_sample(reader),
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
+        count_undecided(reader),
     )
 
 

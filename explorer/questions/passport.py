@@ -11,6 +11,7 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import SAMPLE_URI, Statement, quote, stated_in, statements_of
 from explorer.questions.lookup import find_node
 from explorer.questions.name_form import name_form
+from explorer.questions.needs_you import merged_into, waits_on
 from explorer.questions.neighbourhood import Neighbour, neighbours_by_kind, of_kind
 from explorer.questions.renditions import rendition_facts, shared_facts
 from explorer.store import Reader
@@ -77,6 +78,7 @@ class Passport:
     questions: (question, answer) pairs of a paper, machine-written where ``machine_questions``.
     neighbours: Kind -> related nodes, most important first.
     tags: (id, name).
+    waits: What a person can decide on a paper, in words.
     sample: Whether all that is known of it comes from text written for the app.
     """
 
@@ -103,6 +105,7 @@ class Passport:
     neighbours: tuple[tuple[NodeKind, tuple[Neighbour, ...]], ...] = ()
     tags: tuple[tuple[int, str], ...] = ()
     sample: bool = False
+    waits: tuple[str, ...] = ()
 
 
 def passport(reader: Reader, node: int) -> Passport:
@@ -135,7 +138,8 @@ def _paper(reader: Reader, base: Passport) -> Passport:
             for title in reads.titles(reader, base.id)
             if title != base.name
         ),
-        facts=tuple(_paper_facts(row, facts)),
+        facts=(*_paper_facts(row, facts), *merged_into(reader, base.id)),
+        waits=waits_on(reader, base.id),
         links=tuple(_paper_links(row, facts)),
         abstract=row.abstract,
         people=people,

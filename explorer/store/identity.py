@@ -87,6 +87,19 @@ def said_of(reader: Reader, papers: Sequence[int]) -> dict[int, Said]:
     return found
 
 
+def late_titles(reader: Reader, papers: Iterable[int]) -> dict[int, set[str]]:
+    """Work -> titles that only works bear which a person merged into it."""
+    found: dict[int, set[str]] = {}
+    for paper, title in reader.rows(
+        """select s.a, t.value from same_as s, json_each(s.detail, '$.new_titles') t
+           where s.a in (select value from json_each(?)) and +s.decision = 'merged'
+           and json_extract(s.detail, '$.by') = 'you'""",
+        [json.dumps(sorted(papers))],
+    ):
+        found.setdefault(paper, set()).add(str(title))
+    return found
+
+
 SAME_OF = """
     select id, a, b, decision, reason, detail from same_as where a in (select value from json_each(?1))
     union select id, a, b, decision, reason, detail from same_as where b in (select value from json_each(?1))

@@ -12,6 +12,8 @@ create index paper_key_value on paper_key (value);
 create index same_as_decision on same_as (decision, id);
 create index paper_untitled on paper (id) where state = 'authors_only';
 
+create index contradiction_other on contradiction (other);
+
 alter table contradiction add column decision text not null default '';  -- id | title | ignore | noted
 
 create trigger appearance_moves after update of paper on appearance begin

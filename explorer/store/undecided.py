@@ -51,6 +51,8 @@ _CONTRADICTION = """
 """
 CONTRADICTION = f"{_CONTRADICTION} where c.id = ?"
 OPEN = f"{_CONTRADICTION} where c.state = 'open' order by c.kind <> 'id', c.id limit ? offset ?"
+ON_PAPER = f"""{_CONTRADICTION} where c.state = 'open' and c.appearance in
+    (select id from appearance where paper = ?) order by c.id"""
 MOOT = f"""{_CONTRADICTION} where c.state = 'open' and c.kind = 'id' and c.appearance in
     (select id from appearance where paper = ?1) and c.other = ?1 order by c.id"""
 
@@ -72,6 +74,11 @@ def contradictions(reader: Reader, limit: int, offset: int) -> list[Contradictio
 def contradiction(reader: Reader, row: int) -> ContradictionRow | None:
     found = reader.row(CONTRADICTION, [row])
     return ContradictionRow(*found) if found else None
+
+
+def on_paper(reader: Reader, paper: int) -> list[ContradictionRow]:
+    """Open contradictions on the places that name a work."""
+    return [ContradictionRow(*row) for row in reader.rows(ON_PAPER, [paper])]
 
 
 def moot(reader: Reader, paper: int) -> list[ContradictionRow]:
@@ -101,9 +108,15 @@ def sides(reader: Reader, papers: Iterable[int]) -> list[Row]:
 
 
 def places(reader: Reader, papers: Iterable[int]) -> list[Row]:
-    """(paper, appearance, document, title, uri, language, as written, start, end, exact) of appearances."""
+    """(paper, appearance, document, title, uri, language, as written, passage, start, end, exact) of places.
+
+    The passage is the first prose that the document has on the paper there, or "".
+    """
     return reader.rows(
-        """select a.paper, a.id, d.id, d.title, s.uri, d.language, a.as_written, a.start, a."end", a.exact
+        """select a.paper, a.id, d.id, d.title, s.uri, d.language, a.as_written,
+                  coalesce((select b.text from block b where b.appearance = a.id
+                            and b.kind in ('summary', 'abstract', 'text') order by b.ordinal limit 1), ''),
+                  a.start, a."end", a.exact
            from appearance a join document d on d.id = a.document join source s on s.id = d.source
            where a.paper in (select value from json_each(?)) order by a.paper, a.id""",
         [json.dumps(sorted(set(papers)))],

@@ -11,11 +11,11 @@ from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
-from explorer.ui.file_acts import FileActs
+from explorer.ui.identity_acts import IdentityActs
 from explorer.ui.workspace import Notice
 
 
-class Acts(FileActs):
+class Acts(IdentityActs):
     """The verbs of the window."""
 
     settings_changed = Signal(object)  #: Settings
@@ -48,6 +48,8 @@ class Acts(FileActs):
                 self._navigator.explainable() is not None,
                 self.tr("Select two nodes, or one beside the center."),
             ),
+            "papers": (len(self.papers_chosen()) == 2, self.tr("Select two papers.")),
+            "paper": (len(self.papers_chosen()) == 1, self.tr("Select one paper.")),
             "undo": (bool(overview and overview.undo), self.tr("There is nothing to undo.")),
             "redo": (bool(overview and overview.redo), self.tr("There is nothing to redo.")),
             "back": (self._navigator.can_go_back, self.tr("There is no view before this one.")),

@@ -20,8 +20,8 @@ class Command:
     key: Portable key sequence, or "".
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
-    needs: What must be there: "", "library", "selection", "two" (nodes), "center", "more" (nodes left
-        out of the view), "undo", "redo", "back" or "forward".
+    needs: What must be there: "", "library", "selection", "two" (nodes), "papers" (two of
+        them), "paper", "center", "more" (nodes left out of the view), "undo", "redo", "back" or "forward".
     """
 
     id: str
@@ -81,6 +81,9 @@ COMMANDS = (
     Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
     Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
     Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="two"),
+    Command("edit.merge", _(_IN, "Merge…"), "J", Acts.merge, on_canvas=True, needs="papers"),
+    Command("edit.split", _(_IN, "Split…"), "S", Acts.split, on_canvas=True, needs="paper"),
+    Command("edit.needs", _(_IN, "What needs you…"), "Ctrl+D", Acts.show_needs),
     Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", Acts.undo, needs="undo"),
     Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", Acts.redo, needs="redo"),
     Command("help.keys", _(_IN, "Keys"), "?", Acts.show_keys, needs=""),

@@ -27,6 +27,7 @@ from explorer.ui.dialogs.palette import Palette
 from explorer.ui.drops import DropTarget
 from explorer.ui.graph_link import GraphLink
 from explorer.ui.models.palette_model import HITS_SHOWN, Entry
+from explorer.ui.models.undecided_rows import KEYS
 from explorer.ui.navigator import Navigator
 from explorer.ui.panels.first_run import FirstRun
 from explorer.ui.panels.left_panel import LeftPanel
@@ -37,10 +38,21 @@ from explorer.ui.panels.time_strip import TimeStrip
 from explorer.ui.panels.top_bar import TopBar
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
+from explorer.ui.words import translated
 from explorer.ui.workspace import Notice, Workspace
 
 LEFT_PX, RIGHT_PX = 238, 344
-NODE_MENU = ("go.center", "view.expand", "edit.tag", "edit.explain", "view.pin", "view.hide", "view.focus")
+NODE_MENU = (
+    "go.center",
+    "view.expand",
+    "edit.tag",
+    "edit.explain",
+    "edit.merge",
+    "edit.split",
+    "view.pin",
+    "view.hide",
+    "view.focus",
+)
 
 
 class MainWindow(QMainWindow):
@@ -153,6 +165,8 @@ class MainWindow(QMainWindow):
         self.palette_view.command_chosen.connect(self._run_command)
         self.palette_view.closed.connect(self._focus_canvas)
         self.status.stop_asked.connect(self.workspace.stop)
+        self.status.needs_asked.connect(acts.show_needs)
+        self.passport.decision_wanted.connect(acts.show_needs)
         self.notice_bar.undo_asked.connect(acts.undo)
         self.first_run.sample_asked.connect(acts.open_sample)
         self.first_run.add_asked.connect(self.actions_by_id["file.add"].trigger)
@@ -162,19 +176,22 @@ class MainWindow(QMainWindow):
     def show_page(self, is_empty: bool) -> None:
         """The canvas, or the cards where there is nothing to draw."""
         self.first_run.show_empty(is_empty and self.workspace.path is not None)
+        before = self.pages.currentWidget()
         self.pages.setCurrentWidget(self.first_run if is_empty else self.canvas)
         self.top_bar.show_view_tools(not is_empty)
         self.left_panel.setVisible(not is_empty)
         self.passport.setVisible(not is_empty)
-        if self.focusWidget() is None or not is_empty:
+        if self.focusWidget() is None or self.pages.currentWidget() is not before:
             self.pages.currentWidget().setFocus()
 
     def key_groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """All keys by group, for the sheet."""
-        return [
+        groups = [
             (name, [(key_text(c), self.actions_by_id[c.id].text()) for c in commands if c.key])
             for name, commands in grouped()
         ]
+        decisions = [(key, translated("Undecided", words)) for key, words in KEYS]
+        return [*groups, (self.tr("In the list of what needs you"), decisions)]
 
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:

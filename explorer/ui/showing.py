@@ -90,6 +90,7 @@ class Showing(QObject):
         window.top_bar.show_steps(overview.undo, overview.redo)
         window.actions_by_id["edit.undo"].name_step(overview.undo)
         window.actions_by_id["edit.redo"].name_step(overview.redo)
+        window.status.show_needs(overview.needs_you)
         is_empty = not any(overview.counts.values())
         window.show_page(is_empty)
         self._show_counts()

@@ -31,6 +31,7 @@ class PassportPanel(QFrame):
     """Shows a passport, what lies between two nodes, or how many are selected."""
 
     wanted = Signal(object)  #: id of a node that was clicked
+    decision_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
     def __init__(self) -> None:
@@ -120,7 +121,21 @@ class PassportPanel(QFrame):
             self._add_abstract(passport.abstract)
         for name, value in passport.facts:
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
+        self._add_waits(passport)
         self._add_links(passport)
+
+    def _add_waits(self, passport: Passport) -> None:
+        """What a person can decide on it, and the way there."""
+        for words in passport.waits:
+            self._column.addWidget(TextBlock((Run(f"{words[:1].upper()}{words[1:]}"),), SMALL_PX))
+        if passport.waits:
+            decide = button(self.tr("Decide…"), "link")
+            decide.clicked.connect(self._ask_decision)
+            self._column.addWidget(decide)
+
+    @Slot()
+    def _ask_decision(self) -> None:
+        self.decision_wanted.emit()
 
     def _add_chips(self, passport: Passport) -> None:
         row = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from explorer.ui.widgets.labels import button, label
-from explorer.ui.words import plain_tip
+from explorer.ui.words import number, plain_tip
 from explorer.ui.workspace import TaskState
 
 HEIGHT_PX = 27
@@ -70,6 +70,7 @@ class StatusBar(QFrame):
     """Counts, tasks, network and fonts."""
 
     stop_asked = Signal(int)  #: number of a task
+    needs_asked = Signal()
 
     def __init__(self, fonts: str, fonts_hint: str) -> None:
         super().__init__()
@@ -81,6 +82,9 @@ class StatusBar(QFrame):
         self._focus = label("", "dim")
         self._focus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tasks: dict[int, TaskRow] = {}
+        self.needs = button("", "link", self.tr("What needs you"))
+        self.needs.clicked.connect(self._ask_needs)
+        self.needs.hide()
         self._network = label(self.tr("offline"), "dim")
         self._network.setToolTip(self.tr("Nothing has been fetched. Only what you add by its address is."))
         written = label(self.tr("fonts: {names}").format(names=fonts), "warn" if fonts_hint else "dim")
@@ -90,6 +94,7 @@ class StatusBar(QFrame):
         self._row.setSpacing(22)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._focus, 1)
+        self._row.addWidget(self.needs)
         self._row.addWidget(self._network)
         self._row.addWidget(written)
 
@@ -97,6 +102,16 @@ class StatusBar(QFrame):
         """Say how much of the library is in view."""
         self._counts.setText(words)
         self._counts.setAccessibleName(words)
+
+    def show_needs(self, count: int) -> None:
+        """Say how many things wait for a person; nothing where none do."""
+        self.needs.setText(self.tr("Needs you ({n})").format(n=number(count)))
+        self.needs.setAccessibleName(self.needs.text())
+        self.needs.setVisible(count > 0)
+
+    @Slot()
+    def _ask_needs(self) -> None:
+        self.needs_asked.emit()
 
     def show_focus(self, words: str) -> None:
         """Say what is under the pointer or the keyboard."""
@@ -124,4 +139,4 @@ class StatusBar(QFrame):
             row = TaskRow(state)
             row.stop_asked.connect(self.stop_asked)
             self._tasks[state.number] = row
-            self._row.insertWidget(self._row.count() - 3, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._row.insertWidget(self._row.count() - 4, row, 0, Qt.AlignmentFlag.AlignVCenter)

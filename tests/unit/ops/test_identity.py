@@ -72,10 +72,15 @@ def test_the_old_id_the_old_title_and_the_old_arxiv_id_find_the_paper_that_was_k
     assert store.reader.value("select arxiv_id from paper where id = ?", [keep]) == "2404.00001"
 
 
-def test_the_kept_papers_id_wins_whichever_was_imported_first(two):
+def test_the_kept_papers_id_and_title_win_whichever_was_imported_first(two):
     store, first, second = two
     identity.merge(store, second, first)
-    assert store.reader.value("select arxiv_id from paper where id = ?", [second]) == "2405.00003"
+    assert store.reader.row(
+        "select arxiv_id, name from paper join node using (id) where id = ?", [second]
+    ) == (
+        "2405.00003",
+        "Networks of Foo",
+    )
     assert find_node(store.reader, "2404.00001") == second
 
 

@@ -1,0 +1,195 @@
+"""What needs you: papers that may be one, contradictions, papers without a title, one after the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from explorer.questions.needs_you import UNTITLED, NeedsYou, Undecided
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.models.undecided_rows import Act, act_words, acts_of, kind_words, line_of, wish_of
+from explorer.ui.style import TEXT_PX
+from explorer.ui.widgets.labels import clear, label
+from explorer.ui.widgets.search_box import SearchBox
+from explorer.ui.widgets.side_card import SideCard, quotation
+from explorer.ui.widgets.text_block import Run, TextBlock
+from explorer.ui.words import number
+
+_LIST_PX, _HEIGHT_PX = 270, 430
+
+
+class _Rows(QListView):
+    """The list: arrows walk, a letter decides."""
+
+    pressed_key = Signal(object)  #: the letter, or "" for Enter
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_key.emit("")
+        elif letter.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.pressed_key.emit(letter)
+        else:
+            super().keyPressEvent(event)
+
+
+class _ActButton(QPushButton):
+    """A button that shows its key."""
+
+    chosen = Signal(object)  #: Act
+
+    def __init__(self, act: Act, is_usual: bool) -> None:
+        super().__init__(f"{act_words(act)}   {act.key}")
+        self.setAccessibleName(act_words(act))
+        self.setAutoDefault(False)
+        self.setProperty("tone", "primary" if is_usual else "")
+        self._act = act
+        self.clicked.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._act)
+
+
+class NeedsYouSheet(Sheet):
+    """The list at the left, both sides of its row at the right, the decisions below."""
+
+    wished = Signal(object)  #: Wish
+    wanted = Signal(object)  #: id of a node that was clicked
+
+    def __init__(self, window: QWidget, answer: NeedsYou) -> None:
+        super().__init__("", window, 980)
+        self._rows: tuple[Undecided, ...] = ()
+        self._lines = QStringListModel(self)
+        self.list = _Rows()
+        self.list.setModel(self._lines)
+        self.list.setAccessibleName(self.tr("What waits for you"))
+        self.list.setFixedWidth(_LIST_PX)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setUniformItemSizes(True)
+        self.list.pressed_key.connect(self._press)
+        self.list.selectionModel().currentChanged.connect(self._show_row)
+        self._card = QVBoxLayout()
+        self._card.setContentsMargins(0, 0, 6, 0)
+        self.reason = SearchBox("")
+        self.reason.entered.connect(self._decide_usual)
+        self.reason.left.connect(self._leave_reason)
+        self._buttons = QHBoxLayout()
+        self._arrange()
+        self.show_answer(answer)
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setProperty("plain", "true")
+        body.setLayout(self._card)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        scroll.setAccessibleName(self.tr("Both sides"))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(_HEIGHT_PX)
+        right = QVBoxLayout()
+        right.addWidget(scroll, 1)
+        right.addWidget(self.reason)
+        right.addLayout(self._buttons)
+        columns = QHBoxLayout()
+        columns.setSpacing(14)
+        columns.addWidget(self.list)
+        columns.addLayout(right, 1)
+        self.column.addLayout(columns, 1)
+        hint = self.tr("↑ ↓ walk, Enter takes the first, R writes a reason, Ctrl+Z takes a decision back.")
+        self.column.addWidget(label(hint, "dim"))
+
+    @property
+    def current(self) -> Undecided | None:
+        """The row that is shown."""
+        at = self.list.currentIndex().row()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    @Slot(object)
+    def show_answer(self, answer: NeedsYou) -> None:
+        """Show what waits now; where a row has gone, the next one moves up into its place."""
+        at = max(self.list.currentIndex().row(), 0)
+        self._rows = answer.rows
+        title = self.tr("Needs you ({n})").format(n=number(answer.total))
+        self.title.setText(title)
+        self.title.setAccessibleName(title)
+        self.setAccessibleName(title)
+        lines = [line_of(row) for row in answer.rows]
+        left = answer.total - len(answer.rows)
+        self._lines.setStringList(lines + ([self.tr("and {n} more").format(n=number(left))] if left else []))
+        self.list.setCurrentIndex(self._lines.index(min(at, len(lines) - 1), 0))
+        self._show_row()
+
+    @Slot()
+    def _show_row(self) -> None:
+        row = self.current
+        clear(self._card)
+        clear(self._buttons)
+        self.reason.clear()
+        self.reason.setVisible(row is not None)
+        if row is None:
+            words = self.tr("Nothing waits for you.") if not self._rows else self.tr("Decide these first.")
+            self._card.addWidget(label(words, "dim"))
+            self._card.addStretch(1)
+            return
+        asks_name = row.kind == UNTITLED
+        words = (
+            self.tr("Title or id of the paper that it is") if asks_name else self.tr("Reason, if you like")
+        )
+        self.reason.setPlaceholderText(words)
+        self.reason.setAccessibleName(words)
+        self._fill(row)
+        for act in acts_of(row):
+            choice = _ActButton(act, act is acts_of(row)[0])
+            choice.chosen.connect(self._decide)
+            self._buttons.addWidget(choice)
+        self._buttons.addStretch(1)
+
+    def _fill(self, row: Undecided) -> None:
+        self._card.addWidget(label(kind_words(row), "head"))
+        self._card.addWidget(TextBlock((Run(row.words),), TEXT_PX))
+        if row.quote is not None:
+            self._card.addWidget(quotation(row.quote))
+            self._card.addWidget(label(row.quote.source, "dim"))
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        for side in row.sides:
+            card = SideCard(side)
+            card.wanted.connect(self.wanted)
+            sides.addWidget(card, 1)
+        self._card.addLayout(sides)
+        self._card.addStretch(1)
+
+    @Slot(object)
+    def _press(self, letter: str) -> None:
+        if letter == "R":
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        acts = acts_of(self.current) if self.current is not None else ()
+        for act in acts[:1] if not letter else [act for act in acts if act.key == letter]:
+            self._decide(act)
+
+    @Slot()
+    def _decide_usual(self) -> None:
+        self._press("")
+
+    @Slot()
+    def _leave_reason(self) -> None:
+        self.list.setFocus()
+
+    @Slot(object)
+    def _decide(self, act: Act) -> None:
+        row = self.current
+        if row is None:
+            return
+        words = self.reason.text().strip()
+        if act.verb == "named" and not words:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.list.setFocus()
+        self.wished.emit(wish_of(row, act, words))
