@@ -31,12 +31,14 @@ class Importer:
     suffixes: File suffixes that are usual for it, with the dot.
     recognise: (source) -> how sure, 0 to 1; looks at the head of the text only.
     read: (source) -> documents; a bad record is an Issue, ImportFailed only where nothing can be read.
+    fallback: It reads what no other format claims.
     """
 
     label: str
     suffixes: tuple[str, ...]
     recognise: Callable[[Source], float]
     read: Callable[[Source], tuple[Document, ...]]
+    fallback: bool = False
 
 
 IMPORTERS: Registry[Importer] = Registry(__name__, "IMPORTER")

@@ -17,6 +17,7 @@ class DocumentKind(StrEnum):
     STUDY_NOTES = "study_notes"
     PAPER_LIST = "paper_list"
     METADATA = "metadata"
+    ARTICLE = "article"  #: a page or note on papers that is none of the others
 
 
 class SeriesKind(StrEnum):

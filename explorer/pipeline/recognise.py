@@ -11,7 +11,8 @@ SURE = 0.5  #: below, nobody claims the source
 def recognise(source: Source, format_id: str = "") -> str:
     """Id of the importer for a source: ``format_id`` if a person named one, else the one most sure of it.
 
-    Between two equally sure ones the file's suffix decides, then the order of the ids.
+    Between two equally sure ones the file's suffix decides, then the order of the ids. A fallback is
+    taken only where no other is sure.
 
     Raises:
         ImportFailed: An unknown format, or nobody is sure; the hint lists the formats.
@@ -21,7 +22,8 @@ def recognise(source: Source, format_id: str = "") -> str:
             raise ImportFailed(f"There is no format “{format_id}”.", f"Formats: {', '.join(IMPORTERS)}.")
         return format_id
     scores = {name: importer.recognise(source) for name, importer in IMPORTERS.items()}
-    best = max(scores, key=lambda name: (scores[name], _suffix_fits(source.name, name)))
+    sure = [name for name, score in scores.items() if score >= SURE and not IMPORTERS[name].fallback]
+    best = max(sure or scores, key=lambda name: (scores[name], _suffix_fits(source.name, name)))
     if scores[best] < SURE:
         raise ImportFailed(f"{source.name} is in no format that can be read.", _formats())
     return best

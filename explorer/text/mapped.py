@@ -23,7 +23,7 @@ _JSON_LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _HTML_PIECE = re.compile(
     r"<[!/?]?[A-Za-z-][^<>]{0,4000}>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 )
-_HTML_BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6]|table|ul|ol|blockquote)\b", re.I)
+_HTML_BREAK = re.compile(r"</?(?:br|p|div|li|tr|td|th|h[1-6]|table|ul|ol|blockquote)\b", re.I)
 _BROKEN_WORD = re.compile(
     rf"(?<=[{KANA}{HAN}])\s+(?=[{KANA}{HAN}])|(?<=[A-Za-z]-)\s+(?!(?:and|or|to)\b)(?=[A-Za-z])"
 )
@@ -124,6 +124,18 @@ def decode(raw: str, start: int = 0, end: int | None = None, coding: Coding = Co
         text, cuts = _substitute(text, _patterns()[1], nfkc)
         layers.append(cuts)
     return MappedText(raw, text, start, tuple(cuts for cuts in layers if cuts.in_start))
+
+
+def rewrite(
+    raw: str, span: tuple[int, int], pattern: re.Pattern[str], replace: Callable[[str], str]
+) -> MappedText:
+    """The slice of ``raw`` with each match of a pattern replaced, NFKC and radicals folded."""
+    text, cuts = _substitute(raw[slice(*span)], pattern, replace)
+    layers = [cuts]
+    if not is_normal(text):
+        text, cuts = _substitute(text, _patterns()[1], nfkc)
+        layers.append(cuts)
+    return MappedText(raw, text, span[0], tuple(cuts for cuts in layers if cuts.in_start))
 
 
 def normalise(text: str) -> str:
