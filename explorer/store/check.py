@@ -38,6 +38,12 @@ _EMPTY = {
         or (n.kind = 5 and not exists (select 1 from concept where id = n.id))
         or (n.kind = 6 and not exists (select 1 from tag where id = n.id))
         or (n.kind = 7 and not exists (select 1 from document where id = n.id))""",
+    "a paper stands where its places say": """
+        select 'appearance ' || p.appearance from presence p join appearance a on a.id = p.appearance
+        where a.paper <> p.paper""",
+    "a decision on two papers speaks of papers that are there": """
+        select 'pair ' || s.id from same_as s
+        where (s.decision = 'merged') = exists (select 1 from node where id = s.b)""",
     "a mention stands inside its block": """
         select 'mention ' || m.id from mention m join block b on b.id = m.block
         where m.start < b.start or m."end" > b."end" """,
