@@ -78,12 +78,17 @@ class _Node:
     entries: list[_Entry] = field(default_factory=list)
 
 
+_NO_KEY = re.compile(r"[^a-z0-9@+]+")
+
+
 def concept_key(name: str) -> str:
     """What all spellings of a name share: NFKC, caseless, letters and digits (@ and + tell names apart).
 
     >>> concept_key("GPT-4 Turbo") == concept_key("gpt4-turbo"), concept_key("HumanEval+")
     (True, 'humaneval+')
     """
+    if name.isascii():
+        return _NO_KEY.sub("", name.lower())
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "".join(c for c in folded if c.isalnum() or c in "@+")
 
@@ -119,11 +124,11 @@ class Matcher:
     def find(self, text: str) -> list[Match]:
         """The longest matches from left to right; none overlaps another."""
         hits = list(_TOKEN.finditer(text))
+        tokens = [hit[0].lower() for hit in hits]
         found: list[Match] = []
-        i, children = 0, self._root.children
+        i = 0
         while i < len(hits):
-            token = hits[i][0].lower()
-            if token in children or (token[-1] == "s" and token[:-1] in children):
+            if self._may_begin(tokens, i):
                 match, used = self._longest(text, hits, i)
                 if match is not None:
                     found.append(match)
@@ -131,6 +136,17 @@ class Matcher:
                     continue
             i += 1
         return found
+
+    def _may_begin(self, tokens: Sequence[str], i: int) -> bool:
+        """Whether a form can begin at token ``i``; most that can by their first word cannot by the second."""
+        token, children = tokens[i], self._root.children
+        if token[-1] == "s" and token[:-1] in children:
+            return True
+        node = children.get(token)
+        if node is None or node.entries or i + 1 == len(tokens):
+            return node is not None
+        following = tokens[i + 1]
+        return following in node.children or (following[-1] == "s" and following[:-1] in node.children)
 
     def _longest(self, text: str, hits: Sequence[re.Match[str]], i: int) -> tuple[Match | None, int]:
         """The longest match that begins at token ``i``, and how many tokens it takes."""
