@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.text.arxiv_ids import find_arxiv_ids, month_of, parse_arxiv_id
-from explorer.text.dates import add_days, find_period, parse_date, weekday
+from explorer.text.dates import add_days, find_period, parse_date, weekday, without_dates
 from explorer.text.urls import find_urls, is_code_url
 
 WEEK = ("2024-04-29", "2024-05-05")
@@ -193,3 +193,17 @@ def test_hostile_text_takes_linear_time(unit, read):
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Notes, 12 March 2025", "Notes, "),
+        ("2025-02-04 勉強会", " 勉強会"),
+        ("组会 2025年4月8日 记录", "组会  记录"),
+        ("May 6 - May 12", "May 6 - May 12"),
+        ("Chapter 2.3.4", "Chapter 2.3.4"),
+    ],
+)
+def test_a_text_without_its_complete_dates(text, rest):
+    assert without_dates(text) == rest

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explorer.model import Coding
-from explorer.text.mapped import decode, is_normal, normalise
+from explorer.text.mapped import decode, is_normal, normalise, rewrite
 from explorer.text.radicals import RADICALS
 
 ODD = st.text(
@@ -133,3 +133,14 @@ def test_hostile_text_takes_linear_time(raw, coding):
     start = time.process_time()
     decode(raw, coding=coding)
     assert time.process_time() - start < 2
+
+
+def test_a_rewritten_slice_knows_where_its_characters_stand():
+    raw = "xx<b>ﾃｷｽﾄ</b> &amp; more"
+    mapped = rewrite(
+        raw, (2, len(raw)), re.compile("</?b>|&amp;"), lambda piece: "&" if piece[0] == "&" else "*"
+    )
+    assert mapped.text == "*テキスト* & more"
+    assert mapped.span(1, 5).exact == "ﾃｷｽﾄ"
+    assert mapped.span(7, 8).exact == "&amp;"
+    assert mapped.span(0, 1).exact == "<b>"
