@@ -13,7 +13,6 @@ from explorer.pipeline.people import people_agree
 from explorer.pipeline.totals import find_totals
 from explorer.store import Reader
 from explorer.text.arxiv_ids import month_of
-from explorer.text.names import fold_name
 
 WRONG_ID = "its arXiv id is another paper's"
 _BY_TITLE = "title; the arXiv id beside it is another paper's"
@@ -100,7 +99,9 @@ def _twice(planned: Sequence[PlannedDocument]) -> Iterator[Contradiction]:
     """Names that stand twice among the authors of one paper."""
     for d, one in enumerate(planned):
         for i, record in enumerate(one.document.papers):
-            folded = [fold_name(name) for name in record.authors]
+            folded = [" ".join(name.casefold().split()) for name in record.authors]
+            if len(set(folded)) == len(folded):
+                continue
             again = [record.authors[n] for n, name in enumerate(folded) if name and name in folded[:n]]
             if again:
                 detail = f"{again[0]} stands twice among the authors: two people of one name, or a slip"
