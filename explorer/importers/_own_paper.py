@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from explorer.importers._paper_fields import authors_in_fields
 from explorer.importers._parts import Part, has_title, rest_of
 from explorer.importers._passages import Passage
 from explorer.importers._proofs import Citation
@@ -82,6 +83,9 @@ def with_meta(own: Citation, passage: Passage, below: Sequence[Citation]) -> Cit
             complete=own.complete if own.authors else citation.complete,
             edition=own.edition or citation.edition,
         )
+    authors, complete = authors_in_fields(passage.text)
+    if authors and not own.authors:
+        return replace(own, authors=authors, complete=complete)
     rest = rest_of(passage.text, below)
     if not own.authors and names_in(rest):
         authors, complete = split_authors(rest)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from explorer.importers._blocks import Line
 from explorer.importers._left_overs import is_left_over
 from explorer.importers._passages import Form, Passage
+from explorer.importers._presenters import find_presenters
 from explorer.importers._title_shape import is_title
 from explorer.text.mapped import decode
 
 _FURNITURE = re.compile(
-    r"(?:posted in|filed under|share(?: this)?(?: (?:article|post|on .{1,20}))?|tweet|retweet|like|"
+    r"(?:posted in.{0,40}|filed under|share(?: this)?(?: (?:article|post|on .{1,20}))?|tweet|retweet|like|"
     r"pin it|print|email|"
     r"copy link|copied!?|subscribe.{0,60}|sign (?:up|in).{0,60}|log ?in|newsletter|follow us.{0,30}|"
     r"back to (?:top|blog)|"
@@ -59,7 +60,7 @@ _SHOWN = (
     r"infographic|close-?up|selfie|view|scatter ?plot|plot|bar chart|table|logo|portrait|crowd|cover"
 )
 _CAPTION = re.compile(
-    rf"(?:\W{{0,3}}(?:[\w'’-]+ ){{0,4}}(?:{_SHOWN})s? (?:[\w'’-]+ ){{0,3}}?(?:of|showing|shows|"
+    rf"(?:\W{{0,3}}(?:[\w'’-]+ ){{0,4}}(?:{_SHOWN})s? (?:[\w'’-]+ ){{0,7}}?(?:of|showing|shows|"
     r"illustrating|depicting|with|comparing|"
     r"explaining|displaying|displayed|from|at)\b.*|"
     r"(?:fig(?:ure)?\.?|table|photo|image|source|credit|図|表|写真|画像|出典|动图|图)\s?\d{0,2}\s?[:.].*|"
@@ -79,6 +80,7 @@ _SITE = re.compile(
     r"\s[-–]\s(?:知乎|Qiita|Zenn|note|Medium|Substack|掘金|CSDN博客)$"
 )
 _LEAST_TITLE = 15
+_MAX_CAPTION = 200
 
 
 def without_furniture(raw: str, lines: Sequence[Line]) -> list[Line]:
@@ -100,8 +102,9 @@ def is_furniture(text: str, at_edge: bool = False) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line that stands alone describes a picture or names who is seen on it."""
-    shaped = len(text) <= 200 and text[-1:] not in ".。!?" and bool(_CAPTION.fullmatch(text))
-    return shaped and not is_title(text, strict=True)
+    if len(text) > _MAX_CAPTION or text[-1:] in ".。!?" or not _CAPTION.fullmatch(text):
+        return False
+    return not is_title(text, strict=True) or any(p.start == 0 for p in find_presenters(text))
 
 
 def page_title(title: str) -> str:

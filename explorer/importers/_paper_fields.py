@@ -14,7 +14,7 @@ from explorer.text.lines import trimmed
 from explorer.text.names import split_authors
 from explorer.text.urls import find_urls
 
-_LINE = r"[ \t]*(?:[-*•·>]\s{1,3})?(?:\*\*|__)?"
+_LINE = r"[ \t]*(?:>\s{0,3})?(?:[-*•·]\s{1,3})?(?:\*\*|__)?"
 _END = r"(?:\*\*|__)?\s?[:：](?:\*\*|__)?[ \t]*"
 _TITLE = re.compile(
     rf"^{_LINE}(?:论文(?:标题|题目|名称|名)?|标题|题目|論文(?:タイトル|名|題目)?|タイトル|"
@@ -24,13 +24,26 @@ _TITLE = re.compile(
 )
 _FIELD = re.compile(
     rf"{_LINE}(?:(?P<authors>(?:论文)?作者|著者|authors?|by)|论文(?:链接|地址)|链接|地址|项目(?:主页|"
-    r"地址)?|代码(?:链接|地址)?|机构|单位|"
+    r"地址)?|代码(?:链接|地址)?|論文|论文|机构|单位|"
     r"会议|发表(?:于|会议)?|论文(?:单位|机构)|原文|所属|会議|リンク|論文リンク|コード|url|links?|pdf|"
     r"arxiv|code|github|project(?: page)?|"
     rf"venue|affiliations?|institutions?|paper|openreview|published(?: in)?){_END}(?P<value>[^\n]{{1,400}})",
     re.I,
 )
 _MAX_FIELDS = 8
+
+
+def only_fields(text: str) -> bool:
+    """Whether each line of a passage is a field of a paper."""
+    lines = [line for line in text.split("\n") if line.strip(" >")]
+    return bool(lines) and all(_FIELD.fullmatch(line) for line in lines)
+
+
+def authors_in_fields(text: str) -> tuple[tuple[str, ...], bool]:
+    """(names, whether these are all) of the line that names the authors; ((), True) without one."""
+    fields = (_FIELD.fullmatch(line) for line in text.split("\n"))
+    value = next((f["value"] for f in fields if f and f["authors"]), "")
+    return split_authors(value) if value else ((), True)
 
 
 def stated_in_fields(text: str) -> Iterator[Citation]:

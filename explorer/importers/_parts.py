@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.importers._markdown import plain
+from explorer.importers._paper_fields import only_fields
 from explorer.importers._passages import Form, Passage
 from explorer.importers._proofs import Citation
 from explorer.importers._subject import GENERIC
@@ -73,6 +74,8 @@ def is_bare(text: str, cited: Sequence[Citation]) -> bool:
     rest = rest_of(text, cited)
     if not any(map(str.isalpha, rest)):
         return bool(cited)
+    if only_fields(text):
+        return True
     return len(rest) <= 600 and ("," in rest or bool(cited)) and names_in(rest)
 
 

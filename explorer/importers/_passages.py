@@ -30,6 +30,7 @@ _CLOSED = re.compile(r"[.。:：;；,、…」』”\"]$")
 _GLUED_HEADINGS = 3  #: so often the same small word stands glued before short lines: an anchor's label
 _MARK = re.compile(r"[■◆◇▼▽★☆◎□●▍▌]\s{0,3}(?=\S)")
 _BOLD = re.compile(r"(?:#{0,2}\s?)?\*\*(?P<words>[^*]{3,110}?)\*\*:?")
+_SENTENCES = re.compile(r"[a-z]{2}[.!]\s[A-Z][a-z]*\s|。.")
 _MIN_BELOW = 40  #: characters of a paragraph below a numbered heading
 _OFTEN = 3  #: a short line that stands so often on a page belongs to the page, not to the text
 _FIELD = re.compile(r"[^\s:]{1,12}:\S|.*(?:arxiv|\bdoi\b)", re.I)
@@ -153,7 +154,13 @@ def _plain_heading(raw: str, lines: Sequence[Line], i: int) -> Passage | None:
     text = lines[i].text
     alone = (i == 0 or not lines[i - 1].text) and (i + 1 < len(lines) and not lines[i + 1].text)
     shaped = 2 < len(text) <= _MAX_PLAIN_HEADING and not _CLOSED.search(text) and text[0] not in "[(|<"
-    if not (alone and shaped) or "://" in text or _FIELD.match(text) or text.islower():
+    if (
+        not (alone and shaped)
+        or "://" in text
+        or _FIELD.match(text)
+        or text.islower()
+        or _SENTENCES.search(text)
+    ):
         return None
     if _ITEM.match(text) and not _heads_text(text, _next_text(lines, i)):
         return None

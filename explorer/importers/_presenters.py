@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explorer.model import PersonRole
 from explorer.text.sentences import sentence_spans
 
-_WORD = r"[A-Z][^\W\d_A-Z][^\W\d_]{0,20}(?:[-'’][^\W\d_]{1,20}){0,2}"
+_WORD = r"(?:[DLO]['’])?[A-Z][^\W\d_A-Z][^\W\d_]{0,20}(?:[-'’][^\W\d_]{1,20}){0,2}"
 _LATIN = (
     rf"(?:Dr\.? |Prof\.? )?(?P<name>{_WORD}(?: (?:[A-Z]\.|van|von|de|der|den|del|di|da|la|le|el|al|"
     rf"bin|{_WORD})){{1,4}})"

@@ -38,7 +38,7 @@ def report_document(
     passages = [p for p in read_passages(source.text, shown) if p.number not in front.lines]
     head = _title_of(passages)
     body = without_cards(with_spread_citations(source.text, [p for p in passages if p is not head]))
-    title = front.title or (page_title(plain(head.text)) if head else "")
+    title = front.title or (plain(page_title(head.text)) if head else "")
     reading = new_reading(source, title, [p.text for p in passages])
     reading.find = find or reading.find
     title = title or made_title(source, reading.editions)

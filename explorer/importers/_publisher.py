@@ -18,7 +18,7 @@ _COPYRIGHT = re.compile(
 _INTRODUCED = re.compile(
     r"(?P<org>株式会社[^\s、。()のを]{2,30}|[^\s、。()のを]{2,30}株式会社|"
     r"[A-Z][\w&.-]{1,30}(?: [A-Z][\w&-]{1,20}){0,2})"
-    r"(?:の[^\s、。]{0,30})?の[^\s、。の]{1,20}です|"
+    r"(?:\s?の[^\s、。]{0,30})?\s?の[^\s、。の]{1,20}です|"
     rf"(?:I am|I'm|I’m|my name is) [^.]{{2,60}}?(?:,| from| at| of| with) (?:[a-z ]{{0,30}}(?:at|of|"
     rf"with) )?{_ORG.replace('org', 'org2')}|"
     r"(?:这里是|我们是|我是来自)(?P<org3>[^\s,。、的]{2,30}?)(?:团队|实验室|研究院|公司|的|,|。)"
@@ -30,7 +30,7 @@ _AT = re.compile(
     rf"我们(?:在)?\s?{_ORG.replace('org', 'org4')}(?:的|,)?(?:团队)?"
 )
 _FIRST_PERSON = re.compile(
-    r"(?<![A-Za-z])(?:we|our|us|I|my)(?![A-Za-z])|私たち|弊社|我々|当社|自社|我们|お知らせします"
+    r"(?<![A-Za-z])(?:[Ww]e|[Oo]ur|us|I|[Mm]y)(?![A-Za-z])|私たち|弊社|我々|当社|自社|我们|お知らせします"
 )
 _PLACE = re.compile(
     r"(?:University|Institute|Conference|Workshop|Hall|Center|Centre|Hotel|Messe|Booth|Session|Vienna|"

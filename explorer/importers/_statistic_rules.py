@@ -176,7 +176,7 @@ _STATED: tuple[tuple[str, tuple[str, ...], float, str, str], ...] = (
             r"第\s?(?P<n>\d{1,3})\s?届",
         ),
         0,
-        rf"{_EVENT}|edition|iteration|ICML|NeurIPS|NIPS|ICLR|AAAI|CVPR|ACL",
+        rf"{_EVENT}|edition|iteration|今回|今年|投稿|ICML|NeurIPS|NIPS|ICLR|AAAI|CVPR|ACL",
         "",
     ),
     (

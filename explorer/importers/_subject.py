@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer.importers._page import is_caption
 from explorer.importers._passages import Passage
 from explorer.importers._presenters import Presenter, find_presenters
 from explorer.importers._proofs import Citation
-from explorer.importers._title_shape import is_title
+from explorer.importers._title_shape import is_title, says_only_link
 from explorer.importers._witnesses import NO_IDS
 from explorer.model import PersonRole
 from explorer.text.lines import trimmed
@@ -121,6 +122,7 @@ _PRESENTED = re.compile(
     r"poster|paper|present|accepted|発表|ポスター|論文|採択|报告|海报|展示|论文|接收|录用", re.I
 )
 _FIRST_PERSON = re.compile(r"(?<![A-Za-z])(?:we|our|us)(?![A-Za-z])|私たち|弊社|我々|当社|我们", re.I)
+_LINK_LABEL = re.compile(r"\[(?P<label>[^\[\]]{1,40})\]\(<?$")
 _NEAR = 60  #: a title so close behind "this paper" is that paper's
 _HEAD_CHARS = 1500  #: of a section say what it is about
 _LEAST_LETTERS = 3
@@ -149,7 +151,7 @@ def subject_of(heading: str, body: Sequence[Passage], cited: Sequence[Sequence[C
     The body has to speak of one paper ("this paper", "著者らは", "该论文") or of
     one person who presents it, before it cites any other by its title.
     """
-    text = "\n".join(p.text for p in body)[:_HEAD_CHARS]
+    text = "\n".join(" " * len(p.text) if is_caption(p.text) else p.text for p in body)[:_HEAD_CHARS]
     start, end, award = _front(heading)
     if own := _own_work(heading, text):
         return own
@@ -199,7 +201,7 @@ def _front(heading: str) -> tuple[int, int, str]:
 def _own_work(heading: str, text: str) -> Subject | None:
     """The publisher's own work that a heading names ("Our work on X"), presented there."""
     hit = _OWN_AFTER.search(heading) or _OWN_BEFORE.match(heading)
-    if not hit or not _PRESENTED.search(text) or not _FIRST_PERSON.search(text):
+    if not hit or not _PRESENTED.search(text) or not _FIRST_PERSON.search(heading + text):
         return None
     group = next(g for g in ("x", "y", "z") if hit[g])
     return Subject(trimmed(heading, *hit.span(group)), (), award_said(text), own=True)
@@ -225,7 +227,10 @@ def _presenters(text: str, heading: str, limit: int) -> dict[str, Presenter]:
 
 def attached_id(text: str, citation: Citation) -> bool:
     """Whether an id without a title stands right behind "this paper" or a label: the section's own."""
-    before = text[max(0, citation.start - 30) : citation.start].rstrip(" ([{:")
+    before = text[max(0, citation.start - 60) : citation.start]
+    if (link := _LINK_LABEL.search(before)) and says_only_link(link["label"]):
+        return citation.title is None and citation.ids != NO_IDS
+    before = before.rstrip(" ([{:")
     says = list(_SAYS_PAPER.finditer(before))
     named = citation.labelled or (bool(says) and says[-1].end() == len(before))
     return citation.title is None and citation.ids != NO_IDS and named

@@ -8,7 +8,8 @@ from explorer.text.scripts import CJK, script_counts
 
 _WORD = re.compile(r"[^\W_][\w'’ʼ.+-]*")
 _SMALL = re.compile(
-    r"an?|and|are|as|at|but|by|can|does?|for|from|how|if|in|into|is|its?|less|more|not|of|on|onto|or|over|than|that|"
+    r"an?|and|are|as|at|but|by|can|does?|for|from|how|if|in|into|is|its?|less|more|not|of|on|onto|or|"
+    r"over|than|that|"
     r"the|their|through|to|towards?|under|up|use|using|via|vs\.?|when|where|why|with|without|your?",
     re.I,
 )
@@ -21,6 +22,8 @@ _SENTENCE = re.compile(
 _NO_TITLE = re.compile(
     r"(?:the )?(?:papers?|arxiv|pdf|links?|here|code|github|project(?: page)?|website|web ?page|"
     r"blog(?: ?post)?|open ?review|poster|slides?|video|talk|read more|abstract|source|reference|doi|"
+    r"論文(?:は|へ|の)?(?:こちら|ここ|リンク|へのリンク|pdf)|(?:元|原)論文|こちら(?:の論文)?|(?:该|"
+    r"原)论文|论文(?:地址|原文|全文)|"
     r"论文|论文链接|代码|链接|原文|論文|リンク|コード|こちら|ここ|詳細)(?: ?\d+| link| page)?",
     re.I,
 )
@@ -73,6 +76,11 @@ def is_name(text: str) -> bool:
     text = text.strip()
     named = 2 <= len(text) <= 60 and any(c.isupper() for c in text) and not text.isdigit()
     return named and not _NO_TITLE.fullmatch(text) and not _ADDRESS.match(text)
+
+
+def says_only_link(text: str) -> bool:
+    """Whether the words of a link say no more than that it is one: "paper", "論文はこちら"."""
+    return bool(_NO_TITLE.fullmatch(text.strip()))
 
 
 def names_event(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from explorer.importers._links import Identifiers, identifiers
 from explorer.importers._named_editions import find_editions, names_venue
 from explorer.importers._title_shape import is_title, names_in
+from explorer.importers._workshops import find_workshops
 from explorer.model import EditionRef
 from explorer.text.arxiv_ids import find_arxiv_ids
 from explorer.text.names import given_first, split_authors
@@ -17,7 +18,7 @@ from explorer.text.urls import find_urls
 
 NO_IDS = Identifiers()
 _PAPER_HOST = re.compile(
-    r"https?://(?:www\.)?(?:arxiv\.org/|alphaxiv\.org/|ar5iv\.|huggingface\.co/papers/|"
+    r"https?://(?:www\.)?(?:arxiv\.org/(?:abs|pdf|html|ps|format|e-print)/|alphaxiv\.org/|ar5iv\.|huggingface\.co/papers/|"
     r"openreview\.net/|doi\.org/|"
     r"aclanthology\.org/|proceedings\.mlr\.press/|(?:proceedings|papers)\.(?:neurips|nips)\.cc/|"
     r"(?:dl\.acm\.org/doi|openaccess\.thecvf\.com/content)|[^/\s]{1,60}/(?:virtual/20\d\d/(?:poster|oral)/))",
@@ -44,8 +45,8 @@ _CAPITAL = r"[^\W\d_a-z][^\W\d_]{0,30}"
 _FAMILY = rf"(?:{_PARTICLE}[ '’-]){{0,3}}{_CAPITAL}(?:[ '’-](?:{_PARTICLE}[ '’-]){{0,2}}{_CAPITAL}){{0,3}}"
 _FAMILY_FIRST = re.compile(rf"({_FAMILY}),\s{{1,3}}({_INITIALS})")
 _APA = re.compile(
-    rf"(?<!\S)(?<!,\s)(?<!&\s)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}(?:,\s{{0,3}}(?:&|"
-    rf"and)?|&|and)\s{{0,3}}"
+    rf"(?<!\S)(?<!,\s)(?<!&\s)(?P<names>{_FAMILY},\s{{1,3}}{_INITIALS}(?:\s{{0,3}}"
+    rf"(?:,\s{{0,3}}(?:(?:\.{{3}}|…),?\s{{0,3}})?(?:&|and)?|&|and)\s{{0,3}}"
     rf"{_FAMILY},\s{{1,3}}{_INITIALS}){{0,60}}+(?P<more>[\s,]{{0,3}}(?:et al\.?|\.{{3}}|…))?)[\s,]{{0,3}}"
     r"\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?\s{0,9}"
 )
@@ -96,6 +97,7 @@ def find_witnesses(text: str) -> list[Witness]:
         for named in find_editions(text)
         if not _WORKSHOP.match(text, named.end)
     ]
+    found += [Witness(w.start, w.end, edition=w.edition) for w in find_workshops(text, None)]
     found += [
         Witness(hit.start(), hit.end(), award=hit["award"] or "", status=(hit["status"] or "").capitalize())
         for hit in _AWARD.finditer(text)
