@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.importers._citations import find_citations
@@ -76,12 +76,14 @@ class Cites:
     """The citations of a deck's passages, by where they start.
 
     Attributes:
-        known: Fingerprints of the titles that something proves.
+        listing: Numbers of the slides whose items may be titles and nothing else.
+        bare: Starts of items that hold only the id or link of the paper in their slide's title.
     """
 
     language: str
     found: dict[int, list[Citation]]
-    known: frozenset[str]
+    listing: frozenset[int]
+    bare: frozenset[int]
 
 
 def read_cites(pages: Sequence[Page], language: str) -> Cites:
@@ -89,7 +91,10 @@ def read_cites(pages: Sequence[Page], language: str) -> Cites:
     passages = [p for page in pages if not page.slide.repeats for p in page.passages]
     found = {p.start: _citations(p.text) for p in passages}
     titles = {title_fingerprint(p.text[slice(*c.title)]) for p in passages for c in found[p.start] if c.title}
-    return Cites(language, found, frozenset(titles - {""}))
+    shown = [page for page in pages if not page.slide.repeats]
+    listing = (p.slide.number for p in shown if _lists_papers(p, titles - {""}, language))
+    bare = (start for page in shown for start in _ids_of_title(found, page))
+    return Cites(language, found, frozenset(listing), frozenset(bare))
 
 
 def says_enough(cites: Cites, page: Page) -> bool:
@@ -108,12 +113,12 @@ def find_on_page(cites: Cites, page: Page, passage: Passage) -> list[Citation]:
         return [_with_ids(cites, page, found[0])]
     if any(c.title for c in found):
         return [_at_topic(page, passage, c) for c in found]
-    if found and not is_title_passage and _is_of_title(cites, page, passage):
+    if passage.start in cites.bare:
         return []
     if is_title_passage:
         own = _of_title(passage.text, cites.language, page.items)
     else:
-        own = _listed(passage.text) if _lists_papers(cites, page) else None
+        own = _listed(passage.text) if page.slide.number in cites.listing else None
     return [own, *(c for c in found if c.start >= own.end)] if own else found
 
 
@@ -127,18 +132,19 @@ def _at_topic(page: Page, passage: Passage, citation: Citation) -> Citation:
 
 def _with_ids(cites: Cites, page: Page, own: Citation) -> Citation:
     """The paper of a slide's title with the id or link that an item of the slide gives and nothing else."""
-    bare = [c for p in page.items if _is_of_title(cites, page, p) for c in cites.found[p.start]]
+    bare = [c for p in page.items if p.start in cites.bare for c in cites.found[p.start]]
     return replace(own, ids=bare[0].ids, urls=(*own.urls, *bare[0].urls)) if bare else own
 
 
-def _is_of_title(cites: Cites, page: Page, item: Passage) -> bool:
-    """Whether an item holds only an id or a link, on a slide whose title is one paper without any."""
-    if page.title is None or not is_bare(item.text, cites.found.get(item.start, [])):
-        return False
-    named = cites.found.get(page.title.start, [])
-    ids = {c.ids for p in page.items for c in cites.found.get(p.start, ()) if c.title is None}
-    own = len(named) == 1 and named[0].title is not None and named[0].ids == NO_IDS
-    return own and len(ids) == 1 and all(c.title is None for c in cites.found[item.start])
+def _ids_of_title(found: Mapping[int, Sequence[Citation]], page: Page) -> list[int]:
+    """Starts of the items that hold only an id or a link, where the slide's title is a paper without one."""
+    named = found[page.title.start] if page.title else []
+    if len(named) != 1 or named[0].title is None or named[0].ids != NO_IDS:
+        return []
+    untitled = [p for p in page.items if found[p.start] and not any(c.title for c in found[p.start])]
+    if len({c.ids for p in untitled for c in found[p.start]}) != 1:
+        return []
+    return [p.start for p in untitled if is_bare(p.text, found[p.start])]
 
 
 def _of_title(text: str, language: str, items: Sequence[Passage]) -> Citation | None:
@@ -188,11 +194,11 @@ def _is_named(title: str, language: str) -> bool:
     return language != "en" and words >= _LISTED_WORDS and not hit["name"].isupper()
 
 
-def _lists_papers(cites: Cites, page: Page) -> bool:
+def _lists_papers(page: Page, known: set[str], language: str) -> bool:
     """Whether an item of the page is a paper that something proves, or the page sums up a trend."""
-    if any(title_fingerprint(_bare(p.text)[2]) in cites.known for p in page.items):
+    if any(title_fingerprint(_bare(p.text)[2]) in known for p in page.items):
         return True
-    return cites.language != "en" and read_label(page.plain.text) is not None
+    return language != "en" and read_label(page.name) is not None
 
 
 def _listed(text: str) -> Citation | None:

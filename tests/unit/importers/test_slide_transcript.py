@@ -175,6 +175,9 @@ def test_the_sample_talk_is_read_in_full():
         "\fa b\n" * 15_000,
         "".join(f"{n}. x\n" for n in range(1, 900)) * 9,
         "Slide 1\nA\n- “x\n" * 6_000,
+        "".join(f"Slide {n}\nTrend {n}: x\n- y?\n" for n in range(4_000)),
+        "Slide 1\nSlide 2\nSlide 3\nAbout me\n" + "山 " * 20_000 + "A B. 2019. " * 4_000,
+        "Slide 1\nSlide 2\nSlide 3\nx\n" + "- ↑ Rising words by Ab Cd\n" * 3_000,
     ],
     ids=lambda t: repr(t[:8]),
 )
