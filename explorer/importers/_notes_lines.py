@@ -16,7 +16,7 @@ MEETING = re.compile(
     r"(?i:\b(?:reading|study|discussion)[- ](?:group|club|circle|session)|\bjournal club|\bpaper[- ](?:club|"
     r"reading|discussion)|\b(?:lab|group) (?:meeting|seminar)|\bseminar notes)"
 )
-_FRONT = r"[\s#>*+•·・◆■●○▪-]{0,9}(?:\*\*|__)?[^\w\s\[【(（「@<!|]{0,3}\s?"
+_FRONT = r"[\s#>*+•·・◆■●○▪-]{0,9}(?:\(?\d{1,2}[.)、]\s{0,3})?(?:\*\*|__)?[^\w\s\[【(（「@<!|]{0,3}\s?"
 _PAPER = (
     r"(?:(?:紹介|今週の|メイン)?論文(?:紹介)?|papers?|preprints?|arxiv|survey|"
     r"论文(?:分享|精读|泛读)?|文献|精读|泛读)"

@@ -43,6 +43,8 @@ _ORGANISATION = re.compile(
     r"大学|研究所|研究院|学院|株式会社|公司|\b[A-Z]{2,6}\b"
 )
 _META_LINES = 8
+_TITLE_WORDS = 5
+_FIRST = 4  #: characters of brackets and quotes before the title of an item
 _ENDED = re.compile(r"[。.!?]")
 _AUTHOR_LINES = 6
 _MAX_ORGANISATIONS = 200
@@ -51,14 +53,33 @@ _MAX_ORGANISATIONS = 200
 def named_paper(line: Line, start: int) -> Citation:
     """The paper that a line names from ``start`` on, with what stands beside the title."""
     text = line.text
-    cited = [c for c in find_citations(text[start:]) if c.title and c.title[0] <= start + 3]
+    cited = [c for c in find_citations(text[start:]) if c.title and c.title[0] <= _FIRST]
     if cited and cited[0].title:
-        title = (start + cited[0].title[0], start + cited[0].title[1])
+        title = _bare(text, start + cited[0].title[0], start + cited[0].title[1])
         own = replace(cited[0], title=title, start=title[0], end=start + max(cited[0].end, cited[0].title[1]))
     else:
         title = _cut_title(text, start)
         own = Citation(title, title[0], title[1])
-    return proved(Cited(text, find_witnesses(text), bytearray(len(text))), own)
+    own = proved(Cited(text, find_witnesses(text), bytearray(len(text))), own)
+    front = find_editions(text[:start])
+    return replace(own, edition=own.edition or front[0].edition) if front else own
+
+
+def cited_papers(text: str) -> list[Citation]:
+    """The papers that a passage of notes cites; few words before "(Bai et al., 2022)" are no title there."""
+    return [citation for citation in find_citations(text) if not _is_aside(text, citation)]
+
+
+def _is_aside(text: str, citation: Citation) -> bool:
+    """Whether only authors and a year say that the words in front of them are a title."""
+    if citation.title is None or citation.ids != NO_IDS or citation.urls or citation.edition:
+        return False
+    words = text[slice(*citation.title)]
+    quoted = text[max(citation.title[0] - 1, 0)] in '“”"*_《「『'
+    named = (
+        quoted or citation.aside or citation.labelled or ":" in words or citation.start < citation.title[0]
+    )
+    return bool(citation.authors) and not named and len(words.split()) < _TITLE_WORDS
 
 
 def _cut_title(text: str, start: int) -> tuple[int, int]:
@@ -66,12 +87,17 @@ def _cut_title(text: str, start: int) -> tuple[int, int]:
     by = presenter_at_end(text)
     end = max(text.rfind("(", 0, by.start), start) if by else len(text)
     witness = next((w.start for w in find_witnesses(text[:end]) if w.start > start + 2), end)
-    low, high = trimmed(text, start, witness)
+    low, high = _bare(text, *trimmed(text, start, witness))
+    return (low, high) if low < high else trimmed(text, start, len(text))
+
+
+def _bare(text: str, low: int, high: int) -> tuple[int, int]:
+    """The span without marks of emphasis, quotes and punctuation at its ends."""
     while low < high and text[high - 1] in '*_“”"》」』`,.:;-–—([| \u3000':
         high -= 1
     while low < high and text[low] in '*_“”"《「『` \u3000':
         low += 1
-    return (low, high) if low < high else trimmed(text, start, len(text))
+    return low, high
 
 
 def meta_lines(lines: Sequence[Line], start: int) -> tuple[Citation, int, tuple[int, int]]:

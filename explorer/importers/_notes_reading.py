@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from explorer.importers._blocks import Line, Place, make_block, make_span
-from explorer.importers._citations import find_citations
 from explorer.importers._markdown import is_rule, plain
 from explorer.importers._mentioned import Mentioned
 from explorer.importers._notes_lines import (
@@ -18,7 +17,7 @@ from explorer.importers._notes_lines import (
     read_item,
     read_people,
 )
-from explorer.importers._notes_paper import edition_alone, joined, meta_lines, named_paper
+from explorer.importers._notes_paper import cited_papers, edition_alone, joined, meta_lines, named_paper
 from explorer.importers._notes_shape import ATX, BACKGROUND, MARK, heading_level, is_usual
 from explorer.importers._passages import Form, Passage
 from explorer.importers._proofs import Citation
@@ -30,6 +29,7 @@ from explorer.text.mapped import decode
 _WRAPPED = 60  #: letters of a line behind which a sentence may go on in the next
 _EDITION_LINES = 3  #: of text below a title, in which its edition may stand
 _DESCRIPTION = 12  #: letters that say something of a paper
+_ORNAMENTS = "■◆●○▪□◇ "  #: before a heading of plain text
 _LEAD = 3  #: characters in front of a citation that opens its line
 
 
@@ -188,7 +188,7 @@ def _read_heading(notes: Notes, lines: Sequence[Line], i: int, level: int) -> in
     """Read a heading, the title of a paper, or one above a paper's authors; the index of the next line."""
     line = lines[i]
     mark = ATX.match(line.text)
-    start = mark.end() if mark else 0
+    start = mark.end() if mark else len(line.text) - len(line.text.lstrip(_ORNAMENTS))
     if notes.topic is None or level <= notes.topic_level:
         notes.open_topic(None, 0)
         notes.close(level)
@@ -208,7 +208,7 @@ def _read_heading(notes: Notes, lines: Sequence[Line], i: int, level: int) -> in
 def _is_titled(lines: Sequence[Line], i: int, start: int) -> bool:
     """Whether a line is a paper's title: it cites one, or below it stand its authors or id."""
     text = lines[i].text[start:]
-    cited = [c for c in find_citations(text) if c.title]
+    cited = [c for c in cited_papers(text) if c.title]
     if cited:
         return len(cited) == 1 and not cited[0].aside and cited[0].start <= _LEAD
     metas, _, _ = meta_lines(lines, i + 1)
@@ -251,7 +251,7 @@ def _read_text(notes: Notes, lines: Sequence[Line], i: int) -> int:
     passage = _passage(notes, lines[i:end], start)
     rows = [
         (c, notes.papers.add(passage, c, _role(notes, passage, c), notes.section))
-        for c in find_citations(passage.text)
+        for c in cited_papers(passage.text)
     ]
     _note_edition(notes, passage.text)
     spoken_of = {row for c, row in rows if c.start <= _LEAD}
@@ -271,7 +271,7 @@ def _read_text(notes: Notes, lines: Sequence[Line], i: int) -> int:
 
 def _cites(line: Line) -> bool:
     """Whether a line of text goes on about the paper that it cites."""
-    return any(_says_more(line.text, c) for c in find_citations(line.text))
+    return any(_says_more(line.text, c) for c in cited_papers(line.text))
 
 
 def _says_more(text: str, citation: Citation) -> bool:

@@ -12,7 +12,7 @@ ATX = re.compile(r"(#{1,6})\s{1,9}(?=\S)")
 MARK = re.compile(r"(?:[-*+•◦▪‣●○■・]|\(?\d{1,3}[.)、])\s{0,9}(?=\S)")
 _TOPIC = re.compile(
     r"[\W\d_]*(?:(?:今週|今回|本日|今日|本周|本期|主要|メイン|main|this week'?s|today'?s|other|"
-    r"その他|其他|サブ|注目)(?:の|的)?\s?)?(?:topics?|トピックス?|papers?|news|items?|agenda|アジェンダ|論文(?:紹介)?|ニュース|話題|"
+    r"その他|其他|サブ|注目)(?:の|的)?\s?)?(?:topics?|トピックス?|papers?|news|items?|agenda|アジェンダ|(?:紹介)?論文(?:紹介)?|ニュース|話題|"
     r"论文(?:分享)?|主题|话题|议题|announcements?|お知らせ|次回|next (?:week|time|meeting))[\W\d_]*",
     re.I,
 )
@@ -29,6 +29,7 @@ _SECTION = re.compile(
 BACKGROUND = re.compile(
     r"背景|前提|関連研究|先行研究|相关工作|background|preliminar|(?:related|prior) work", re.I
 )
+_FIELD = re.compile(r"[^\s:]{1,12}\s?:\s?\S")
 _CLOSED = re.compile(r"[.。:;,、!?…]$")
 _MAX_HEADING = 60
 _MIN_PIECES = 3  #: of a table of contents
@@ -53,9 +54,9 @@ def heading_level(lines: Sequence[Line], i: int, listed: frozenset[str]) -> int:
         return len(found[1])
     if text not in listed:
         alone = (i == 0 or not lines[i - 1].text) and i + 1 < len(lines) and not lines[i + 1].text
-        if not 1 < len(text) <= _MAX_HEADING or _CLOSED.search(text) or MARK.match(text) or "://" in text:
+        if not 1 < len(text) <= _MAX_HEADING or _CLOSED.search(text) or _FIELD.match(text) or "://" in text:
             return 0
-        if not (is_usual(text) or (alone and text[0] not in "[(|<「【")):
+        if not (is_usual(text) or (alone and text[0] not in "[(|<「【" and not MARK.match(text))):
             return 0
     return 1 if _TOPIC.fullmatch(text) else 3
 

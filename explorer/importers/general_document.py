@@ -21,13 +21,13 @@ from explorer.importers._named_editions import find_editions
 from explorer.importers._notes_lines import caption, is_image
 from explorer.importers._passages import Form, Passage
 from explorer.importers._proofs import Citation
-from explorer.importers._prose import read_prose
+from explorer.importers._prose import Reading, read_prose
 from explorer.importers._prose_document import new_reading, prose_document, report_document
 from explorer.importers._questions import set_apart as questions_apart
 from explorer.importers._questions import with_questions
 from explorer.importers._stated import with_statements
 from explorer.importers._venues import digest_issue
-from explorer.model import Block, BlockKind, Coding, Document, DocumentKind, SeriesKind
+from explorer.model import Block, BlockKind, Coding, Document, DocumentKind, Role, SeriesKind
 from explorer.text.dates import find_period, parse_date, without_dates
 from explorer.text.mapped import decode, normalise
 
@@ -39,6 +39,7 @@ _DATA = re.compile(
 )
 _EDGE_CHARS = 3_000  #: at the top and the foot, where a document says how it was made
 _FEW = 3  #: papers of a digest
+_TITLE_LABEL = re.compile(r"\s{0,9}title\s?:\s{0,9}", re.I)
 _TITLE_EDGE = " :-–—~|,()[]"
 
 
@@ -97,9 +98,12 @@ def _page_document(source: Source) -> Document:
     title, passages = html_passages(source.text)
     head = next((p for p in passages if p.form is Form.HEADING and p.level == 1), None)
     body = [passage for passage in passages if passage is not head]
-    title = plain(head.text) if head else title or PurePath(source.name).stem
+    about = title
+    title = _TITLE_LABEL.sub("", plain(head.text)) if head else title or PurePath(source.name).stem
     reading = new_reading(source, title, [p.text for p in passages])
     reading.find = _finder(set())
+    if head and (own := id_first(about)):
+        _add_own(reading, head, own[0])
     read_prose(reading, body)
     if head:
         place = Place(reading.language, coding=Coding.HTML)
@@ -108,6 +112,13 @@ def _page_document(source: Source) -> Document:
     front = Front(title, date=next((d for p in body[:10] if (d := parse_date(p.text[:200]))), ""))
     document = prose_document(source, reading, front, (DocumentKind.ARTICLE, SeriesKind.REPORT, title))
     return with_statements(document, source.text, front, body)
+
+
+def _add_own(reading: Reading, head: Passage, own: Citation) -> None:
+    """Add the paper that a page is about, whose id its title states ("[2305.10601] Title")."""
+    label = _TITLE_LABEL.match(head.text)
+    span = (label.end() if label else 0, len(head.text))
+    reading.papers.add(head, replace(own, title=span, start=span[0], end=span[1]), Role.REVIEWED, "")
 
 
 def _with_captions(raw: str, blocks: Sequence[Block]) -> Iterator[Block]:

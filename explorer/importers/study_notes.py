@@ -18,6 +18,7 @@ from explorer.importers._prose_document import main_language
 from explorer.importers._slides import slide_starts
 from explorer.model import BlockKind, Document, DocumentKind, EditionRef, PersonRole, SeriesKind
 from explorer.text.dates import parse_date, without_dates
+from explorer.text.language import language_of
 
 _HEAD_CHARS = 20_000
 _TITLE_LINES = 4  #: at the top, among which the title stands
@@ -53,11 +54,17 @@ def read(source: Source) -> tuple[Document, ...]:
     if not any(any(map(str.isalpha, line.text)) for line in filled):
         raise ImportFailed(f"{source.name} holds no text.", "Notes need lines on what was presented.")
     contents, listed = contents_lines(lines)
-    notes = Notes(source.text, main_language(line.text for line in filled), frozenset(listed))
+    notes = Notes(source.text, _language([line.text for line in filled]), frozenset(listed))
     title = _title_line(filled)
     head = _head_lines(notes, filled, title)
     read_notes(notes, [line for line in lines if line.number not in contents | head])
     return (_document(source, notes, filled, title),)
+
+
+def _language(texts: Sequence[str]) -> str:
+    """The main language; lines of names and headings without kana make Japanese notes not Chinese."""
+    main = main_language(texts)
+    return "ja" if main == "zh" and language_of("\n".join(texts)) == "ja" else main
 
 
 def _title_line(lines: Sequence[Line]) -> Line | None:

@@ -162,6 +162,15 @@ def test_a_web_page_gives_its_text_and_links_and_not_its_scripts_comments_and_na
     assert headings == ["関連研究", "質問"]
 
 
+def test_the_page_of_a_paper_is_about_that_paper_and_its_links_to_people_are_none():
+    text = (
+        "<html><head><title>[2305.00601] Steps of Thought: A Study</title></head><body>"
+        "<h1>Title:Steps of Thought: A Study</h1><a href='https://arxiv.org/a/bee_a_1'>Ann Bee</a>"
+        "<p>Cite as: arXiv:2305.00601</p></body></html>"
+    )
+    assert named(read(text, "page.html")) == [("Steps of Thought: A Study", "2305.00601")]
+
+
 def test_a_page_of_two_hundred_thousand_nested_tags_is_read():
     text = "<html><body>" + "<div>" * 200_000 + "<p>Words at the bottom.</p>"
     assert [p.text for p in html_passages(text)[1]] == ["Words at the bottom."]

@@ -218,6 +218,42 @@ def test_authors_may_run_over_lines_and_end_where_no_comma_asks_for_more():
     assert authors_of(read_lines("We met on Monday, and it rained.\n"))[2] == 0
 
 
+def test_a_numbered_item_with_its_edition_in_brackets_is_a_paper():
+    text = (
+        "## 论文研读会 2024/11/02\n\n### 2. [NeurIPS 2023] Climbing Ladders: A Study\n主讲:韩梅梅\n- 很好\n"
+    )
+    (paper,) = read(text).papers
+    assert paper.title == "Climbing Ladders: A Study"
+    assert paper.edition is not None
+    assert paper.edition.name == "NeurIPS 2023"
+
+
+def test_labelled_lines_below_a_marked_heading_describe_one_paper():
+    text = (
+        "第34回 論文読み会\n日時: 2024年3月14日\n参加者: 佐藤, 鈴木\n\n■ 紹介論文\n担当: 佐藤\n"
+        "タイトル: Ladders That Climb Themselves\n著者: Ann Bee, Cee Dee\n"
+        "URL: https://arxiv.org/abs/2401.00020\n\n背景\nはしごを使う。\n関連: Old Steps (Bai et al., 2022)\n"
+    )
+    document = read(text, "x.txt")
+    (paper,) = document.papers
+    assert (paper.title, paper.arxiv_id) == ("Ladders That Climb Themselves", "2401.00020")
+    assert (paper.authors, paper.section) == (("Ann Bee", "Cee Dee"), "紹介論文")
+    assert (document.language, document.date) == ("ja", "2024-03-14")
+    assert [person.name for person in document.people] == ["佐藤"]
+
+
+def test_a_few_words_before_an_author_and_a_year_are_no_paper_and_an_emphasised_title_is():
+    text = (
+        "# Paper reading notes: 2024-09-12\n\n## Paper 1: Climbing Slowly With Small Steps\n\n"
+        "It is fast. Compared with Ladder++ (Tou et al., 2023).\n\n"
+        "## Paper 2\n*Mixed: A Hybrid Ladder and Stair Model* (Lie et al., 2024)\n- good\n"
+    )
+    assert [paper.title for paper in read(text).papers] == [
+        "Climbing Slowly With Small Steps",
+        "Mixed: A Hybrid Ladder and Stair Model",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
