@@ -179,7 +179,8 @@ def _sections(pages: Sequence[Page], read: Callable[[str], Label | None], keys: 
     sections: list[Key] = []
     titled = any(_title_label(page, read) for page in pages)
     by_count = not titled and sum(is_agenda(page, read) for page in pages) >= len(keys)
-    agendas, lead, current = 0, -1, ()  # shown so far; first page behind the last one; the trend that goes on
+    agendas, lead = 0, -1  # shown so far; the first page behind the last one
+    current: Key = ()
     for page in pages:
         label = _title_label(page, read)
         if is_agenda(page, read):
