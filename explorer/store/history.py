@@ -97,7 +97,11 @@ def install(db: Database) -> None:
 
 
 def _as_json(row: str, columns: Sequence[str]) -> str:
-    return "json_object(" + ", ".join(f"'{c}', {row}.\"{c}\"" for c in columns) + ")"
+    # what a JSON function has just written would be taken for an object: || makes it text again
+    values = (
+        f"'{c}', iif(typeof({row}.\"{c}\") = 'text', {row}.\"{c}\" || '', {row}.\"{c}\")" for c in columns
+    )
+    return f"json_object({', '.join(values)})"
 
 
 def _note(db: Database, table: str, event: str, condition: str, rows: tuple[str, str]) -> None:

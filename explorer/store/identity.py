@@ -84,7 +84,18 @@ def said_of(reader: Reader, papers: Sequence[int]) -> dict[int, Said]:
         [json.dumps(sorted(merged))],
     ):
         found[paper].authors.append(str(author))
+    for paper, title in reader.rows(GIVEN_TITLES, [json.dumps(sorted(wanted))]):
+        found.setdefault(paper, Said([], set(), [], [])).titles.append(str(title))
     return found
+
+
+#: titles that a person took for right where the id beside them was another paper's
+GIVEN_TITLES = """
+    select a.paper, json_extract(a.stated, '$.title') from appearance a
+    join contradiction c on c.appearance = a.id
+    where a.paper in (select value from json_each(?)) and c.state = 'settled' and c.decision = 'title'
+    and json_extract(a.stated, '$.title') <> ''
+"""
 
 
 def late_titles(reader: Reader, papers: Iterable[int]) -> dict[int, set[str]]:

@@ -10,8 +10,13 @@ from explorer.store.engine import Reader, Row, Store
 
 _PROPOSED = """
     from same_as s indexed by same_as_decision join node a on a.id = s.a join node b on b.id = s.b
-    where s.decision = 'proposed'
-"""
+    where s.decision = 'proposed' and not exists (
+        select 1 from contradiction c join appearance x on x.id = c.appearance
+        where c.state = 'open' and c.kind = 'id' and c.other = s.a and x.paper = s.b)
+    and not exists (
+        select 1 from contradiction c join appearance x on x.id = c.appearance
+        where c.state = 'open' and c.kind = 'id' and c.other = s.b and x.paper = s.a)
+"""  # a disputed id asks the same question of two works
 PROPOSALS = f"select s.id, s.a, s.b, s.reason {_PROPOSED} order by s.id limit ? offset ?"
 COUNT_PROPOSALS = f"select count(*) {_PROPOSED}"
 UNTITLED = "select id from paper where state = 'authors_only' order by id limit ? offset ?"

@@ -8,38 +8,13 @@ from explorer.errors import ExplorerError, NotFound
 from explorer.ops import history, identity, tagging
 from explorer.pipeline.relate import relate
 from explorer.questions.lookup import find_node
-from explorer.questions.needs_you import all_places, needs_you
+from explorer.questions.needs_you import all_places
 from explorer.store import Store
 from explorer.store.check import check
 from tests.libraries import digest, graph_of, import_text
+from tests.twins import FIRST, SECOND, papers, same
 
-FIRST = digest(
-    "April 29 - May 5",
-    [
-        ("Foo Nets for Vision", "takes foo and compares it with ConvNeXt.", "2404.00001"),
-        ("Bar Sampling", "samples bars without BERT.", "2404.00002"),
-    ],
-)
-SECOND = digest("May 6 - May 12", [("Networks of Foo", "the same once more, with BERT.", "2405.00003")])
 BARE = digest("May 13 - May 19", [("Networks of Foo", "is asked about again.", "")])
-
-
-def papers(store):
-    """Title -> id."""
-    return dict(store.reader.rows("select name, id from node where kind = 1 order by id"))
-
-
-def same(store):
-    return store.reader.rows("select a, b, decision, reason from same_as order by a, b")
-
-
-@pytest.fixture
-def two(store):
-    """A library with two papers that are one, and a third."""
-    import_text(store, "a.md", FIRST)
-    import_text(store, "b.md", SECOND)
-    found = papers(store)
-    return store, found["Foo Nets for Vision"], found["Networks of Foo"]
 
 
 def test_a_merge_carries_everything_over_and_undo_brings_it_all_back(two):
@@ -258,83 +233,6 @@ def test_mistakes_are_said_in_words_and_change_nothing(two):
             act()
         assert said.value.message and said.value.hint
     assert graph_of(store) == before
-
-
-def contradict(store, kind, paper="Networks of Foo", other="Foo Nets for Vision"):
-    """An open contradiction on the first place of a paper, as an import writes it."""
-    found = papers(store)
-    place, document = store.reader.row("select id, document from appearance where paper = ?", [found[paper]])
-    store.execute(
-        "insert into contradiction (document, kind, detail, appearance, other) values (?, ?, ?, ?, ?)",
-        [document, kind, f"{kind}: two statements", place, found[other]],
-    )
-    return int(store.reader.value("select max(id) from contradiction"))
-
-
-def test_an_id_that_is_right_makes_the_title_another_name_of_its_paper(two):
-    store, owner, wrong = two
-    number = contradict(store, "id")
-    before = graph_of(store)
-    identity.settle(store, number, "id", "a working title")
-    assert find_node(store.reader, "Networks of Foo") == owner
-    assert store.reader.row("select state, decision, note from contradiction") == (
-        "settled",
-        "id",
-        "a working title",
-    )
-    assert needs_you(store.reader).total == 0
-    history.undo(store)
-    assert graph_of(store) == before
-    assert needs_you(store.reader).rows[0].number == number
-    assert wrong in papers(store).values()
-
-
-def test_a_title_that_is_right_keeps_the_two_apart_for_good(two):
-    store, owner, paper = two
-    identity.settle(store, contradict(store, "id"), "title")
-    assert same(store) == [(min(owner, paper), max(owner, paper), "split", "the id is wrong")]
-    with pytest.raises(ExplorerError, match="settled already"):
-        identity.settle(store, 1, "id")
-
-
-def test_a_total_is_noted_and_takes_no_other_decision(two):
-    store, *_ = two
-    number = contradict(store, "total")
-    with pytest.raises(ExplorerError, match="cannot be settled"):
-        identity.settle(store, number, "title")
-    identity.settle(store, number, "noted", "the list was cut")
-    assert store.reader.value("select note from contradiction") == "the list was cut"
-    history.undo(store)
-    assert store.reader.value("select state from contradiction") == "open"
-
-
-def test_merging_the_two_papers_of_a_disputed_id_settles_the_dispute(two):
-    store, owner, paper = two
-    contradict(store, "id")
-    identity.merge(store, owner, paper, "one paper")
-    assert store.reader.row("select state, decision, note from contradiction") == (
-        "settled",
-        "id",
-        "one paper",
-    )
-
-
-def test_what_waits_is_told_with_both_sides_and_where_they_stand(two):
-    store, owner, paper = two
-    number = contradict(store, "id")
-    store.execute(
-        "insert into same_as (a, b, decision, reason) values (?, ?, 'proposed', 'the same title')",
-        [owner, paper],
-    )
-    answer = needs_you(store.reader)
-    assert answer.total == 2
-    first, second = answer.rows
-    assert (first.kind, first.number, first.topic) == ("contradiction", number, "id")
-    assert [side.id for side in first.sides] == [paper, owner]
-    assert (second.kind, second.words) == ("same", "the same title")
-    assert [side.ids for side in second.sides] == [(("arXiv", "2404.00001"),), (("arXiv", "2405.00003"),)]
-    assert second.sides[1].places[0].as_written == "Networks of Foo"
-    assert needs_you(store.reader, 1, 1).rows == (second,)
 
 
 def test_operations_that_an_older_version_wrote_still_replay(two):
