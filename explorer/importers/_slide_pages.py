@@ -85,11 +85,11 @@ def _page(raw: str, slide: Slide, first: int, flowed: bool) -> Page:
     lines = [Line(first + i, a, b, decode(raw, a, b)) for i, (a, b) in enumerate(spans) if a < b]
     if not lines:
         return Page(slide, None, (), plain)
-    title, *items = _flowed(raw, plain, lines[0]) if flowed else _in_lines(raw, lines)
+    title, items = _flowed(raw, plain, lines[0]) if flowed else _in_lines(raw, lines)
     return Page(slide, title, tuple(items), plain)
 
 
-def _in_lines(raw: str, lines: Sequence[Line]) -> list[Passage | None]:
+def _in_lines(raw: str, lines: Sequence[Line]) -> tuple[Passage | None, list[Passage]]:
     """The first line, with those that go on with it, and the passages below."""
     taken = 1
     while taken < min(len(lines), 4) and _goes_on(lines[taken - 1].text, lines[taken].text):
@@ -98,7 +98,7 @@ def _in_lines(raw: str, lines: Sequence[Line]) -> list[Passage | None]:
     if taken > 1:
         title = _passage(raw, (title.start, lines[taken - 1].end), replace(title, number=lines[0].number))
     items = [replace(p, form=Form.PARAGRAPH) for p in read_passages(raw, lines[taken:])]
-    return [title, *(_passage(raw, (p.start, p.end), p) if "\n" in p.text else p for p in items)]
+    return title, [_passage(raw, (p.start, p.end), p) if "\n" in p.text else p for p in items]
 
 
 def _goes_on(above: str, below: str) -> bool:
@@ -114,7 +114,7 @@ def _goes_on(above: str, below: str) -> bool:
     )
 
 
-def _flowed(raw: str, plain: MappedText, first: Line) -> list[Passage | None]:
+def _flowed(raw: str, plain: MappedText, first: Line) -> tuple[Passage | None, list[Passage]]:
     end = _title_end(plain.text)
     pieces = _pieces(plain.text, end, bool(read_label(plain.text)))
     if end > _MAX_TITLE and first.end < plain.raw_span(0, len(plain.text))[1]:
@@ -125,7 +125,7 @@ def _flowed(raw: str, plain: MappedText, first: Line) -> list[Passage | None]:
     items = [_passage(raw, span, like) for span in spans if span[0] < span[1]]
     title = trimmed(raw, *plain.raw_span(0, end))
     heading = replace(like, form=Form.HEADING, level=2)
-    return [_passage(raw, title, heading) if title[0] < title[1] else None, *items]
+    return (_passage(raw, title, heading) if title[0] < title[1] else None), items
 
 
 def _title_end(text: str) -> int:

@@ -74,7 +74,8 @@ def read_trends(raw: str, pages: Sequence[Page], title: str, shown: Shown) -> tu
         return ()
     sections = _sections(pages, reader, list(found))
     for page, key in zip(pages, sections, strict=True):
-        if key in found and (label := _title_label(page, reader)) and label.key == key:
+        opened = _title_label(page, reader)
+        if key in found and opened and opened.key == key:
             one = found[key]
             one.questions = one.questions or list(_questions(raw, page, shown.records))
     _file(found, pages, sections, shown)
