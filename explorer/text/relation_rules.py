@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 FIRST = 0xE000  #: code of the first name of a sentence
-NAME = "[\ue000-\uf8ff]"
+MOST_NAMES = 40  #: in one sentence; a longer list of names says nothing of any two
+LAST = chr(FIRST + MOST_NAMES - 1)
+NAME = f"[{chr(FIRST)}-{LAST}]"
 #: what joins the names of a list: "DPO and IPO", "DPO, IPO and KTO", "DPOやIPO", "DPO、IPO"
 _JOINT = (
     r"s?(?:\s?\([^()\ue000-\uf8ff]{0,24}\))?"
@@ -57,4 +59,5 @@ def make_rule(
     """A rule from a pattern in which ``<S>`` and ``<O>`` stand for the names."""
     text = pattern.replace("<S>", f"(?P<s>{LIST})").replace("<O>", f"(?P<o>{LIST})")
     text = text.replace("<~>", "[^\ue000-\uf8ff。.;；]")
+    text = text.replace("\uf8ff", LAST)  # caseless, a class of 6,400 characters takes long to compile
     return Rule(name, predicate, re.compile(text, re.I), confidence, kinds, swap, of_topic)

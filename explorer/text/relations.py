@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from explorer.text.relation_grammar import Grammar, grammar_of, objects, stated_subject
-from explorer.text.relation_rules import FIRST, MEASURES, NAME, Rule
+from explorer.text.relation_rules import FIRST, MEASURES, MOST_NAMES, NAME, Rule
 from explorer.text.sentences import sentence_spans
 
 Named = tuple[int, int, str]  #: start, end, key of a name in a text
-_MAX_NAMES = 40  #: in one sentence; a longer list of names says nothing of any two
 _MAX_CHARS = 1200
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  #: bullets of symbol fonts; here such a character is a name
 _ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
 _SPACED = re.compile(rf"\s*({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
 _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
@@ -70,7 +70,7 @@ def find_relations(
         while inside < len(names) and names[inside][1] <= end:
             inside += 1
         here, at = names[at:inside], inside
-        if here and len(here) <= _MAX_NAMES and end - start <= _MAX_CHARS:
+        if here and len(here) <= MOST_NAMES and end - start <= _MAX_CHARS:
             found += _of_sentence(text, (start, end), here, kinds, topic)
     return tuple(found)
 
@@ -98,14 +98,14 @@ def _masked(text: str, span: tuple[int, int], names: Sequence[Named]) -> tuple[s
     keys: list[str] = []
     done = span[0]
     for start, end, key in names:
-        gap = text[done:start]
+        gap = _PRIVATE.sub(" ", text[done:start])
         if keys and keys[-1] == key and gap.strip() == "(" and text[end : end + 1] == ")":
             done = end + 1
             continue
         pieces += (gap, chr(FIRST + len(keys)))
         keys.append(key)
         done = end
-    pieces.append(text[done : span[1]])
+    pieces.append(_PRIVATE.sub(" ", text[done : span[1]]))
     return "".join(pieces), keys
 
 

@@ -252,3 +252,8 @@ def test_a_paper_says_what_it_uses_and_where_it_is_evaluated(text, expected):
 def test_what_a_paper_says_of_others_is_not_its_own():
     assert said("BERT is evaluated on MMLU.", "#3") == {"BERT evaluated_on MMLU"}
     assert said("We do not use LoRA.", "#3") == set()
+
+
+def test_a_bullet_of_a_symbol_font_is_no_name():
+    assert said("\uf0b7 KAN outperforms \uf0b7 and BERT. \uf0a7 KTO builds on DPO.") >= {"KTO builds_on DPO"}
+    assert said("KAN outperforms \uf0b7.") == set()
