@@ -1,19 +1,17 @@
-"""What identifies a work while records are resolved, and the index that finds it."""
+"""What identifies a work while records are resolved."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explorer.model import DocumentKind, EditionRef, PaperRecord, Role
 from explorer.text.names import fold_name
-from explorer.text.title_forms import Form, TitleForms, title_forms
+from explorer.text.title_forms import TitleForms, title_forms
 
 KEYS = ("arxiv_id", "doi", "openreview")
 WHY = {"arxiv_id": "arXiv id", "doi": "DOI", "openreview": "OpenReview forum"}
 _TEXT_CHARS = 4_000  #: of a description
-_CROWD = 32  #: works of one title; a title that more share tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,48 +169,3 @@ class KeyIndex:
             if work is not None:
                 found.setdefault(work.id, (work, WHY[key]))
         return list(found.values())
-
-
-class TitleIndex:
-    """Works by the forms of their titles."""
-
-    def __init__(self, works: Iterable[Work]) -> None:
-        self._full: dict[str, list[Work]] = defaultdict(list)
-        self._head: dict[str, list[Work]] = defaultdict(list)
-        for work in works:
-            for forms in work.forms:
-                if forms.full:
-                    _put(self._full[forms.full], work)
-                for head in forms.heads:
-                    _put(self._head[head], work)
-
-    def agreeing(self, work: Work) -> Iterator[tuple[Form, Work, Work]]:
-        """(form, work with the shorter title, with the longer) for the works whose titles agree with it.
-
-        A pair is found from the side of the longer title where the form has one, so look at all works.
-        """
-        for forms in work.forms:
-            for other in self._full.get(forms.full, ()):
-                yield Form.FULL, min(work, other, key=_order), max(work, other, key=_order)
-            for head in forms.heads:
-                for other in self._full.get(head, ()):
-                    yield Form.HEAD, other, work
-                for other in self._head[head]:
-                    yield Form.HEADS, min(work, other, key=_order), max(work, other, key=_order)
-            for acronym in sorted(forms.acronyms):
-                for other in self._full.get(acronym, ()):
-                    yield Form.ACRONYM, other, work
-            for prefix in forms.prefixes:
-                for other in self._full.get(prefix, ()):
-                    cut_off = any(f.cut_off for f in other.forms if f.full == prefix)
-                    yield (Form.HEAD if cut_off else Form.PREFIX), other, work
-
-
-def _put(works: list[Work], work: Work) -> None:
-    if len(works) < _CROWD and (not works or works[-1] is not work):
-        works.append(work)
-
-
-def _order(work: Work) -> tuple[bool, int]:
-    """Works of the library first, the older first."""
-    return work.id < 0, abs(work.id)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from explorer.model import BlockKind, Document, DocumentKind
 from explorer.pipeline.identity import Stated, Work, reviewed_editions
 from explorer.store import Reader
-from explorer.store.candidates import ISSUED, LISTED, WorkRow, candidates, work_rows, works_between
+from explorer.store.candidates import ISSUED, LISTED, WorkRow, candidates, work_rows, works_between, works_in
 from explorer.store.identity import said_of
 from explorer.text.names import fold_name
 from explorer.text.title_forms import title_forms
@@ -46,9 +46,10 @@ def known_works(reader: Reader, records: Sequence[Stated]) -> list[Work]:
     """Works of the library that some of the records may be: by id, by title, or by time."""
     ids = {key for s in records for key in (s.record.arxiv_id, s.record.doi, s.record.openreview) if key}
     forms = [title_forms(s.record.title) for s in records]
-    names = {name for f in forms for name in (f.full, *f.heads, *f.prefixes, *f.acronyms) if name}
+    names = {name for f in forms for name in (f.full, *f.heads, f.tail, *f.prefixes, *f.acronyms) if name}
     beginnings = {f.full for f in forms if len(f.full) >= _SHORTEST_BEGINNING}
     found = candidates(reader, sorted(ids), sorted(names), sorted(beginnings))
+    found |= works_in(reader, sorted({edition.key for s in records for edition in s.editions}))
     for kind, first, last in _times(records):
         found |= works_between(reader, kind, first, last)
     rows = work_rows(reader, sorted(found))

@@ -67,7 +67,7 @@ def resolve(
     """
     state = _State({work.id: work for work in known})
     decided = _by_ids(records, state)
-    suspects = [s for s in find_suspects(state.works.values()) if {s.short, s.long} & state.touched]
+    suspects = find_suspects(state.works.values())
     _join(state, [s for s in suspects if s.form is Form.FULL])
     live = [work for work in state.works.values() if work.id not in state.into]
     state.fits = fits_of(live, state.touched)
@@ -140,9 +140,9 @@ def _join(state: _State, suspects: Sequence[Suspect]) -> None:
 
 
 def _hear(state: _State, suspect: Suspect) -> Testimony | None:
-    """What the witnesses say of a pair; None where it is one work already, or can be none."""
+    """What the witnesses say of a pair; None where it is one work already, can be none, or is not asked."""
     one, other = state.of(suspect.short), state.of(suspect.long)
-    if one is other or contradicts(one, other, suspect.form):
+    if one is other or not {one.id, other.id} & state.touched or contradicts(one, other, suspect.form):
         return None
     found = [*state.fits.get(suspect.short, ()), *state.fits.get(suspect.long, ())]
     return hear(

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from explorer.pipeline.descriptions import Fit, fits
-from explorer.pipeline.identity import TitleIndex, Work
+from explorer.pipeline.identity import Work
+from explorer.pipeline.title_index import TitleIndex
 from explorer.pipeline.witnesses import in_window
 from explorer.text.title_forms import Form, words_agree
 

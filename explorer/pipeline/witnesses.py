@@ -72,26 +72,26 @@ def hear(form: Form, one: Work, other: Work, found: Iterable[Fit]) -> Testimony:
 
 
 def contradicts(one: Work, other: Work, form: Form) -> bool:
-    """Whether two works cannot be one: other ids of a kind, two entries of one list, a person said so."""
+    """Whether two works cannot be one: other ids of a kind, two titles in lists, a person said so."""
     if any(one.keys.get(k) and other.keys.get(k) and one.keys[k] != other.keys[k] for k in KEYS):
         return True
     if are_parted(one, other):
         return True
-    both_listed = one.is_whole and other.is_whole and bool(one.editions.keys() & other.editions.keys())
-    return form is not Form.FULL and both_listed
+    # nobody presents one paper twice under two titles: "PredRNN++: …" follows "PredRNN: …"
+    return form is not Form.FULL and _is_listed(one) and _is_listed(other)
 
 
 def verdict(form: Form, one: Work, other: Work, said: Testimony) -> str:
     """The witnesses that prove two works to be one, in words; "" where they do not."""
     if said.author is Word.NO:
         return ""
-    if said.author is Word.YES and _title_is_near(form, one, other):
+    if said.author is Word.YES and _title_is_near(form, one, other, said.month):
         return "first author"
     if form is Form.FULL:
         return GIVEN if _is_given(one, other) else _of_full_title(_letters(one, other), said)
     if said.month is Word.NO:
         return ""
-    if said.edition and form in (Form.HEAD, Form.ACRONYM):
+    if said.edition and form in (Form.HEAD, Form.ACRONYM, Form.TAIL):
         return SAME_EDITION
     return _of_short_title(form, (_letters(one, other), _words(one, other)), said)
 
@@ -105,9 +105,15 @@ def is_worth_asking(form: Form, said: Testimony) -> bool:
     return said.fit is not None and said.fit.is_clear(*_ASKED.get(form, (0.2, 1.2)))
 
 
-def _title_is_near(form: Form, one: Work, other: Work) -> bool:
-    """A beginning may be another paper of its author, where both titles are whole."""
-    return form <= Form.HEADS or (form <= Form.PREFIX and not (one.is_whole and other.is_whole))
+def _is_listed(work: Work) -> bool:
+    return bool(work.whole and work.editions)
+
+
+def _title_is_near(form: Form, one: Work, other: Work, month: Word) -> bool:
+    """Where both titles are whole, a part may be another paper of its author, and a later one a sequel."""
+    if form is Form.FULL or not (one.is_whole and other.is_whole):
+        return form <= Form.TAIL
+    return form <= Form.HEADS and month is not Word.NO
 
 
 def _is_given(one: Work, other: Work) -> bool:
@@ -148,7 +154,7 @@ def _of_short_title(form: Form, size: tuple[int, int], said: Testimony) -> str:
         fits = fit.is_clear(0.15, 1.25) if month else fit.is_clear(0.3, 1.4)
     elif form is Form.HEAD:
         fits = fit.is_clear(0.3, 1.25) if month else fit.is_clear(0.3, 1.4)
-    elif form in (Form.ACRONYM, Form.PREFIX):
+    elif form in (Form.ACRONYM, Form.PREFIX, Form.TAIL):
         fits = fit.is_clear(0.3, 1.5)
     else:
         fits = form is Form.WORDS and fit.is_clear(0.4, 1.5)
@@ -161,7 +167,7 @@ def _shared(short: Work, long: Work) -> list[str]:
     """The titles of one work that are titles of the other, or forms of them."""
     forms = set()
     for theirs in long.forms:
-        forms |= {theirs.full, *theirs.heads, *theirs.prefixes, *theirs.acronyms}
+        forms |= {theirs.full, *theirs.heads, *theirs.prefixes, *theirs.acronyms, theirs.tail}
     return [title for title in sorted(short.titles) if title_forms(title).full in forms]
 
 

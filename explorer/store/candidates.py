@@ -27,6 +27,10 @@ BETWEEN = """
     select p.paper from node n join edition e on e.id = n.id join presence p on p.edition = e.id
     where n.kind = ? and e.date_from between ? and ?
 """
+IN_EDITION = """
+    select p.paper from node n join presence p on p.edition = n.id
+    where n.kind = 3 and n.key in (select value from json_each(?))
+"""
 
 
 @dataclass(slots=True)
@@ -64,6 +68,11 @@ def candidates(
     """Works that share an id or a title fingerprint, or whose title goes on where a beginning ends."""
     found = {row[0] for row in reader.rows(CANDIDATES, [json.dumps(list(ids)), json.dumps(list(titles))])}
     return found | {row[0] for row in reader.rows(BEGINNING, [json.dumps(list(beginnings))])}
+
+
+def works_in(reader: Reader, editions: Sequence[str]) -> set[int]:
+    """Works in venue editions, by ``EditionRef.key``."""
+    return {row[0] for row in reader.rows(IN_EDITION, [json.dumps(list(editions))])}
 
 
 def works_between(reader: Reader, kind: int, first: str, last: str) -> set[int]:

@@ -17,6 +17,7 @@ _BEHIND = re.compile(r":\s|：|\s[-–—]\s")
 _SMALL = frozenset({"a", "an", "the", "of", "for", "in", "on", "to", "and", "via", "with", "by", "from"})
 _SHORTEST_HEAD = 3  #: letters
 _SHORTEST_PART = 8  #: letters of a beginning or subtitle that stands for a title
+_SHORTEST_TAIL = 16
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
 _ALL_WORDS = 0.9  #: of their weight: "LLM" stands for words that it does not share
 _SAYS_SOMETHING = 0.8  #: weight of words that chance does not share
@@ -31,8 +32,9 @@ class Form(IntEnum):
     HEADS = 2  #: one part before the colon, two subtitles
     ACRONYM = 3
     PREFIX = 4  #: one is how the other begins
-    WORDS = 5  #: the other, with its abstract, has all words that the one has
-    NONE = 6
+    TAIL = 5  #: one is the other's part behind the colon
+    WORDS = 6  #: the other, with its abstract, has all words that the one has
+    NONE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class TitleForms:
     """Attributes:
     full: Fingerprint.
     heads: Fingerprints of the part before the colon, and of a name in brackets at the end ("… (NExT)").
+    tail: Fingerprint of the part behind the colon, or "".
     prefixes: Fingerprints of its beginnings, word by word, without the whole.
     acronyms: First letters of the words of the whole, and of the part before the colon.
     cut_off: It ends with dots.
@@ -47,6 +50,7 @@ class TitleForms:
 
     full: str
     heads: tuple[str, ...]
+    tail: str
     prefixes: tuple[str, ...]
     acronyms: frozenset[str]
     cut_off: bool
@@ -66,10 +70,18 @@ def title_forms(title: str) -> TitleForms:
     return TitleForms(
         full=full,
         heads=tuple(h for h in (head, _bracketed(title)) if h != full and len(h) >= _SHORTEST_HEAD),
+        tail=_tail(title),
         prefixes=tuple(sorted(long_enough)),
         acronyms=_acronyms(" ".join(words)) - {full},
         cut_off=_CUT_OFF.search(title) is not None,
     )
+
+
+def _tail(title: str) -> str:
+    """Of three words at least: "a Survey" stands behind many colons."""
+    parts = _BEHIND.split(plain_title(title), maxsplit=1)
+    found = fold_title(parts[1]) if len(parts) > 1 and len(parts[1].split()) > 2 else ""
+    return found if len(found) >= _SHORTEST_TAIL else ""
 
 
 def _bracketed(title: str) -> str:

@@ -46,8 +46,8 @@ def test_the_file_name_says_the_edition(name, edition):
     [
         {"site": "https://nips.cc/virtual/2018/poster/11127"},
         {"venue": "NeurIPS 2018 poster"},
-        {"bibtex": "@inproceedings{x,\n booktitle = {Advances in Neural Information Processing Systems},\n year = {2018}\n}"},
-        {"bibtex": "@inproceedings{\nx,\ntitle={A},\nbooktitle={Conference on Neural Information Processing Systems},\nyear={2018}}"},
+        {"bibtex": "@a{x,\nbooktitle={Advances in Neural Information Processing Systems},\n year = {2018}}"},
+        {"bibtex": "@a{\nx,\nbooktitle={Conference on Neural Information Processing Systems},\nyear={2018}}"},
     ],
     ids=["site", "venue", "proceedings", "short form of BibTeX"],
 )  # fmt: skip
