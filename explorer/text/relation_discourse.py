@@ -56,6 +56,8 @@ def find_in_discourse(
     Args:
         names, kinds, topic: As ``relations.find_relations`` takes them.
     """
+    if not (_REMEDY.search(text) or _BETTER.search(text)):
+        return ()
     sentences = list(_sentences(text, names))
     found: dict[tuple[str, str, str], Relation] = {}
     for i in range(len(sentences)):

@@ -59,5 +59,6 @@ def make_rule(
     """A rule from a pattern in which ``<S>`` and ``<O>`` stand for the names."""
     text = pattern.replace("<S>", f"(?P<s>{LIST})").replace("<O>", f"(?P<o>{LIST})")
     text = text.replace("<~>", "[^\ue000-\uf8ff。.;；]")
-    text = text.replace("\uf8ff", LAST)  # caseless, a class of 6,400 characters takes long to compile
+    for last in ("\uf8ff", r"\uf8ff"):
+        text = text.replace(last, LAST)  # caseless, a class of 6,400 characters takes long to compile
     return Rule(name, predicate, re.compile(text, re.I), confidence, kinds, swap, of_topic)
