@@ -55,6 +55,15 @@ _YEAR = re.compile(r",?\s?\(?(?:19|20)\d\d[a-z]?\)?$")
 _ID_FOLLOWS = re.compile(r"\s{0,2}[(\[]{0,3}(?:[\w ]{1,20}\]\()?(?:arxiv|https?://)", re.I)
 _STATED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[\s,.]+(?=[A-Z])")
 _COUNT = re.compile(r"\s\d+$")
+_JOURNAL = (
+    r"(?:Nature|Science|PNAS|Cell|The Lancet|JAMA|NEJM)"
+    r"(?: (?:Communications|Medicine|Methods|Machine Intelligence|Advances))?"
+)
+_POINTED_AT = re.compile(
+    rf"\b(?:this|that|a recent|the recent|another) {_JOURNAL} (?:paper|article|study)\b"
+    rf"|(?:この|その|ある|先日の|最近の)\s?{_JOURNAL}\s?(?:誌)?の?(?:論文|記事|研究)"
+    rf"|(?:这篇|那篇|该|一篇|最近的)\s?{_JOURNAL}\s?的?(?:论文|文章|研究)"
+)
 _BACK = 320
 _LEAST_WORDS = 4  #: of a title in the midst of a sentence whose only proof is a venue
 
@@ -73,7 +82,7 @@ def find_citations(text: str) -> list[Citation]:
     work = Cited(text, find_witnesses(text), bytearray(len(text)))
     for citation in found:
         work.take(citation.start, citation.end)
-    for reader in (_linked, _references, _quoted, _labelled, _before_proofs, _bare):
+    for reader in (_linked, _references, _quoted, _labelled, _before_proofs, _bare, _pointed_at):
         if reader is _before_proofs:
             for start, end, *_ in author_lists(text):
                 work.take(start, end)
@@ -81,6 +90,13 @@ def find_citations(text: str) -> list[Citation]:
             work.take(citation.start, citation.end)
             found.append(_with_label(text, citation))
     return sorted(found, key=lambda c: c.start)
+
+
+def _pointed_at(work: Cited) -> Iterator[Citation]:
+    """Papers of which a text gives nothing but the journal: "this Nature article", この Nature の論文."""
+    for hit in _POINTED_AT.finditer(work.text):
+        if work.free(hit.start(), hit.end()):
+            yield Citation(None, hit.start(), hit.end())
 
 
 def _anchored(text: str) -> Iterator[Citation]:

@@ -32,7 +32,7 @@ def fold(
     authors, complete = _authors(stated)
     abstract, language = _abstract(statements)
     keys = {scheme: _key(stated, scheme, claims) for scheme in SCHEMES}
-    name = titles[0] if titles else _shown(authors, keys)
+    name = titles[0] if titles else _shown(authors, keys, stated)
     facts = {
         "categories": _union(stated, "categories"),
         "code_urls": _union(stated, "code_urls"),
@@ -67,12 +67,14 @@ def _undisputed(stated: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in stated.items() if key not in gone}
 
 
-def _shown(authors: Sequence[str], keys: Mapping[str, str]) -> str:
-    """What stands for a title that nobody states: the authors, else the id."""
+def _shown(authors: Sequence[str], keys: Mapping[str, str], stated: Sequence[dict[str, object]]) -> str:
+    """What stands for a title that nobody states: the authors, else the id, else the words of the text."""
     if authors:
         return f"[{', '.join(authors[:2])}]"
     names = {"arxiv_id": "arXiv", "doi": "doi", "openreview": "OpenReview"}
-    return next((f"{name}:{keys[key]}" for key, name in names.items() if keys.get(key)), "[untitled]")
+    by_id = next((f"{name}:{keys[key]}" for key, name in names.items() if keys.get(key)), "")
+    words = (str(s["as_written"]) for s in stated if s.get("as_written"))
+    return by_id or f"[{next(words, 'untitled')}]"
 
 
 def _titles(

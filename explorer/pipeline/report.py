@@ -250,8 +250,15 @@ def _needs(context: _Context, number: int) -> Iterator[NeedsYou]:
     for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
         line, text = made.line_at(record.evidence.start), _quote(record.evidence.exact)
         if not record.title:
-            known = "authors" if record.authors else "an id"
-            yield NeedsYou(_named(record), f"a paper with {known} but no title", line, text)
+            has_id = record.arxiv_id or record.doi or record.openreview
+            known = (
+                "with authors but no"
+                if record.authors
+                else "with an id but no"
+                if has_id
+                else "without id or"
+            )
+            yield NeedsYou(_named(record), f"a paper {known} title", line, text)
         for other, reason in resolution.proposals:
             title = context.titles.get(other, "")
             yield NeedsYou(_named(record), f"may be “{title}”: {reason}, and nothing else", line, text, title)
@@ -310,7 +317,8 @@ def _same_issue(context: _Context, number: int) -> Iterator[SameIssue]:
 def _named(record: PaperRecord) -> str:
     """Its title, else what it is known by."""
     ids = (record.arxiv_id and f"arXiv:{record.arxiv_id}", record.doi, record.openreview)
-    return record.title or ", ".join(record.authors[:3]) or next(filter(None, ids), "")
+    known = record.title or ", ".join(record.authors[:3]) or next(filter(None, ids), "")
+    return known or record.as_written
 
 
 def _quote(text: str) -> str:

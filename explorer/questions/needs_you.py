@@ -57,7 +57,7 @@ class Undecided:
     """One thing to decide.
 
     Attributes:
-        kind: "same" (two papers may be one), "contradiction" or "untitled" (authors, no title).
+        kind: "same" (two papers may be one), "contradiction" or "untitled" (no title).
         number: Of a contradiction, as ``settle`` takes it; else 0.
         topic: Kind of the contradiction: "id", "total", "date", "author"; else "".
         words: Why it is asked: the reason of a proposal, both statements of a contradiction.
@@ -185,8 +185,12 @@ def _proposals(reader: Reader, limit: int, offset: int) -> list[Undecided]:
 def _untitled(reader: Reader, limit: int, offset: int) -> list[Undecided]:
     papers = undecided.untitled(reader, limit, offset)
     sides = sides_of(reader, papers)
-    words = "a paper with authors but no title"
-    return [Undecided(UNTITLED, 0, "", words, (sides[paper],)) for paper in papers]
+    return [Undecided(UNTITLED, 0, "", _known_of(sides[paper]), (sides[paper],)) for paper in papers]
+
+
+def _known_of(side: Side) -> str:
+    known = "with authors but no" if side.authors else "with an id but no" if side.ids else "without id or"
+    return f"a paper {known} title"
 
 
 def _quote(document: Sequence[int | str], span: tuple[int, int, str]) -> Quote:

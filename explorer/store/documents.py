@@ -153,6 +153,8 @@ _STATED = [
 def stated(record: PaperRecord) -> str:
     """The part of a record that the work is folded from, as JSON without empty values."""
     values = {name: getattr(record, name) for name in _STATED}
+    if not (record.title or record.authors or record.arxiv_id or record.doi or record.openreview):
+        values["as_written"] = record.as_written
     kept = {name: value for name, value in values.items() if value not in ("", (), None)}
     return json.dumps(kept, ensure_ascii=False)
 

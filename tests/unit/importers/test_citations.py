@@ -154,3 +154,20 @@ def test_hostile_text_takes_linear_time(text):
     start = time.process_time()
     find_citations(text)
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Several groups (like this Nature article) said so.", "this Nature article"),
+        ("一方、このNature Medicineの論文は反対する。", "このNature Medicineの論文"),
+        ("这篇Science文章认为并非如此。", "这篇Science文章"),
+    ],
+)
+def test_a_paper_that_the_text_only_points_at_is_kept_in_its_words(text, words):
+    (found,) = find_citations(text)
+    assert found.title is None and text[found.start : found.end] == words
+
+
+def test_the_nature_of_things_is_no_journal():
+    assert find_citations("This nature of papers and the Nature of this study are discussed.") == []
