@@ -65,6 +65,9 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
     ]
     around = neighbours_of(store, json.dumps([drop]))
     identity.absorb(store, keep, drop)
+    held = {(scheme, getattr(row, scheme)) for row in old.values() for scheme in SCHEMES}
+    denied = identity.claims(store.reader, [keep]).get(keep, [])
+    identity.drop_claims(store, keep, [claim for claim in denied if (claim.scheme, claim.value) in held])
     identity.put_claims(store, keep, clash)
     identity.put_same(store, (keep, drop), "merged", reason, json.dumps(detail, ensure_ascii=False))
     return around
@@ -72,7 +75,9 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
 
 def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
     """``join`` by a person, with all that follows; the nodes touched."""
-    return mend(store, [keep], join(store, keep, drop, reason, YOU))
+    around = join(store, keep, drop, reason, YOU)
+    _share_keys(store, [keep])
+    return mend(store, [keep], around)
 
 
 def split(store: Store, paper: int, appearances: Collection[int], reason: str) -> tuple[int, set[int]]:
@@ -90,12 +95,13 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
     identity.move_appearances(store, sorted(appearances), made)
     for row in merged[:-1]:
         identity.hand_over(store, row.id, made)
-    _share_keys(store, paper, made, back)
     if back is not None:
         had = json.loads(back.detail)
+        identity.put_claims(store, made, [KeyClaim(*claim) for claim in had.get("claims", [])])
         nodes.share_tags(store, had.get("tags", []), paper, made)
         for tag in had.get("new_tags", []):
             nodes.take_tag(store, tag, [paper])
+    _share_keys(store, [paper, made])
     keep_apart(store, paper, made, reason)
     return made, mend(store, [paper, made], around)
 
@@ -108,20 +114,29 @@ def _is_within(row: SameRow, paper: int, appearances: Collection[int]) -> bool:
     return bool(came) and came <= set(appearances)
 
 
-def _share_keys(store: Store, paper: int, made: int, back: SameRow | None) -> None:
-    """Say which of the ids that two parts of a work state belongs to which."""
-    stated: dict[int, set[tuple[str, str]]] = {paper: set(), made: set()}
-    for _, owner, text in identity.appearances_of(store.reader, [paper, made]):
+def _share_keys(store: Store, changed: Sequence[int]) -> None:
+    """No two works have one id: of what works state after a decision, another's id is called wrong.
+
+    Args:
+        changed: Works whose statements moved; of two that state an id that nobody else has, the first has it.
+    """
+    stated: dict[int, set[tuple[str, str]]] = {work: set() for work in changed}
+    for _, owner, text in identity.appearances_of(store.reader, changed):
         values = json.loads(text)
         counted = set(SCHEMES) - set(values.get("disputed", []))
         stated[owner] |= {(scheme, values[scheme]) for scheme in counted if values.get(scheme)}
-    claims = identity.claims(store.reader, [paper]).get(paper, [])
-    left = [c for c in claims if c.decision == "also" and (c.scheme, c.value) not in stated[paper]]
-    identity.drop_claims(store, paper, left)
-    own = json.loads(back.detail).get("claims", []) if back else []
-    identity.put_claims(store, made, [KeyClaim(*claim) for claim in own])
-    shared = sorted(stated[paper] & stated[made])
-    identity.put_claims(store, made, [KeyClaim(scheme, value, "wrong") for scheme, value in shared])
+    taken = identity.held_by_others(
+        store.reader, changed, {value for keys in stated.values() for _, value in keys}
+    )
+    claims = identity.claims(store.reader, changed)
+    for work in changed:
+        own = {(c.scheme, c.value): c for c in claims.get(work, [])}
+        gone = [c for key, c in own.items() if c.decision == "also" and key not in stated[work]]
+        identity.drop_claims(store, work, gone)
+        denied = {key for key, claim in own.items() if claim.decision == "wrong"}
+        lost = sorted(stated[work] & taken - denied)
+        identity.put_claims(store, work, [KeyClaim(scheme, value, "wrong") for scheme, value in lost])
+        taken |= stated[work] - denied
 
 
 def keep_apart(store: Store, a: int, b: int, reason: str) -> None:
@@ -134,6 +149,7 @@ def move(store: Store, appearances: Sequence[int], target: int) -> set[int]:
     sources = identity.papers_of(store.reader, appearances)
     around = neighbours_of(store, json.dumps(sources))
     identity.move_appearances(store, appearances, target)
+    _share_keys(store, [target, *sources])
     return mend(store, [*sources, target], around)
 
 

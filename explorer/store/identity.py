@@ -62,6 +62,20 @@ def claims(reader: Reader, papers: Iterable[int]) -> dict[int, list[KeyClaim]]:
     return found
 
 
+HOLDERS = """
+    select id, 'arxiv_id', arxiv_id from paper where arxiv_id in (select value from json_each(?1))
+    union select id, 'doi', doi from paper where doi in (select value from json_each(?1))
+    union select id, 'openreview', openreview from paper where openreview in (select value from json_each(?1))
+"""
+
+
+def held_by_others(reader: Reader, papers: Iterable[int], values: Iterable[str]) -> set[tuple[str, str]]:
+    """Those of some ids, (scheme, value), that works other than the given ones have."""
+    own = set(papers)
+    rows = reader.rows(HOLDERS, [json.dumps(sorted(values))])
+    return {(str(scheme), str(value)) for paper, scheme, value in rows if paper not in own}
+
+
 def said_of(reader: Reader, papers: Sequence[int]) -> dict[int, Said]:
     """What was decided on works, for those that a decision speaks of."""
     found = {paper: Said(keys, set(), [], []) for paper, keys in claims(reader, papers).items()}
