@@ -16,7 +16,10 @@ _MONTHS_BEFORE = 12  #: a conference paper's preprint is at most this much older
 _MONTHS_APART = 18  #: an older one, or one that came after the edition, is another paper's
 _MONTHS_AFTER = 3  #: a preprint may follow the camera-ready version
 _SHORTEST_TITLE = 12  #: letters; a shorter title or name says too little even with a month
-_SHORTEST_NAME = 5  #: letters of a name that a month can prove where no description can be compared
+_SHORTEST_NAME = 5  #: letters of a name that the month of its digest can prove
+_SHORTEST_UNDESCRIBED = (
+    8  #: letters of a name that the year before an edition can prove, with nothing to compare
+)
 _ASKED = {Form.WORDS: (0.3, 1.4), Form.NONE: (0.45, 1.8)}  #: how clearly a description must fit
 SAME_EDITION = "the same edition"
 SAME_MONTH = "its arXiv month"
@@ -149,7 +152,9 @@ def _of_short_title(form: Form, size: tuple[int, int], said: Testimony) -> str:
     if fit is None:
         if said.described or form is not Form.HEAD or size[0] < _SHORTEST_NAME:
             return ""
-        return SAME_MONTH if said.week else "arXiv month before the edition" if month else ""
+        if said.week:
+            return SAME_MONTH
+        return "arXiv month before the edition" if month and size[0] >= _SHORTEST_UNDESCRIBED else ""
     if form is Form.HEADS or (form is Form.HEAD and size[1] > 1):
         fits = fit.is_clear(0.15, 1.25) if month else fit.is_clear(0.3, 1.4)
     elif form is Form.HEAD:

@@ -189,7 +189,8 @@ def both_ways(first, second):
         ("PondNet", SAID, "", True),
         ("PondNet", "a camera and two soft grippers fold paper cranes", "2403.00001", False),
         ("PondNet", SAID, "2412.00001", False),
-        ("PondNet", "", "2403.00001", True),
+        ("PondNet", "", "2403.00001", False),
+        ("Pruning Hedges by the Gradient of Their Shade", "", "2403.00001", False),
         ("PondNet", "", "", False),
         ("LakeNet", SAID, "2403.00001", False),
         ("PondNet: Pruning Hedges", SAID, "2403.00001", True),
@@ -326,3 +327,10 @@ def test_any_order_of_records_finds_the_same_works(order):
     assert [[plain[i] == plain[j] for j in range(8)] for i in range(8)] == [
         [back[i] == back[j] for j in range(8)] for i in range(8)
     ]
+
+
+def test_a_long_name_with_the_right_month_is_enough_where_nobody_describes_it():
+    hedges = venue_list(("HedgePruner: Cutting by Shade", ABSTRACT))
+    assert both_ways([row("HedgePruner", arxiv_id="2403.00001")], hedges)
+    assert not both_ways([row("HedgePruner", arxiv_id="2203.00001")], hedges)
+    assert not both_ways([row("HedgePruner")], hedges)
