@@ -10,6 +10,7 @@ from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.disputed import give_back_ids, take_ids
 from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
+from explorer.pipeline.uncollected import uncollected
 from explorer.store import Store, concepts, disputes, documents, identity, nodes, renditions, stated, works
 from explorer.store.edges import measure
 
@@ -24,6 +25,7 @@ class Written:
     appearances: list[int]
 
 
+@uncollected()
 def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]]:
     """Write a plan. Ids of its sources, and the nodes that it touched (derived rows included)."""
     sources = [documents.add_source(store, source, at) for source in plan.sources if not source.known]

@@ -19,6 +19,7 @@ from explorer.pipeline.plan_names import with_names
 from explorer.pipeline.recognise import recognise
 from explorer.pipeline.renditions import Joined, join_renditions
 from explorer.pipeline.resolve import resolve
+from explorer.pipeline.uncollected import uncollected
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
 
@@ -41,6 +42,7 @@ class Input:
     edition: EditionRef | None = None
 
 
+@uncollected()
 def plan(
     reader: Reader, inputs: Sequence[Input], failed: Sequence[Failure] = (), progress: Progress | None = None
 ) -> ImportPlan:
