@@ -7,11 +7,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.pipeline.extract_found import same_wording
-from explorer.pipeline.extract_lexicon import general_terms, load_lexicon, seeds_by_key
+from explorer.pipeline.extract_lexicon import general_terms, load_lexicon
 from explorer.text.abbreviations import find_pairs
 from explorer.text.matcher import Form, Match, Matcher, concept_key
-
-_SHORT = 8  #: letters of a form that spells nothing out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,14 @@ class _Scope:
     meant: dict[str, str]
 
 
-def build_matcher(extra: Iterable[Form] = ()) -> Matcher:
-    """Matcher for the lexicon and for further forms (those of the library that the lexicon lacks)."""
-    forms = [form for concept in load_lexicon() for form in concept.forms()]
+def build_matcher(extra: Iterable[Form] = (), lexicon: Iterable[Form] | None = None) -> Matcher:
+    """Matcher for the lexicon and for further forms (those of the library that the lexicon lacks).
+
+    Args:
+        lexicon: What counts of the lexicon; None for all of it.
+    """
+    known = (form for concept in load_lexicon() for form in concept.forms())
+    forms = list(known if lexicon is None else lexicon)
     taken = {(form.text, form.key) for form in forms}
     barred = {"", *general_terms()}
     for form in extra:
@@ -75,36 +78,35 @@ def find_mentions(
     for index, (text, found, scope) in enumerate(zip(block_texts, matches, of_block, strict=True)):
         around = [known[scope], known[None]] if scope is not None else [known[None]]
         for match in found:
-            key = _decide(text[match.start : match.end], match, around)
+            key = _decide(text[match.start : match.end], match, around, matcher)
             if key is not None:
                 mentions.append(FoundMention(index, match.start, match.end, key))
     return mentions
 
 
-def _decide(form: str, match: Match, around: Sequence[_Scope]) -> str | None:
+def _decide(form: str, match: Match, around: Sequence[_Scope], matcher: Matcher) -> str | None:
     """The concept that a match names here, or None where nothing says which, or the text says another."""
     short = concept_key(form).removesuffix("s")
     for scope in around:
         long = scope.meant.get(short)
         if long is not None:
-            return _spelled_out(long, match)
+            return _spelled_out(long, match, matcher)
     if not match.ambiguous:
         return match.keys[0]
     clear = {key for scope in around for key in scope.clear} & set(match.keys)
     return clear.pop() if len(clear) == 1 else None
 
 
-def _spelled_out(long: str, match: Match) -> str | None:
+def _spelled_out(long: str, match: Match, matcher: Matcher) -> str | None:
     """Which of the concepts of a match is spelled out so; None where it is none of them.
 
-    A concept is believed where the lexicon lacks it or its long form, and where
-    the long form is a translation: those vary.
+    A concept is believed where nothing says its long form, and where the long
+    form is a translation: those vary.
     """
     key = concept_key(long)
     believed: list[str] = []
     for candidate in match.keys:
-        seed = seeds_by_key().get(candidate)
-        forms = [alias.form for alias in seed.aliases if len(alias.form) > _SHORT] if seed else []
+        forms = matcher.long_forms(candidate)
         latin = [form for form in forms if form.isascii()]
         if candidate == key or any(concept_key(form) == key for form in forms):
             return candidate

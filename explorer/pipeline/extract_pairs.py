@@ -22,6 +22,12 @@ _INTRODUCES_AFTER = re.compile(
     r"[」』）)]?\s?(?:モデル|損失|手法|法|アルゴリズム|フレームワーク|データセット|ベンチマーク)?(?:を|という)"
     r"[^。.\n]{0,16}(?:提案|紹介|導入|開発|発表|公開)"
 )
+#: who somebody is, or where something was shown, is no concept
+_BODY = re.compile(
+    r"\b(?:University|Institute|College|Laborator(?:y|ies)|Academy|Conference|Workshop|Symposium|Association|Society|"
+    r"Corporation|Inc|Agency|Ministry|Council|Department|School of)\b|"
+    r"大学|研究所|研究院|学会|会議|会议|株式会社|公司"
+)
 _CLEAR_LETTERS = 4  #: a short form of so many capitals means one thing; one with fewer means many
 
 
@@ -30,7 +36,7 @@ def concepts_of_pairs(index: int, block: Block, names: Mapping[str, str]) -> Ite
     for pair in find_pairs(block.text):
         short, long = _singular(pair.short), pair.long
         keys = {concept_key(short), concept_key(pair.short), concept_key(long)}
-        if keys & general_terms():
+        if keys & general_terms() or _BODY.search(long):
             continue
         key = concept_key(long)
         known_long, known_short = (

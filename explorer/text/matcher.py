@@ -21,6 +21,7 @@ _SEPARATORS = frozenset(" \t\r\n\u00a0-\u2010\u2011\u2012\u2013・_=")
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _WORD = re.compile(rf"[{LATIN}0-9]")
 _COINED_BEFORE = re.compile(r"[A-Z0-9][A-Za-z0-9]{0,30}[-\u2010\u2011]$")
+_SHORT = 8  #: letters of a form that spells nothing out
 _EXACT_LETTERS = 5  #: up to so many letters, capitals inside a name bind: CoT is not COT
 
 
@@ -106,8 +107,15 @@ class Matcher:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._root = _Node()
+        self._spelled_out: dict[str, list[str]] = {}
         for form in forms:
             self._add(form)
+            if len(form.text) > _SHORT:
+                self._spelled_out.setdefault(form.key, []).append(form.text)
+
+    def long_forms(self, key: str) -> list[str]:
+        """The forms of a key that are too long for an acronym: they say what it stands for."""
+        return self._spelled_out.get(key, [])
 
     def _add(self, form: Form) -> None:
         hits = list(_TOKEN.finditer(form.text))

@@ -257,3 +257,19 @@ def test_terms_that_a_sentence_uses_as_tools_are_concepts(text: str, name: str) 
 )
 def test_general_words_are_no_terms(text: str) -> None:
     assert not [c for c in find_concepts([block(text)], (), {}) if c.accepted]
+
+
+def test_institutions_and_meetings_are_no_concepts() -> None:
+    text = "The International Institute of Information Widgets (IIIW) and Widget University (WU) met."
+    assert not find_concepts([block(text)], (), {})
+
+
+def test_a_short_form_of_two_long_ones_means_what_is_spelled_out_beside_it() -> None:
+    forms = (
+        Form("MoT", "mot", coined=True),
+        Form("Mixture of Transformers", "mot"),
+        Form("mOT", "multimarginaloptimaltransport", ambiguous=True, coined=True),
+        Form("Multi-marginal Optimal Transport", "multimarginaloptimaltransport"),
+    )
+    text = "Multi-marginal Optimal Transport (mOT) is old; mOT is costly."
+    assert {key for _, key in named(text, forms=forms)} == {"multimarginaloptimaltransport"}
