@@ -1,12 +1,15 @@
-"""Words of a person → an edition: "NeurIPS 2023", "icml2024.json"."""
+"""Words of a person → an edition: "NeurIPS 2023", "icml2024.json", "ICML 2024 Workshop: MATH-AI"."""
 
 import re
+from dataclasses import replace
 
 from explorer.errors import ExplorerError
 from explorer.importers._venues import find_edition
 from explorer.model import EditionRef, SeriesKind
 
-_WORDS = re.compile(r"\s*(?P<series>\S.*?)[\s_-]*(?P<label>(?:19|20)\d\d)\s*")
+_WORDS = re.compile(
+    r"\s*(?P<series>\S.*?)[\s_-]*(?P<label>(?:19|20)\d\d)(?:\s+(?P<workshop>workshops?\b.*?))?\s*", re.I
+)
 
 
 def edition_from_words(words: str) -> EditionRef:
@@ -15,4 +18,7 @@ def edition_from_words(words: str) -> EditionRef:
     if match is None:
         raise ExplorerError(f"“{words}” names no edition.", 'Write it like "NeurIPS 2023".')
     known = find_edition(match["series"], match["label"])
-    return known or EditionRef(SeriesKind.VENUE, match["series"], match["label"])
+    found = known or EditionRef(SeriesKind.VENUE, match["series"], match["label"])
+    if not match["workshop"]:
+        return found
+    return replace(found, label=f"{found.label} {match['workshop'][0].upper()}{match['workshop'][1:]}")
