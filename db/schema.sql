@@ -61,6 +61,11 @@ CREATE TABLE concept (
     state text not null default 'accepted'  -- accepted | proposed
 ) strict;
 
+CREATE TABLE concept_key (
+    key text primary key,                   -- folded name that a document or the lexicon may still use
+    concept integer not null references concept (id) on delete cascade
+) strict, without rowid;
+
 CREATE TABLE contradiction (
     id integer primary key,
     document integer not null references document (id) on delete cascade,
@@ -355,6 +360,8 @@ CREATE TABLE vector_space (
 
 CREATE INDEX alias_fold on alias (fold);
 
+CREATE INDEX alias_rejected on alias (concept, form) where status = 'rejected';
+
 CREATE INDEX appearance_document on appearance (document);
 
 CREATE TRIGGER appearance_moves after update of paper on appearance begin
@@ -379,6 +386,8 @@ CREATE TRIGGER block_au after update of text, bigrams on block begin
 end;
 
 CREATE INDEX block_document on block (document, ordinal);
+
+CREATE INDEX concept_key_concept on concept_key (concept);
 
 CREATE INDEX contradiction_appearance on contradiction (appearance);
 
@@ -420,6 +429,8 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 
 CREATE INDEX link_object on link (object);
+
+CREATE INDEX link_status on link (status, confidence);
 
 CREATE INDEX measure_importance on measure (importance);
 

@@ -14,7 +14,7 @@ from explorer.pipeline.plan import Input, plan
 from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.documents import source_content
-from explorer.store.edges import neighbours_of
+from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
 
 
@@ -50,6 +50,9 @@ def _replay(store: Store, step: Step, forward: bool) -> tuple[set[int], frozense
     touched = relate(store, changes.nodes)
     if changes.touches("appearance", "paper_key"):
         touched |= mend(store, changes.nodes, around)
+    elif changes.touches("mention", "concept"):
+        measure(store, around)
+        touched |= around
     return touched, changes.tables | {"edge"}
 
 

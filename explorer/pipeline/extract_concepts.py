@@ -31,15 +31,19 @@ TITLES = frozenset({BlockKind.PAPER_TITLE, BlockKind.HEADING, BlockKind.TITLE})
 
 
 def find_concepts(
-    blocks: Sequence[Block], papers: Sequence[PaperRecord], known: Mapping[str, str]
+    blocks: Sequence[Block],
+    papers: Sequence[PaperRecord],
+    known: Mapping[str, str],
+    lexicon: Mapping[str, str] | None = None,
 ) -> tuple[FoundConcept, ...]:
     """What a document states of concepts, each once, in the order of the first statement.
 
     Args:
         known: ``concept_key`` of a spelling → name of its concept, for what the
             library holds; the lexicon is always known.
+        lexicon: The same for the lexicon; None for all of it.
     """
-    names = {**known, **known_keys()}
+    names = {**known, **(known_keys() if lexicon is None else lexicon)}
     found: list[FoundConcept] = []
     by_paper: defaultdict[int | None, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):

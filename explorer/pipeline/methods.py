@@ -14,6 +14,7 @@ from explorer.model.plan import (
     PlannedMention,
     PlannedSource,
 )
+from explorer.pipeline.decided_names import DecidedNames, decided_names
 from explorer.pipeline.extract import (
     ACCEPT_CONCEPT_FROM,
     FoundConcept,
@@ -42,12 +43,12 @@ def find_methods(
     reader: Reader, sources: Sequence[PlannedSource], planned: Sequence[PlannedDocument]
 ) -> Methods:
     """What the documents of a plan say of methods, and where the library named the new ones before."""
-    known = known_aliases(reader)
-    names = {concept_key(alias.form): alias.name for alias in known}
-    read = [row.document for row in planned]
-    found = agree([find_concepts(document.blocks, document.papers, names) for document in read])
+    known, decided = known_aliases(reader), decided_names(reader)
+    names, lexicon = {concept_key(alias.form): alias.name for alias in known}, decided.lexicon_names()
+    stated_in = [find_concepts(d.blocks, d.papers, names, lexicon) for d in (row.document for row in planned)]
+    found = agree([[decided.found(concept) for concept in row] for row in stated_in])
     accepted = [[concept for concept in row if concept.accepted] for row in found]
-    matcher = build_matcher([*_library_forms(known), *_found_forms(accepted)])
+    matcher = build_matcher([*_library_forms(known), *_found_forms(accepted)], decided.lexicon_forms())
     kinds = {concept_key(alias.name): alias.kind for alias in known}
     mentions: list[PlannedMention] = []
     links: list[PlannedLink] = []
@@ -55,11 +56,16 @@ def find_methods(
         text = sources[row.source].text
         made, stated = _read_document((i, row.document, text), matcher, accepted[i], kinds)
         mentions += made
-        links += stated
+        links += [*stated, *_versions(made, decided)]
     held = {concept_key(alias.name) for alias in known}
     mentions += _earlier(reader, matcher, [c for row in accepted for c in row if c.key not in held])
     used = {m.concept for m in mentions} | {key for x in links for key in (x.subject, x.object)}
-    return _concepts(accepted, used), tuple(mentions), tuple(links)
+    return _concepts(accepted, used, decided), tuple(mentions), tuple(links)
+
+
+def library_matcher(reader: Reader) -> Matcher:
+    """All names that the library and the lexicon have, as a person left them."""
+    return build_matcher(_library_forms(known_aliases(reader)), decided_names(reader).lexicon_forms())
 
 
 def _library_forms(known: Iterable[KnownAlias]) -> Iterator[Form]:
@@ -91,7 +97,7 @@ def _read_document(
     links = [
         _planned(number, link, texts) for link in find_links(blocks, found, accepted, kinds, document.papers)
     ]
-    return mentions, [*links, *_versions(mentions)]
+    return mentions, links
 
 
 class _Texts:
@@ -127,14 +133,14 @@ def _planned(number: int, link: FoundLink, texts: _Texts) -> PlannedLink:
     )
 
 
-def _versions(mentions: Sequence[PlannedMention]) -> Iterator[PlannedLink]:
+def _versions(mentions: Sequence[PlannedMention], decided: DecidedNames) -> Iterator[PlannedLink]:
     """Versions and sizes in the lexicon, where a document names both: the names themselves say it."""
     named = {m.concept for m in mentions}
     seen: set[str] = set()
     for m in mentions:
         seed = seeds_by_key().get(m.concept)
-        parent = concept_key(seed.variant_of) if seed is not None and seed.variant_of else ""
-        if parent in named and m.concept not in seen:
+        parent = decided.key(concept_key(seed.variant_of)) if seed is not None and seed.variant_of else ""
+        if parent in named and parent != m.concept and m.concept not in seen:
             seen.add(m.concept)
             place = (m.document, m.block, m.start, m.end, m.exact)
             yield PlannedLink(m.concept, "variant_of", parent, _LEXICON_CONFIDENCE, "rule:lexicon", *place)
@@ -145,6 +151,13 @@ def _earlier(reader: Reader, matcher: Matcher, new: Sequence[FoundConcept]) -> l
     wanted: dict[str, list[str]] = {}
     for concept in new:
         wanted.setdefault(concept.key, []).extend(alias.form for alias in concept.aliases)
+    return mentions_in_library(reader, matcher, wanted)
+
+
+def mentions_in_library(
+    reader: Reader, matcher: Matcher, wanted: Mapping[str, Iterable[str]]
+) -> list[PlannedMention]:
+    """Passages of the library that name some concepts (key → forms to look for)."""
     blocks: dict[int, BlockText] = {}
     for forms in wanted.values():
         for form in dict.fromkeys(forms):
@@ -161,14 +174,17 @@ def _earlier(reader: Reader, matcher: Matcher, new: Sequence[FoundConcept]) -> l
     return mentions
 
 
-def _concepts(accepted: Iterable[Iterable[FoundConcept]], used: set[str]) -> tuple[PlannedConcept, ...]:
+def _concepts(
+    accepted: Iterable[Iterable[FoundConcept]], used: set[str], decided: DecidedNames
+) -> tuple[PlannedConcept, ...]:
     """The concepts that mentions and links of the plan speak of, with every alias found for them."""
     aliases: dict[str, dict[str, PlannedAlias]] = {}
     made: dict[str, PlannedConcept] = {}
     for key, seed in seeds_by_key().items():
         if key in used:
             made[key] = PlannedConcept(key, seed.name, seed.kind, ())
-            aliases[key] = {a.form: PlannedAlias(a.form, a.language, a.script, a.kind) for a in seed.aliases}
+            allowed = (a for a in seed.aliases if decided.allows(key, a.form))
+            aliases[key] = {a.form: PlannedAlias(a.form, a.language, a.script, a.kind) for a in allowed}
     for row in accepted:
         for concept in row:
             if concept.key not in used:

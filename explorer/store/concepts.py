@@ -61,11 +61,11 @@ def ensure_concepts(store: Store, concepts: Sequence[PlannedConcept]) -> dict[st
             for a in c.aliases
         ],
     )
-    _index_names(store, [ids[c.key] for c in concepts])
+    index_names(store, [ids[c.key] for c in concepts])
     return ids
 
 
-def _index_names(store: Store, concepts: Sequence[int]) -> None:
+def index_names(store: Store, concepts: Sequence[int]) -> None:
     """Put the aliases of concepts into the full-text row of their node."""
     forms: dict[int, list[str]] = {}
     names: dict[int, str] = {}
@@ -80,7 +80,11 @@ def _index_names(store: Store, concepts: Sequence[int]) -> None:
         (" · ".join(forms[node]), index_bigrams(" ".join([names[node], *forms[node]])), node)
         for node in forms
     ]
-    store.insert_many("update node set search = ?1, bigrams = ?2 where id = ?3 and search <> ?1", rows)
+    store.insert_many(
+        """update node set search = ?1, bigrams = ?2
+           where id = ?3 and (search <> ?1 or bigrams <> ?2)""",
+        rows,
+    )
 
 
 def add_mentions(store: Store, rows: Iterable[tuple[int, int, int, int, str]]) -> None:

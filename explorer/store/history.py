@@ -21,7 +21,8 @@ Scalar: TypeAlias = str | int | float | None
 RowDict: TypeAlias = dict[str, Scalar]
 Change: TypeAlias = tuple[str, RowDict | None, RowDict | None]  #: table, row before, row after
 
-_PERSONS_OWN = (int(NodeKind.PAPER), int(NodeKind.PERSON), int(NodeKind.TAG))
+_COME_AND_GO = (int(NodeKind.PAPER), int(NodeKind.PERSON), int(NodeKind.CONCEPT), int(NodeKind.TAG))
+_RENAMED = (int(NodeKind.CONCEPT), int(NodeKind.TAG))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class _Noted:
     Attributes:
         nodes: Columns that hold node ids.
         columns: What is noted of a row; all columns where it is empty, else updates only.
+        moves: What is noted of a row that changes; all columns where it is empty.
         ends: Condition on ``{row}`` for rows that come and go; ``update`` for those that change.
     """
 
     nodes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
     ends: str = "1"
     update: str = "1"
 
@@ -43,11 +46,15 @@ class _Noted:
 #: table -> what is noted of it; a paper's and a person's name is folded from statements, so only their
 #: coming and going counts
 DECISIONS = {
-    "node": _Noted(("id",), ends=f"{{row}}.kind in {_PERSONS_OWN}", update=f"new.kind = {int(NodeKind.TAG)}"),
+    "node": _Noted(("id",), ends=f"{{row}}.kind in {_COME_AND_GO}", update=f"new.kind in {_RENAMED}"),
     "tag": _Noted(("id",)),
     "tagging": _Noted(("tag", "node")),
     "link": _Noted(("subject", "object")),
     "evidence": _Noted(),
+    "concept": _Noted(("id",)),
+    "concept_key": _Noted(("concept",)),
+    "alias": _Noted(("concept",)),
+    "mention": _Noted(("concept",), moves=("id", "concept")),
     "same_as": _Noted(("a", "b")),
     "paper_key": _Noted(("paper",)),
     "appearance": _Noted(("paper",), columns=("id", "paper", "stated")),
@@ -90,7 +97,8 @@ def install(db: Database) -> None:
     for table, noted in DECISIONS.items():
         columns = noted.columns or [str(row[1]) for row in db.execute(f"pragma table_info({table})")]
         old, new = (_as_json(row, columns) for row in ("old", "new"))
-        _note(db, table, "update", noted.update, (old, new))
+        was, is_now = (_as_json(row, noted.moves or columns) for row in ("old", "new"))
+        _note(db, table, "update", noted.update, (was, is_now))
         if not noted.columns:
             _note(db, table, "insert", noted.ends.format(row="new"), ("null", new))
             _note(db, table, "delete", noted.ends.format(row="old"), (old, "null"))

@@ -281,6 +281,15 @@ def _share_link(store: Store, link: int, ends: tuple[int, int], scope: str) -> N
 def absorb(store: Store, keep: int, drop: int) -> None:
     """Give everything that stands on ``drop`` to ``keep``, then delete ``drop``."""
     store.execute("update appearance set paper = ? where paper = ?", [keep, drop])
+    take_over(store, keep, drop)
+    store.execute("update contradiction set other = ? where other = ?", [keep, drop])
+    store.execute("update or ignore paper_key set paper = ? where paper = ?", [keep, drop])
+    store.execute("delete from paper_key where paper = ?", [drop])
+    store.execute("delete from node where id = ?", [drop])
+
+
+def take_over(store: Store, keep: int, drop: int) -> None:
+    """Tags, links and what was said of pairs go from ``drop`` to ``keep``; of works, concepts, anything."""
     store.execute("insert or ignore into tagging select tag, ? from tagging where node = ?", [keep, drop])
     store.execute("delete from tagging where node = ?", [drop])
     for link, subject, target in store.reader.rows(
@@ -289,12 +298,8 @@ def absorb(store: Store, keep: int, drop: int) -> None:
         [drop],
     ):
         _move_link(store, link, (keep if subject == drop else subject, keep if target == drop else target))
-    store.execute("update contradiction set other = ? where other = ?", [keep, drop])
-    store.execute("update or ignore paper_key set paper = ? where paper = ?", [keep, drop])
-    store.execute("delete from paper_key where paper = ?", [drop])
     for row in same_rows(store.reader, [drop]):
         _move_same(store, row, keep, drop)
-    store.execute("delete from node where id = ?", [drop])
 
 
 def _move_link(store: Store, link: int, ends: tuple[int, int]) -> None:

@@ -10,6 +10,7 @@ from explorer.store.m001_facts import DECISIONS, FACTS, METHODS
 from explorer.store.m002_stated import STATED
 from explorer.store.m003_identity import IDENTITY
 from explorer.store.m004_renditions import RENDITIONS
+from explorer.store.m005_concept_keys import CONCEPT_KEYS
 
 migrations = Migrations("paper-explorer")
 
@@ -37,3 +38,9 @@ def m003_identity(db: Database) -> None:
 def m004_renditions(db: Database) -> None:
     """Documents that say the same, and the issue that each would be alone."""
     db.executescript(RENDITIONS)
+
+
+@migrations()
+def m005_concept_keys(db: Database) -> None:
+    """Other keys of a concept that a person merged or renamed; links by status."""
+    db.executescript(CONCEPT_KEYS)

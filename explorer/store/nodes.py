@@ -172,7 +172,8 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     """Delete what nothing stands behind any more after an import was undone; the ids.
 
     Papers without an appearance, people without a paper, editions without a paper or document,
-    concepts without a mention or link. A paper, person or concept that a person tagged stays.
+    concepts without a mention or link. A paper, person or concept that a person tagged stays, and so does
+    a concept on whose names a person decided.
 
     Args:
         people: False while papers still have to be folded, which may name them again.
@@ -199,7 +200,10 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     unnamed = """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
         and not exists (select 1 from link l where l.subject = c.id)
         and not exists (select 1 from link l where l.object = c.id)
-        and not exists (select 1 from tagging t where t.node = c.id)"""
+        and not exists (select 1 from tagging t where t.node = c.id)
+        and not exists (select 1 from concept_key k where k.concept = c.id)
+        and not exists (select 1 from alias a
+                        where a.concept = c.id and a.status in ('rejected', 'confirmed'))"""
     later = {row[0] for sql in ((lone, unnamed) if people else (unnamed,)) for row in store.reader.rows(sql)}
     _delete(store, later)
     return orphans | later

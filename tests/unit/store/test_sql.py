@@ -22,6 +22,7 @@ WHOLE = {
 #: few rows by nature, values that came in, or a walk down an index
 SMALL = re.compile(
     r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change|statistic\b"
+    r"|concept_key|alias USING (COVERING )?INDEX alias_rejected"  # what a person decided
     r"|paper USING INDEX paper_untitled|tagging USING COVERING|m USING INDEX measure_importance)"
 )
 STATEMENT = re.compile(r"\s*(select|insert|update|delete|with)\b", re.I)
