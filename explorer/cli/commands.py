@@ -9,9 +9,10 @@ import click
 
 from explorer import __version__
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
+from explorer.cli.passport_words import passport_lines
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
-from explorer.cli.words import passport_lines, search_lines
+from explorer.cli.words import search_lines
 from explorer.ops import exporting, importing, library, tagging
 from explorer.ops import history as history_ops
 from explorer.questions import search as search_questions
@@ -20,6 +21,7 @@ from explorer.questions.lookup import find_all
 from explorer.questions.method import method as method_question
 from explorer.questions.method import method_passport
 from explorer.questions.passport import passport_of
+from explorer.questions.passport_places import PAPERS_SHOWN
 
 PARTLY = 3  #: exit code: done in part, the report says what is left
 
@@ -124,10 +126,12 @@ def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: boo
 @cli.command()
 @_library
 @click.argument("anything")
+@click.option("--papers", default=PAPERS_SHOWN, show_default=True, help="Papers listed of an edition.")
+@click.option("--at", type=int, help="Character of a document's source at which its text is opened.")
 @_json
-def show(path: Path, anything: str, as_json: bool) -> None:
+def show(path: Path, anything: str, papers: int, at: int | None, as_json: bool) -> None:
     """The passport of a paper, author, edition, issue, document, tag or method."""
-    answer = library.ask(path, passport_of, anything)
+    answer = library.ask(path, passport_of, anything, at, max(papers, 1))
     say_json(answer) if as_json else show_lines(passport_lines(answer))
 
 

@@ -7,6 +7,7 @@ from explorer.questions.dump import Json
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.lookup import find_node
 from explorer.questions.passport import Appearance, Passport, passport
+from explorer.questions.passport_method import MethodAbout
 from explorer.store import Reader
 
 
@@ -18,6 +19,8 @@ def method_passport(reader: Reader, name: str) -> Passport:
 def method(reader: Reader, name: str) -> dict[str, Json]:
     """INTERFACE ``method --json``."""
     page = method_passport(reader, name)
+    about = page.about
+    assert isinstance(about, MethodAbout)
     day, document = page.first_seen
     return {
         "id": page.id,
@@ -29,9 +32,18 @@ def method(reader: Reader, name: str) -> dict[str, Json]:
         ],
         "introduced_by": page.introduced_by[0] if page.introduced_by else None,
         "first_seen": {"date": day or None, "document": document or None},
+        "names": [
+            {"script": group.script, "kind": group.kind, "forms": list(group.forms)} for group in about.names
+        ],
+        "papers": {
+            group.predicate: {"total": group.total, "titles": [title for _, title in group.papers]}
+            for group in about.papers
+        },
+        "bridges": list(about.bridges),
         "appearances": [_appearance(place) for place in page.appearances],
         "prior": [n.name for n in page.prior],
         "derivative": [n.name for n in page.derivative],
+        "rivals": [{"name": n.name, "words": n.words} for n in about.rivals],
         "links": [_link(statement) for statement in page.statements],
     }
 

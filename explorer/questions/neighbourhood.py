@@ -86,9 +86,14 @@ def _rank(edge: EdgeLine) -> tuple[bool, int, float]:
 def words_of(edge: EdgeLine, forward: bool) -> str:
     """The verb of an edge, read from its source (forward) or from its target."""
     if edge.kind == "asserted":
-        plain = edge.predicate.replace("_", " ")
-        return plain if forward else _PASSIVE.get(edge.predicate, plain)
+        return spoken(edge.predicate, forward)
     return EDGES[edge.kind].label if forward else _PASSIVE_KIND.get(edge.kind, EDGES[edge.kind].label)
+
+
+def spoken(predicate: str, forward: bool) -> str:
+    """The verb of a predicate, read from its subject (forward) or from its object."""
+    plain = predicate.replace("_", " ")
+    return plain if forward else _PASSIVE.get(predicate, plain)
 
 
 def of_kind(

@@ -52,89 +52,6 @@ def authors(reader: Reader, node: int) -> list[tuple[int, str]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A paper in an edition, or a node's papers there."""
-
-    node: int
-    name: str
-    kind: int
-    date: str
-    role: str
-    status: str
-    track: str
-    award: str
-    rank: int | None
-    document: int
-    papers: str  #: JSON [[id, title], …]
-
-
-def places_of_paper(reader: Reader, node: int) -> list[PlaceRow]:
-    """Editions and issues in which a paper stands, by date."""
-    return [
-        PlaceRow(*row)
-        for row in reader.rows(
-            """select n.id, n.name, n.kind, e.date_from, a.role, p.status, p.track, p.award, a.rank,
-                      a.document, '[]'
-               from presence p join edition e on e.id = p.edition join node n on n.id = e.id
-               join appearance a on a.id = p.appearance
-               where p.paper = ? group by n.id order by e.date_from, n.name""",
-            [node],
-        )
-    ]
-
-
-_PLACES = """
-    select n.id, n.name, n.kind, e.date_from, '', '', '', '', null, min(a.document),
-           json_group_array(distinct json_array(w.id, w.name))
-    from {source} join presence p on p.paper = w.id join edition e on e.id = p.edition
-    join node n on n.id = e.id join appearance a on a.id = p.appearance
-    where {which} group by n.id order by e.date_from, n.name
-"""
-PLACES_OF_PERSON = _PLACES.format(source="paper_author x join node w on w.id = x.paper", which="x.person = ?")
-PLACES_OF_CONCEPT = _PLACES.format(
-    source="edge x join node w on w.id = x.source and w.kind = 1 and x.kind in ('names', 'asserted')",
-    which="x.target = ?",
-)
-
-
-def places_of_person(reader: Reader, node: int) -> list[PlaceRow]:
-    """Editions and issues in which a person's papers stand, by date."""
-    return [PlaceRow(*row) for row in reader.rows(PLACES_OF_PERSON, [node])]
-
-
-def places_of_concept(reader: Reader, node: int) -> list[PlaceRow]:
-    """Editions and issues whose papers or own text name a concept, by date."""
-    through_papers = reader.rows(PLACES_OF_CONCEPT, [node])
-    own_text = reader.rows(
-        """select n.id, n.name, n.kind, e.date_from, '', '', '', '', null, 0, '[]'
-           from edge x join edition e on e.id = x.source join node n on n.id = e.id
-           where x.target = ? and x.kind = 'discusses'""",
-        [node],
-    )
-    found = {row[0]: PlaceRow(*row) for row in [*own_text, *through_papers]}
-    return sorted(found.values(), key=lambda place: (place.date, place.name))
-
-
-def papers_in(reader: Reader, edition: int, limit: int) -> list[tuple[int, str, int | None]]:
-    """(id, title, rank) of the papers of an edition or issue: by rank, else most important first."""
-    return [
-        (node, str(name), rank)
-        for node, name, rank in reader.rows(
-            """select n.id, n.name, min(a.rank) from presence p join node n on n.id = p.paper
-               join appearance a on a.id = p.appearance left join measure m on m.node = n.id
-               where p.edition = ? group by n.id
-               order by a.rank is null, a.rank, m.importance desc, n.id limit ?""",
-            [edition, limit],
-        )
-    ]
-
-
-def count_papers_in(reader: Reader, edition: int) -> int:
-    """Number of works in an edition or issue."""
-    return int(reader.value("select count(distinct paper) from presence where edition = ?", [edition]))
-
-
 def edition(reader: Reader, node: int) -> tuple[str, str, str, str, str]:
     """(series kind, series, label, first day, last day)."""
     row = reader.rows(
@@ -180,17 +97,6 @@ def renditions(reader: Reader, issue: int) -> list[DocumentRow]:
     return [DocumentRow(*r) for r in reader.rows(RENDITIONS, [issue])]
 
 
-def text_of(reader: Reader, node: int, limit: int) -> list[tuple[int, str, str, str]]:
-    """(block, kind, section, text) of a document's blocks in order."""
-    return [
-        (block, str(kind), str(section), str(text))
-        for block, kind, section, text in reader.rows(
-            "select id, kind, section, text from block where document = ? order by ordinal limit ?",
-            [node, limit],
-        )
-    ]
-
-
 def concept_kind(reader: Reader, node: int) -> str:
     return str(reader.value("select kind from concept where id = ?", [node]))
 
@@ -217,21 +123,94 @@ def tags_on(reader: Reader, node: int) -> list[tuple[int, str]]:
     ]
 
 
-def tagged(reader: Reader, tag: int) -> list[int]:
-    """Ids of the nodes that carry a tag."""
-    return [row[0] for row in reader.rows("select node from tagging where tag = ? order by node", [tag])]
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A question or answer on a paper."""
+
+    kind: str
+    text: str
+    machine: int
+    language: str
+    document: int
+    start: int
 
 
-def questions_on(reader: Reader, node: int) -> list[tuple[str, str, int]]:
-    """(kind, text, machine) of the question and answer blocks on a paper in order."""
+def questions_on(reader: Reader, node: int) -> list[AskedRow]:
+    """The question and answer blocks on a paper in order."""
     return [
-        (str(kind), str(text), machine)
-        for kind, text, machine in reader.rows(
-            """select b.kind, b.text, b.machine from appearance a join block b on b.appearance = a.id
+        AskedRow(*row)
+        for row in reader.rows(
+            """select b.kind, b.text, b.machine, b.language, b.document, b.start
+               from appearance a join block b on b.appearance = a.id
                where a.paper = ? and b.kind in ('question', 'answer') order by a.id, b.ordinal""",
             [node],
         )
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRow:
+    """A node that an edge joins with another: a paper with a concept."""
+
+    predicate: str  #: "names" where no link says more
+    id: int
+    name: str
+    sources: int
+
+
+PAPERS_ON = """
+    select case x.kind when 'asserted' then x.predicate else 'names' end, n.id, n.name, x.sources
+    from edge x join node n on n.id = x.source left join measure m on m.node = n.id
+    where x.target = ? and n.kind = 1 and x.kind in ('asserted', 'names')
+    order by x.sources desc, m.importance desc, n.id
+"""
+CONCEPTS_OF = """
+    select case x.kind when 'asserted' then x.predicate else 'names' end, n.id, n.name, x.sources
+    from edge x join node n on n.id = x.target left join measure m on m.node = n.id
+    where x.source = ? and n.kind = 5 and x.kind in ('asserted', 'names', 'discusses')
+    order by x.sources desc, m.importance desc, n.id
+"""
+COAUTHORS = """
+    select other.person, n.name, count(*) from paper_author mine
+    join paper_author other on other.paper = mine.paper and other.person <> mine.person
+    join node n on n.id = other.person
+    where mine.person = ? group by other.person order by count(*) desc, n.name limit ?
+"""
+METHODS_OF_PERSON = """
+    select n.id, n.name, count(distinct x.source) from paper_author a join edge x on x.source = a.paper
+    join node n on n.id = x.target
+    where a.person = ? and n.kind = 5 and x.kind in ('asserted', 'names')
+    group by n.id order by count(distinct x.source) desc, n.name limit ?
+"""
+CARRIED = """
+    select n.kind, n.id, n.name, coalesce(m.date, '') from tagging t join node n on n.id = t.node
+    left join measure m on m.node = n.id where t.tag = ? order by n.kind, m.importance desc, n.id
+"""
+
+
+def papers_on(reader: Reader, concept: int) -> list[LinkedRow]:
+    """Papers that introduce, use, evaluate, criticise, survey or name a concept, most sources first."""
+    return [LinkedRow(*row) for row in reader.rows(PAPERS_ON, [concept])]
+
+
+def concepts_of(reader: Reader, node: int) -> list[LinkedRow]:
+    """Concepts that a paper, or an issue in its own words, is linked with or names."""
+    return [LinkedRow(*row) for row in reader.rows(CONCEPTS_OF, [node])]
+
+
+def coauthors(reader: Reader, person: int, limit: int) -> list[tuple[int, str, int]]:
+    """(person, name, papers together), most first."""
+    return [(row[0], row[1], row[2]) for row in reader.rows(COAUTHORS, [person, limit])]
+
+
+def methods_of_person(reader: Reader, person: int, limit: int) -> list[tuple[int, str, int]]:
+    """(concept, name, papers of the person on it), most first."""
+    return [(row[0], row[1], row[2]) for row in reader.rows(METHODS_OF_PERSON, [person, limit])]
+
+
+def carried(reader: Reader, tag: int) -> list[tuple[int, int, str, str]]:
+    """(kind, id, name, ISO date or "") of what carries a tag."""
+    return [(row[0], row[1], row[2], row[3]) for row in reader.rows(CARRIED, [tag])]
 
 
 def from_sample_only(reader: Reader, papers: Sequence[int]) -> bool:

@@ -215,3 +215,30 @@ def replace_similar(store: Store, kind: str, edges: Sequence[tuple[int, int, flo
 
 def clear_map(store: Store) -> None:
     store.execute("delete from map_place")
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeRow:
+    """A paper that a similarity edge joins with another, and the languages of both texts."""
+
+    paper: int
+    title: str
+    weight: float
+    language: str
+    other_language: str
+
+
+SIMILAR_TO = """
+    select n.id, n.name, x.weight, mine.language, theirs.language
+    from (select target as other, weight from edge where source = ?2 and kind = 'similar'
+          union select source, weight from edge where target = ?2 and kind = 'similar') x
+    join node n on n.id = x.other
+    join embedding mine on mine.space = ?1 and mine.node = ?2
+    join embedding theirs on theirs.space = ?1 and theirs.node = x.other
+    order by x.weight desc, n.id
+"""
+
+
+def similar_to(reader: Reader, space: int, paper: int) -> list[AlikeRow]:
+    """The papers that similarity edges join with a paper, nearest first."""
+    return [AlikeRow(*row) for row in reader.rows(SIMILAR_TO, [space, paper])]

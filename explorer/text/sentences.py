@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from explorer.text.lines import trimmed
 
@@ -17,15 +18,17 @@ _END = re.compile(
     r"(?<=[A-Z]{2})\.(?=\s[A-Z]|\s?$|[\u3041-\u30ff\u4e00-\u9fff])"
 )
 
+_NEAR = 500  #: characters before a place in which the end of the sentence before it is looked for first
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each sentence, its full stop included, without white space around it.
+
+def sentence_spans(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence from ``begin`` on, its full stop included, without white space around it.
 
     A semicolon closes a sentence as well (digests put one statement between two
     of them), and a line end before an empty line or a bullet.
     """
-    start = 0
-    for hit in _END.finditer(text):
+    start = begin
+    for hit in _END.finditer(text, begin):
         yield from _span(text, start, hit.end())
         start = hit.end()
     yield from _span(text, start, len(text))
@@ -39,5 +42,9 @@ def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Span of the sentence that holds ``text[start:end]``; of all sentences that it touches."""
-    touching = [span for span in sentence_spans(text) if span[0] < max(end, start + 1) and start < span[1]]
+    until = max(end, start + 1)
+    hits = takewhile(lambda hit: hit.end() <= start, _END.finditer(text, max(start - _NEAR, 0)))
+    begin = max((hit.end() for hit in hits), default=0)
+    reached = takewhile(lambda span: span[0] < until, sentence_spans(text, begin))
+    touching = [span for span in reached if start < span[1]]
     return (touching[0][0], touching[-1][1]) if touching else (start, end)

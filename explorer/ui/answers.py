@@ -9,6 +9,10 @@ from explorer.graph.scene import Scene
 from explorer.questions.evidence import Statement
 from explorer.questions.explain import explain
 from explorer.questions.passport import Passport, passport
+from explorer.questions.passport_places import papers_page
+from explorer.questions.passport_text import BLOCKS_SHOWN, text_page
+from explorer.ui.panels.passport_kinds import papers_section, text_section
+from explorer.ui.panels.passport_pages import Section, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,18 @@ class Between:
     statements: tuple[Statement, ...]
 
 
-def passport_or_none(reader, node: int) -> Passport | None:
-    """The passport of a node, or None where an undo has taken it away."""
+@dataclass(frozen=True, slots=True)
+class More:
+    """The next part of a long list or text, with the wish that it answers."""
+
+    wanted: Wanted
+    section: Section
+
+
+def passport_or_none(reader, node: int, at: int | None = None) -> Passport | None:
+    """The passport of a node, or None where an undo has taken it away; a document's text around ``at``."""
     try:
-        return passport(reader, node)
+        return passport(reader, node, at)
     except NotFound:
         return None
 
@@ -38,3 +50,13 @@ def passport_or_none(reader, node: int) -> Passport | None:
 def between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:
     """Everything that is said between two nodes."""
     return Between(names, explain(reader, *pair))
+
+
+def more_of(reader, wanted: Wanted) -> More:
+    """The next part of what a passport shows a part of."""
+    if wanted.what == "papers":
+        return More(wanted, papers_section(papers_page(reader, wanted.node, wanted.first)))
+    if not wanted.is_before:
+        return More(wanted, text_section(text_page(reader, wanted.node, wanted.first)))
+    begin = max(wanted.first - BLOCKS_SHOWN, 0)
+    return More(wanted, text_section(text_page(reader, wanted.node, begin, count=wanted.first - begin)))

@@ -36,6 +36,7 @@ from explorer.ui.panels.passport_panel import PassportPanel
 from explorer.ui.panels.status_bar import StatusBar
 from explorer.ui.panels.time_strip import TimeStrip
 from explorer.ui.panels.top_bar import TopBar
+from explorer.ui.reading import Reading
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
 from explorer.ui.words import translated
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
     def _join_wishes(self) -> None:
         navigator, acts = self.navigator, self.acts
         self.graph_link = GraphLink(self)
+        self.reading = Reading(self)
         rows = self.left_panel.list
         rows.selection_changed.connect(navigator.select)
         rows.opened.connect(self._go_to)

@@ -15,6 +15,7 @@ from explorer.questions.listing import Listing, ListQuery, listing
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
+from explorer.questions.passport_page import Passage
 from explorer.questions.views import WantedView, start_view, view_from_json
 from explorer.questions.within import within
 from explorer.ui.answers import Between, Shown, between, passport_or_none
@@ -54,6 +55,7 @@ class Navigator(QObject):
         self._is_fresh = True  # the library has just been opened
         self._keep_camera = False
         self._names: dict[int, str] = {}
+        self._read_at: dict[int, int] = {}  # document -> character at which its text was opened
         self._filters_of: dict[frozenset[int] | None, frozenset[int]] = {None: frozenset()}
         self._text = ""
         self._pending: Filters | None = None
@@ -198,6 +200,13 @@ class Navigator(QObject):
             self._history.amend(selection=nodes)
             self._tell_selection()
 
+    @Slot(object)
+    def read(self, passage: Passage) -> None:
+        """Open a document at a place of its text; the graph stays where it is."""
+        self._read_at[passage.document] = passage.start
+        self._visit(replace(self.state, selection=frozenset({passage.document})), keep_camera=True)
+        self._tell_selection()
+
     def explain(self) -> None:
         """Ask what lies between two selected nodes, or between the center and the one that is selected."""
         pair = self.explainable()
@@ -225,7 +234,8 @@ class Navigator(QObject):
     def _ask_passport(self) -> None:
         if len(self.state.selection) == 1:
             node = next(iter(self.state.selection))
-            self._workspace.ask("passport", passport_or_none, node, then=self._show_passport)
+            at = self._read_at.get(node)
+            self._workspace.ask("passport", passport_or_none, node, at, then=self._show_passport)
 
     @Slot(object)
     def _show_passport(self, answer: Passport | None) -> None:
@@ -253,7 +263,7 @@ class Navigator(QObject):
     @Slot(object)
     def _begin(self, _path: object) -> None:
         self._history = ViewHistory(ViewState())
-        self._names = {}
+        self._names, self._read_at = {}, {}
         self._text = ""
         self.scene = None
         self._is_fresh = True

@@ -54,7 +54,12 @@ class TextBlock(QWidget):
     activated = Signal(object)  #: target of the run that was clicked
 
     def __init__(
-        self, runs: Sequence[Run], size_px: float = TEXT_PX, bar: bool = False, lines: int = 0
+        self,
+        runs: Sequence[Run],
+        size_px: float = TEXT_PX,
+        bar: bool = False,
+        lines: int = 0,
+        lit: bool = False,
     ) -> None:
         super().__init__()
         self._runs = tuple(run for run in runs if run.text)
@@ -62,6 +67,7 @@ class TextBlock(QWidget):
         self._left = INDENT_PX if bar else 0
         self._bar = bar
         self._lines = lines  # shown at most; 0 is all
+        self._lit = lit  # stands on the ground of what is selected
         self._layout = QTextLayout("".join(run.text for run in self._runs))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -136,6 +142,8 @@ class TextBlock(QWidget):
             self._lay_out(self.width())
         painter = QPainter(self)
         try:
+            if self._lit:
+                painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Midlight))
             if self._bar:
                 ground = QRectF(0, 1, BAR_PX, max(self._heights[self.width()] - 2, 2))
                 painter.fillRect(ground, self.palette().color(QPalette.ColorRole.Highlight))

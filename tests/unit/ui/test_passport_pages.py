@@ -2,7 +2,18 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance, Passport
-from explorer.ui.panels.passport_pages import pages_of, quotes_shown, shown_sentence
+from explorer.questions.passport_method import MethodAbout, NameGroup
+from explorer.questions.passport_page import PaperGroup, PaperLine, PaperPage
+from explorer.questions.passport_text import TextBlock, TextPage
+from explorer.ui.panels.passport_kinds import pages_of, papers_section, text_section
+from explorer.ui.panels.passport_pages import (
+    BlockRow,
+    FoldedRow,
+    StatementRow,
+    Wanted,
+    quotes_shown,
+    shown_sentence,
+)
 
 
 def quote(document, sentence, exact="", machine=False, language="en"):
@@ -26,10 +37,9 @@ def test_tabs_are_those_that_have_something_to_show():
         appearances=(Appearance(9, "ICML 2024", NodeKind.EDITION, "2024-07-21"),),
     )
     pages = pages_of(full)
-    assert [page.id for page in pages] == ["evidence", "derivative", "related"]
+    assert [page.id for page in pages] == ["evidence", "lineage", "where", "more"]
     assert pages[0].count == 3
-    assert [len(section.rows) for section in pages[0].sections] == [1, 1, 2]
-    assert [len(section.rows) for section in pages[2].sections] == [1]
+    assert [len(section.rows) for section in pages[0].sections] == [1, 2]
 
 
 def test_a_node_without_anything_has_an_empty_evidence_tab():
@@ -37,11 +47,38 @@ def test_a_node_without_anything_has_an_empty_evidence_tab():
     assert (page.id, page.count, page.sections) == ("evidence", 0, ())
 
 
-def test_an_edition_shows_its_papers_first_and_does_not_stand_in_itself():
-    own = Appearance(9, "ICML 2024", NodeKind.EDITION, "2024-07-21", ((1, "One"), (2, "Two")))
-    (page,) = pages_of(Passport(NodeKind.EDITION, 9, "ICML 2024", appearances=(own,)))
-    assert (page.id, page.count) == ("papers", 2)
-    assert [row.name for row in page.sections[0].rows] == ["One", "Two"]
+def test_a_methods_lineage_quotes_the_sentences_and_counts_each_section():
+    near = Neighbour(2, "B", NodeKind.CONCEPT, "builds on", 1, "builds_on")
+    rival = Neighbour(7, "C", NodeKind.CONCEPT, "compared with", 0, "compared_with")
+    about = MethodAbout(
+        (NameGroup("latin", "acronym", ("RAG",)),), (PaperGroup("uses", 90, ((4, "P"),)),), (rival,), ()
+    )
+    page = Passport(NodeKind.CONCEPT, 1, "A", statements=(statement(),), prior=(near,), about=about)
+    tabs = {tab.id: tab for tab in pages_of(page)}
+    assert list(tabs) == ["evidence", "lineage", "papers", "more"]
+    builds, compared = tabs["lineage"].sections
+    assert builds.rows == (StatementRow(statement(), 1),)
+    assert compared.rows == (rival,)
+    assert (tabs["papers"].sections[0].head, tabs["papers"].sections[0].total) == ("Used by", 90)
+
+
+def test_a_large_edition_says_how_many_papers_it_has_and_how_to_get_them():
+    lines = tuple(PaperLine(n, f"Paper {n}", "Poster") for n in range(60))
+    section = papers_section(PaperPage(9, 2610, 0, lines))
+    assert (len(section.rows), section.total) == (60, 2610)
+    assert section.after == Wanted("papers", 9, 60)
+    assert papers_section(PaperPage(9, 2610, 2600, lines[:10])).after is None
+
+
+def test_boilerplate_of_a_document_is_folded_and_the_quoted_block_is_not():
+    def block(ordinal, kind, lit=False):
+        return TextBlock(ordinal, kind, "", "words", ordinal, ordinal + 5, False, "en", None, lit)
+
+    blocks = (block(7, "furniture"), block(8, "furniture"), block(9, "text"), block(10, "furniture", True))
+    section = text_section(TextPage(3, "Digest", 7, 50, blocks))
+    assert [type(row) for row in section.rows] == [FoldedRow, BlockRow, BlockRow]
+    assert section.rows[0].blocks == blocks[:2]
+    assert (section.before, section.after) == (Wanted("text", 3, 7, True), Wanted("text", 3, 11))
 
 
 def test_one_quotation_per_document_and_machine_written_ones_last():

@@ -1,0 +1,115 @@
+"""Where nodes stand: editions, issues and documents, with the papers through which they stand there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explorer.store.engine import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A node in an edition, an issue or a document that has neither; ``papers`` is JSON [[id, title], …]."""
+
+    node: int
+    name: str
+    kind: int
+    series_kind: str
+    date: str
+    role: str
+    status: str
+    track: str
+    award: str
+    rank: int | None
+    papers: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceRow:
+    """One place of a document that names a paper."""
+
+    id: int
+    document: int
+    title: str
+    uri: str
+    language: str
+    kind: str
+    date: str
+    issue: int | None
+    issue_name: str | None
+    role: str
+    section: str
+    as_written: str
+    rank: int | None
+    start: int
+    end: int
+    exact: str
+    trends: str  #: labels, one a line
+
+
+PLACES_OF_PAPER = """
+    select n.id, n.name, n.kind, e.series_kind, e.date_from, min(a.role), max(p.status), max(p.track),
+           max(p.award), min(a.rank), '[]'
+    from presence p join edition e on e.id = p.edition join node n on n.id = e.id
+    join appearance a on a.id = p.appearance
+    where p.paper = ? group by n.id order by e.date_from = '', e.date_from, n.name
+"""
+APPEARANCES_OF_PAPER = """
+    select a.id, d.id, n.name, s.uri, d.language, d.kind, coalesce(nullif(d.date, ''), d.covers_from),
+           d.issue, i.name, a.role, a.section, a.as_written, a.rank, a.start, a."end", a.exact,
+           coalesce((select group_concat(t.label, char(10)) from trend_appearance x
+                     join trend t on t.id = x.trend where x.appearance = a.id), '')
+    from appearance a join document d on d.id = a.document join node n on n.id = d.id
+    join source s on s.id = d.source left join node i on i.id = d.issue
+    where a.paper = ? order by d.kind in ('paper_list', 'metadata'), a.role = 'background', d.id, a.id limit ?
+"""
+_PLACES = """
+    select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null,
+           json_group_array(distinct json_array(w.id, w.name))
+    from {source} join presence p on p.paper = w.id join edition e on e.id = p.edition
+    join node n on n.id = e.id
+    where {which} group by n.id order by e.date_from, n.name
+"""
+PLACES_OF_PERSON = _PLACES.format(source="paper_author x join node w on w.id = x.paper", which="x.person = ?")
+PLACES_OF_CONCEPT = _PLACES.format(
+    source="edge x join node w on w.id = x.source and w.kind = 1 and x.kind in ('names', 'asserted')",
+    which="x.target = ?",
+)
+ISSUES_ON_CONCEPT = """
+    select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null, '[]'
+    from edge x join edition e on e.id = x.source join node n on n.id = e.id
+    where x.target = ? and x.kind = 'discusses'
+"""
+#: articles and other documents that are no issue; lists and records name everything and say nothing
+DOCUMENTS_ON_CONCEPT = """
+    select n.id, n.name, n.kind, d.kind, coalesce(nullif(d.date, ''), d.covers_from), '', '', '', '', null,
+           '[]'
+    from mention m join block b on b.id = m.block join document d on d.id = b.document
+    join node n on n.id = d.id
+    where m.concept = ? and d.issue is null and d.kind not in ('paper_list', 'metadata') group by n.id
+"""
+
+
+def places_of_paper(reader: Reader, node: int) -> list[PlaceRow]:
+    """Editions and issues in which a paper stands, by date; those without one last."""
+    return [PlaceRow(*row) for row in reader.rows(PLACES_OF_PAPER, [node])]
+
+
+def appearances_of_paper(reader: Reader, node: int, limit: int) -> list[AppearanceRow]:
+    """Every place that names a paper: documents that say something of it before lists."""
+    return [AppearanceRow(*row) for row in reader.rows(APPEARANCES_OF_PAPER, [node, limit])]
+
+
+def places_of_person(reader: Reader, node: int) -> list[PlaceRow]:
+    """Editions and issues in which a person's papers stand, by date."""
+    return [PlaceRow(*row) for row in reader.rows(PLACES_OF_PERSON, [node])]
+
+
+def places_of_concept(reader: Reader, node: int) -> list[PlaceRow]:
+    """Editions, issues and other documents whose papers or own text name a concept, by date."""
+    found = {
+        row[0]: PlaceRow(*row)
+        for sql in (DOCUMENTS_ON_CONCEPT, ISSUES_ON_CONCEPT, PLACES_OF_CONCEPT)
+        for row in reader.rows(sql, [node])
+    }
+    return sorted(found.values(), key=lambda place: (place.date == "", place.date, place.name))
