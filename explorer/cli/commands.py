@@ -10,6 +10,7 @@ import click
 from explorer import __version__
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.passport_words import passport_lines
+from explorer.cli.link_commands import LINK_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.cli.words import search_lines
@@ -36,7 +37,7 @@ def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
 
 
-for _command in IDENTITY_COMMANDS:
+for _command in (*IDENTITY_COMMANDS, *LINK_COMMANDS):
     cli.add_command(_command)
 
 

@@ -10,6 +10,9 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance, Passport
+from explorer.questions.passport_page import Count, PaperLine
+from explorer.questions.passport_paper import PaperPlace, QuestionPair
+from explorer.questions.passport_text import TextBlock
 from explorer.ui.fuzzy import folded
 from explorer.ui.words import KIND_ORDER, kind_name, translated
 
@@ -20,15 +23,22 @@ ALIKE = "is similar to"  #: the verb of an edge that was computed from the texts
 _TITLES = {
     "papers": QT_TRANSLATE_NOOP("Passport", "Papers"),
     "evidence": QT_TRANSLATE_NOOP("Passport", "Evidence"),
-    "prior": QT_TRANSLATE_NOOP("Passport", "Prior"),
-    "derivative": QT_TRANSLATE_NOOP("Passport", "Derivative"),
+    "lineage": QT_TRANSLATE_NOOP("Passport", "Lineage"),
+    "methods": QT_TRANSLATE_NOOP("Passport", "Methods"),
     "similar": QT_TRANSLATE_NOOP("Passport", "Similar"),
-    "related": QT_TRANSLATE_NOOP("Passport", "Related"),
+    "more": QT_TRANSLATE_NOOP("Passport", "More"),
     "where": QT_TRANSLATE_NOOP("Passport", "Where"),
     "questions": QT_TRANSLATE_NOOP("Passport", "Q&A"),
-    "where_head": QT_TRANSLATE_NOOP("Passport", "Where it appears"),
-    "named_head": QT_TRANSLATE_NOOP("Passport", "Where it is named"),
-    "passages_head": QT_TRANSLATE_NOOP("Passport", "Passages on it"),
+    "text": QT_TRANSLATE_NOOP("Passport", "Text"),
+    "trends": QT_TRANSLATE_NOOP("Passport", "Trends"),
+    "first": QT_TRANSLATE_NOOP("Passport", "Digests first"),
+    "people": QT_TRANSLATE_NOOP("Passport", "People"),
+    "carried": QT_TRANSLATE_NOOP("Passport", "On"),
+    "sources": QT_TRANSLATE_NOOP("Passport", "Sources"),
+}
+_HEADS = {
+    "named": QT_TRANSLATE_NOOP("Passport", "Where it is named"),
+    "passages": QT_TRANSLATE_NOOP("Passport", "Passages on it"),
 }
 
 
@@ -46,21 +56,89 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRow:
-    question: str
-    answer: str
-    machine: bool
+class LineRow:
+    """A line of text.
+
+    Attributes:
+        target: A node or a Passage that a click opens, or None.
+        kind: Shape before the text, or None.
+        depth: Steps to the right.
+        sentence: A quotation below it, or None.
+    """
+
+    text: str
+    detail: str = ""
+    target: object = None
+    kind: NodeKind | None = None
+    depth: int = 0
+    sentence: Quote | None = None
 
 
-Row = StatementRow | QuestionRow | Neighbour | Appearance
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """A block of a document's text; ``exact`` is the slice of it that is lit."""
+
+    block: TextBlock
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedRow:
+    """Boilerplate of a document, shown when asked for."""
+
+    blocks: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A way to read two renditions side by side."""
+
+    left: int
+    right: int
+    words: str
+
+
+Row = (
+    StatementRow
+    | LineRow
+    | BlockRow
+    | FoldedRow
+    | SideRow
+    | QuestionPair
+    | Neighbour
+    | Appearance
+    | Count
+    | PaperLine
+    | PaperPlace
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A part of a long list or text that the library still has: ``what`` is "papers" or "text"."""
+
+    what: str
+    node: int
+    first: int
+    is_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a quiet head; "" has none."""
+    """Rows under a quiet head; "" has none.
+
+    Attributes:
+        total: How many there are in the library where ``rows`` are only some, else 0.
+        after, before: How the rest is asked for, or None.
+        first: Rows shown at once; 0 lets their kind say.
+    """
 
     head: str
     rows: tuple[Row, ...]
+    total: int = 0
+    after: Wanted | None = None
+    before: Wanted | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,57 +151,37 @@ class Page:
     sections: tuple[Section, ...]
 
 
-def pages_of(passport: Passport) -> tuple[Page, ...]:
-    """The tabs that this node has something to show on; an empty Evidence where there is none."""
-    pages = [page for page in (_papers(passport), _evidence(passport)) if page.sections]
-    if passport.prior:
-        pages.append(_page("prior", len(passport.prior), Section("", passport.prior)))
-    if passport.derivative:
-        pages.append(_page("derivative", len(passport.derivative), Section("", passport.derivative)))
-    if passport.questions:
-        rows = tuple(QuestionRow(q, a, passport.machine_questions) for q, a in passport.questions)
-        pages.append(_page("questions", len(rows), Section("", rows)))
-    alike = tuple(row for _, rows in passport.neighbours for row in rows if _is_alike(row))
-    if alike:
-        pages.append(_page("similar", len(alike), Section("", alike)))
-    rest = ((kind, tuple(row for row in rows if not _is_alike(row))) for kind, rows in passport.neighbours)
-    related = {kind: rows for kind, rows in rest if rows}
-    if related:
-        sections = [Section(kind_name(kind, True), related[kind]) for kind in KIND_ORDER if kind in related]
-        pages.append(_page("related", 0, *sections))
-    return tuple(pages) or (_page("evidence", 0),)
+def page(key: str, *sections: Section, count: int = 0) -> Page:
+    """A tab with those sections that have rows."""
+    return Page(
+        key, translated("Passport", _TITLES[key]), count, tuple(part for part in sections if part.rows)
+    )
 
 
-def _papers(passport: Passport) -> Page:
-    """What stands in an edition or an issue."""
-    own = next((place for place in passport.appearances if place.node == passport.id), None)
-    rows = tuple(Neighbour(i, title, NodeKind.PAPER, "", 0) for i, title in own.papers) if own else ()
-    return _page("papers", len(rows), *([Section("", rows)] if rows else []))
+def evidence(passport: Passport) -> Page:
+    """Links with their sentences, then the passages that only name it."""
+    marks = not passport.sample
+    stated = tuple(StatementRow(statement, passport.id, marks) for statement in passport.statements)
+    named = tuple(StatementRow(statement, passport.id, marks) for statement in passport.mentions)
+    head = translated("Passport", _HEADS["passages" if passport.kind is NodeKind.PAPER else "named"])
+    sections = [Section("", stated), Section(head if stated else "", named)]
+    return page("evidence", *sections, count=len(stated) + len(named))
+
+
+def related(passport: Passport, without: frozenset[NodeKind] = frozenset()) -> tuple[Section, ...]:
+    """Neighbours by kind, without those that are only alike."""
+    groups = {
+        kind: tuple(row for row in rows if not _is_alike(row))
+        for kind, rows in passport.neighbours
+        if kind not in without
+    }
+    return tuple(
+        Section(kind_name(kind, True).capitalize(), groups[kind]) for kind in KIND_ORDER if groups.get(kind)
+    )
 
 
 def _is_alike(row: Neighbour) -> bool:
     return not row.sources and row.words == ALIKE
-
-
-def _evidence(passport: Passport) -> Page:
-    about = passport.id
-    marks = not passport.sample
-    stated = tuple(StatementRow(statement, about, marks) for statement in passport.statements)
-    named = tuple(StatementRow(statement, about, marks) for statement in passport.mentions)
-    head = "passages_head" if passport.kind is NodeKind.PAPER else "named_head"
-    sections = [Section("", stated)] if stated else []
-    places = tuple(place for place in passport.appearances if place.node != passport.id)
-    if places:
-        sections.append(Section(translated("Passport", _TITLES["where_head"]), places))
-    if named:
-        sections.append(Section(translated("Passport", _TITLES[head]) if stated else "", named))
-        if not stated:
-            sections.reverse()
-    return _page("evidence", len(stated) + len(named), *sections)
-
-
-def _page(key: str, count: int, *sections: Section) -> Page:
-    return Page(key, translated("Passport", _TITLES[key]), count, sections)
 
 
 def other_names(passport: Passport) -> list[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from explorer.questions.evidence import Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport
+from explorer.questions.passport_page import Passage
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
-from explorer.ui.panels.passport_pages import Page, Section, StatementRow, other_names, pages_of
-from explorer.ui.panels.passport_rows import RowList
+from explorer.ui.panels.passport_kinds import pages_of
+from explorer.ui.panels.passport_lists import RowList
+from explorer.ui.panels.passport_pages import Page, Section, SideRow, StatementRow, Wanted, other_names
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import button, clear, label
@@ -24,6 +26,8 @@ ALIASES_SHOWN = 8
 PEOPLE_SHOWN = 6
 ABSTRACT_COLUMNS = 320
 CHIP_COLUMNS = 34
+_MANY_TABS = 5  # the sections below have counts of their own
+_ABOVE_LIT_PX = 90  # what is seen above a quoted block
 _COUNTED = ("evidence",)  # papers are counted in the subtitle: the list may be cut
 
 
@@ -31,6 +35,9 @@ class PassportPanel(QFrame):
     """Shows a passport, what lies between two nodes, or how many are selected."""
 
     wanted = Signal(object)  #: id of a node that was clicked
+    passage_wanted = Signal(object)  #: Passage of a document that was clicked
+    more_wanted = Signal(object)  #: Wanted: the next part of a long list or text
+    side_wanted = Signal(object)  #: SideRow: two renditions
     decision_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
@@ -73,7 +80,7 @@ class PassportPanel(QFrame):
         hint = self.tr("T tags all of them. E explains what lies between two.")
         self._column.addWidget(label(hint, "dim", wraps=True))
         rows = RowList((Section("", tuple(nodes)),))
-        rows.activated.connect(self.wanted)
+        rows.activated.connect(self._follow)
         self._column.addWidget(rows)
         self._column.addStretch(1)
 
@@ -98,9 +105,24 @@ class PassportPanel(QFrame):
             words = self.tr("Nothing links them directly. A path may: look for one over what they share.")
         self._column.addWidget(label(words, "dim", wraps=True))
         rows = RowList((Section("", tuple(StatementRow(statement, 0) for statement in statements)),))
-        rows.activated.connect(self.wanted)
+        rows.activated.connect(self._follow)
         self._column.addWidget(rows)
         self._column.addStretch(1)
+
+    @Slot(object)
+    def _follow(self, target: object) -> None:
+        """Whatever was clicked: a node, a place in a document, two renditions."""
+        if isinstance(target, Passage):
+            self.passage_wanted.emit(target)
+        elif isinstance(target, SideRow):
+            self.side_wanted.emit(target)
+        else:
+            self.wanted.emit(target)
+
+    def show_more(self, wanted: Wanted, section: Section) -> None:
+        """Rows that the page at hand asked for."""
+        if isinstance(self._page, RowList):
+            self._page.take(wanted, section)
 
     def _begin(self, passport: Passport | None) -> None:
         self.shown = passport
@@ -213,8 +235,10 @@ class PassportPanel(QFrame):
         self._tabs.setExpanding(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setAccessibleName(self.tr("Parts of the passport"))
+        is_roomy = len(self._pages) < _MANY_TABS
         for page in self._pages:
-            title = f"{page.title} {page.count}" if page.count and page.id in _COUNTED else page.title
+            has_count = page.count and page.id in _COUNTED and is_roomy
+            title = f"{page.title} {page.count}" if has_count else page.title
             index = self._tabs.addTab(no_mnemonic(title))
             self._tabs.setTabData(index, page.id)
         self._column.addSpacing(8)
@@ -238,13 +262,25 @@ class PassportPanel(QFrame):
         page = self._pages[index]
         if page.sections:
             fresh: QWidget = RowList(page.sections)
-            fresh.activated.connect(self.wanted)
+            fresh.activated.connect(self._follow)
+            fresh.more_wanted.connect(self.more_wanted)
         else:
             fresh = _empty(self.tr("No sentence says anything of it yet. Add the documents that do."))
         self._column.replaceWidget(self._page, fresh)
         self._page.hide()
         self._page.deleteLater()
         self._page = fresh
+        if isinstance(fresh, RowList) and fresh.lit is not None:
+            QTimer.singleShot(0, self._scroll_to_lit)
+
+    @Slot()
+    def _scroll_to_lit(self) -> None:
+        """Once the blocks have their places, bring the quoted one into sight."""
+        lit = self._page.lit if isinstance(self._page, RowList) else None
+        if lit is not None:
+            self._body.layout().activate()
+            top = lit.mapTo(self._body, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(max(top - _ABOVE_LIT_PX, 0))
 
 
 def _chip(text: str) -> QWidget:

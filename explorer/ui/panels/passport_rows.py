@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from explorer.model import NodeKind
 from explorer.questions.evidence import Quote
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance
+from explorer.questions.passport_page import Count, PaperLine, Passage
+from explorer.questions.passport_paper import PaperPlace, QuestionPair
 from explorer.ui.panels.passport_pages import (
-    QuestionRow,
+    BlockRow,
+    FoldedRow,
+    LineRow,
     Row,
-    Section,
+    SideRow,
     StatementRow,
     quotes_shown,
     shown_sentence,
     source_count,
 )
+from explorer.ui.panels.passport_text_rows import BlockWidget, FoldedWidget, RowWidget, SideWidget
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.kind_icon import ICON_PX, kind_icon
-from explorer.ui.widgets.labels import button, label
+from explorer.ui.widgets.labels import label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import counted, plain_tip
 
-ROWS_FIRST, NAMES_FIRST = 10, 7  #: rows of a section before “show more”, with quotations and without
-ROWS_MORE = 20
+DEPTH_PX = 14  #: a step to the right in a tree
 QUOTE_PX = 12.5
 _LANGUAGES = {"ja": "日本語", "zh": "中文", "ko": "한국어"}  # where it is not plain to see
 
@@ -36,33 +38,9 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("PassportRows", text)
 
 
-class RowWidget(QWidget):
-    """Any row; ``activated`` carries the id of the node that was clicked."""
-
-    activated = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 11)
-        self.column.setSpacing(4)
-
-    def add(self, block: TextBlock) -> TextBlock:
-        """Put a block below the others and listen to its links."""
-        block.activated.connect(self.activated)
-        self.column.addWidget(block)
-        return block
-
-
 def widget_of(row: Row) -> RowWidget:
     """The widget of one row."""
-    if isinstance(row, StatementRow):
-        return _statement(row)
-    if isinstance(row, QuestionRow):
-        return _question(row)
-    if isinstance(row, Neighbour):
-        return _neighbour(row)
-    return _appearance(row)
+    return _WIDGETS[type(row)](row)
 
 
 def _statement(row: StatementRow) -> RowWidget:
@@ -115,16 +93,57 @@ def _source_line(quote: Quote, marks_sample: bool) -> tuple[Run, ...]:
     parts += [_tr("machine-written")] if quote.machine else []
     parts += [_tr("sample text")] if quote.sample and marks_sample else []
     rest = "".join(f" · {part}" for part in parts if part)
-    return Run(quote.source, "dim", target=quote.document or None), Run(rest, "dim")
+    target = Passage(quote.document, quote.start) if quote.document else None
+    return Run(quote.source, "dim", target=target), Run(rest, "dim")
 
 
-def _question(row: QuestionRow) -> RowWidget:
+def _question(row: QuestionPair) -> RowWidget:
     out = RowWidget()
-    out.add(TextBlock((Run(row.question, bold=True),), TEXT_PX))
-    out.add(TextBlock((Run(row.answer),), QUOTE_PX, bar=True))
+    out.add(TextBlock((Run(row.question, bold=True, language=row.language, target=row.passage),), TEXT_PX))
+    out.add(TextBlock((Run(row.answer, language=row.language),), QUOTE_PX, bar=True))
     if row.machine:
         out.add(TextBlock((Run(_tr("machine-written answer"), "dim"),), SMALL_PX - 0.5))
     return out
+
+
+def _paper_place(row: PaperPlace) -> RowWidget:
+    out = RowWidget()
+    place = Passage(row.document, row.quote.start)
+    rank = _tr("no. {n}").format(n=row.rank) if row.rank else ""
+    parts = [part for part in (row.role, rank, row.date, row.section) if part]
+    out.add(TextBlock((Run(row.name, target=place), Run("  " + " · ".join(parts), "dim"))))
+    for trend in row.trends:
+        out.add(TextBlock((Run(_tr("under the trend “{name}”").format(name=trend), "dim"),), SMALL_PX))
+    out.add(TextBlock((Run(shown_sentence(row.quote), language=row.quote.language),), QUOTE_PX, bar=True))
+    return out
+
+
+def _line(row: LineRow) -> RowWidget:
+    if row.kind is not None:
+        out = _node_row(row.kind, row.target, row.text, row.detail)
+    else:
+        out = RowWidget()
+        out.column.setContentsMargins(0, 0, 0, 6)
+        detail = f"  {row.detail}" if row.text and row.detail else row.detail
+        out.add(TextBlock((Run(row.text, target=row.target), Run(detail, "dim"))))
+    if row.sentence is not None:
+        out.add(
+            TextBlock(
+                (Run(shown_sentence(row.sentence), language=row.sentence.language),), QUOTE_PX, bar=True
+            )
+        )
+        out.add(TextBlock(_source_line(row.sentence, True), SMALL_PX - 0.5))
+    margins = out.column.contentsMargins()
+    out.column.setContentsMargins(row.depth * DEPTH_PX, 0, 0, margins.bottom())
+    return out
+
+
+def _count(row: Count) -> RowWidget:
+    return _node_row(row.kind, row.id, row.name, counted(row.count, _tr("{n} paper"), _tr("{n} papers")))
+
+
+def _paper_line(row: PaperLine) -> RowWidget:
+    return _node_row(NodeKind.PAPER, row.id, row.title, row.detail)
 
 
 def _neighbour(row: Neighbour) -> RowWidget:
@@ -141,7 +160,7 @@ def _appearance(row: Appearance) -> RowWidget:
     return _node_row(row.kind, row.node, row.name, " · ".join(parts))
 
 
-def _node_row(kind: NodeKind, node: int, name: str, detail: str) -> RowWidget:
+def _node_row(kind: NodeKind, node: object, name: str, detail: str) -> RowWidget:
     out = RowWidget()
     out.column.setContentsMargins(0, 0, 0, 6)
     line = QHBoxLayout()
@@ -157,54 +176,16 @@ def _node_row(kind: NodeKind, node: int, name: str, detail: str) -> RowWidget:
     return out
 
 
-class RowList(QWidget):
-    """Sections of rows, a few first; a button brings more, so that no step is long."""
-
-    activated = Signal(object)  #: id of the node that was clicked
-
-    def __init__(self, sections: Sequence[Section]) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 10, 0, 0)
-        self._column.setSpacing(0)
-        for section in sections:
-            part = _SectionList(section)
-            part.activated.connect(self.activated)
-            self._column.addWidget(part)
-
-
-class _SectionList(QWidget):
-    activated = Signal(object)
-
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self._rows = section.rows
-        self._shown = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 4)
-        self._column.setSpacing(0)
-        if section.head:
-            head = label(section.head, "section")
-            head.setContentsMargins(0, 4, 0, 6)
-            self._column.addWidget(head)
-        self._more = button("", "link")
-        self._more.clicked.connect(self._show_more)
-        self._column.addWidget(self._more)
-        is_quoted = any(isinstance(row, StatementRow | QuestionRow) for row in section.rows)
-        self._add(ROWS_FIRST if is_quoted else NAMES_FIRST)
-
-    @Slot()
-    def _show_more(self) -> None:
-        self._add(ROWS_MORE)
-
-    def _add(self, count: int) -> None:
-        until = min(self._shown + count, len(self._rows))
-        for row in self._rows[self._shown : until]:
-            widget = widget_of(row)
-            widget.activated.connect(self.activated)
-            self._column.insertWidget(self._column.count() - 1, widget)
-        self._shown = until
-        left = len(self._rows) - until
-        self._more.setText(self.tr("Show more ({n} left)").format(n=left))
-        self._more.setAccessibleName(self._more.text())
-        self._more.setVisible(left > 0)
+_WIDGETS = {
+    StatementRow: _statement,
+    QuestionPair: _question,
+    PaperPlace: _paper_place,
+    LineRow: _line,
+    Count: _count,
+    PaperLine: _paper_line,
+    Neighbour: _neighbour,
+    Appearance: _appearance,
+    BlockRow: BlockWidget,
+    FoldedRow: FoldedWidget,
+    SideRow: SideWidget,
+}
