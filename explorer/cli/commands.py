@@ -9,8 +9,8 @@ import click
 
 from explorer import __version__
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
-from explorer.cli.passport_words import passport_lines
 from explorer.cli.link_commands import LINK_COMMANDS
+from explorer.cli.passport_words import passport_lines
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.cli.words import search_lines

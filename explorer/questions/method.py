@@ -55,6 +55,7 @@ def _appearance(place: Appearance) -> Json:
 
 def _link(statement: Statement) -> Json:
     return {
+        "link": statement.link,
         "subject": statement.subject,
         "subject_name": statement.subject_name,
         "predicate": statement.words.replace(" ", "_"),

@@ -172,7 +172,8 @@ def absorb(store: Store, keep: int, drop: int) -> None:
     take_over(store, keep, drop)
     store.execute(
         """delete from mention where concept = ?2 and exists (select 1 from mention k
-               where k.block = mention.block and k.concept = ?1 and k.start < mention."end" and mention.start < k."end")""",
+               where k.block = mention.block and k.concept = ?1
+               and k.start < mention."end" and mention.start < k."end")""",
         [keep, drop],
     )
     store.execute("update mention set concept = ? where concept = ?", [keep, drop])

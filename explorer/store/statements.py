@@ -56,6 +56,11 @@ LINKS_BETWEEN = f"""
                    union {_LINK} where l.subject = ?2 and l.object = ?1)
     where status <> 'rejected' order by status, confidence desc, id
 """
+EVERY_LINK_AT = f"""
+    select * from ({_LINK} where l.subject = ?1 union {_LINK} where l.object = ?1)
+    order by status, confidence desc, id
+"""
+PROPOSED_LINKS = f"{_LINK} where l.status = 'proposed' order by l.confidence desc, l.id limit ? offset ?"
 LINKS_AMONG = """
     select id, subject, object, predicate from link
     where subject in (select value from json_each(?1)) and object in (select value from json_each(?1))
@@ -115,6 +120,16 @@ def links_at(reader: Reader, node: int) -> list[LinkLine]:
 def links_between(reader: Reader, a: int, b: int) -> list[LinkLine]:
     """Links between two nodes, either way, that are not rejected."""
     return [LinkLine(*row) for row in reader.rows(LINKS_BETWEEN, [a, b])]
+
+
+def every_link_at(reader: Reader, node: int) -> list[LinkLine]:
+    """All links with one end at a node, the rejected ones too."""
+    return [LinkLine(*row) for row in reader.rows(EVERY_LINK_AT, [node])]
+
+
+def proposed_links(reader: Reader, limit: int, offset: int = 0) -> list[LinkLine]:
+    """Links that nobody has checked, the most confident first."""
+    return [LinkLine(*row) for row in reader.rows(PROPOSED_LINKS, [limit, offset])]
 
 
 def link_ids_among(reader: Reader, nodes: Sequence[int]) -> dict[int, tuple[int, int, str]]:

@@ -17,6 +17,7 @@ WHOLE = {
     "explorer.store.check",
     "explorer.store.overview",
     "explorer.store.concepts",
+    "explorer.store.curation",
     "explorer.store.vectors",
 }
 #: few rows by nature, values that came in, or a walk down an index
