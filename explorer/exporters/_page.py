@@ -29,13 +29,16 @@ _LOOK_WORDS = {
     EdgeLook.CROSSBAR: "versus",
     EdgeLook.DOTS: "evaluated on",
     EdgeLook.DASHED: "similar",
+    EdgeLook.DOTTED: "proposed",
 }
 _LOOK_MARKS = {
     EdgeLook.ARROW_AT_SOURCE: '<path d="M25 0 18-4v8z" fill="{0}" stroke="none"/>',
     EdgeLook.CROSSBAR: '<path d="M13-5V5" stroke="{0}"/>',
     EdgeLook.DOTS: '<circle cx="3" r="2.4" fill="{0}"/><circle cx="23" r="2.4" fill="{0}"/>',
     EdgeLook.DASHED: "",
+    EdgeLook.DOTTED: "",
 }
+_BREAKS = {EdgeLook.DASHED: ' stroke-dasharray="4 3"', EdgeLook.DOTTED: ' stroke-dasharray="2 3"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def edge_legend(looks: set[EdgeLook], theme: Theme) -> list[Legend]:
     for look, words in _LOOK_WORDS.items():
         if look in looks:
             colour = theme.edges[look]
-            dash = ' stroke-dasharray="4 3"' if look is EdgeLook.DASHED else ""
+            dash = _BREAKS.get(look, "")
             line = f'<path d="M1 0H25" stroke="{colour}" stroke-width="1.4"{dash}/>'
             rows.append(Legend(line + _LOOK_MARKS[look].format(colour), words))
     return rows

@@ -35,6 +35,7 @@ Option = dict[str, object]
 _ARROWS: dict[EdgeLook, tuple[tuple[str, ...], str, float]] = {
     EdgeLook.PLAIN: ((), "arrow", 0.0),
     EdgeLook.DASHED: ((), "arrow", 0.0),
+    EdgeLook.DOTTED: ((), "arrow", 0.0),
     EdgeLook.ARROW_AT_SOURCE: (("from",), "arrow", 0.6),
     EdgeLook.ARROW_AT_TARGET: (("to",), "arrow", 0.6),
     EdgeLook.CROSSBAR: (("middle",), "bar", 0.5),
@@ -194,7 +195,7 @@ def _line(look: EdgeLook, theme: Theme, thin: float) -> Option:
     where, mark, size = _ARROWS[look]
     return {
         "color": {"color": theme.edges[look], "highlight": theme.accent, "hover": theme.accent},
-        "dashes": [4, 3] if look is EdgeLook.DASHED else False,
+        "dashes": {EdgeLook.DASHED: [4, 3], EdgeLook.DOTTED: [2, 3]}.get(look, False),
         "arrows": {end: {"enabled": True, "type": mark, "scaleFactor": size * thin} for end in where},
     }
 

@@ -12,13 +12,21 @@ from numpy.typing import NDArray
 from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
-from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes
+from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes, proposed_at
 from explorer.store.vectors import map_places
 
 Columns: TypeAlias = dict[str, NDArray[np.generic]]
 
 _HUB_DEGREE = 150  #: a view does not walk on through a node with more edges, unless it is about it
-_EDGE_RANK = {"asserted": 4.0, "tagged": 3.5, "discusses": 3.0, "names": 2.0, "appears": 1.5, "similar": 1.0}
+_EDGE_RANK = {
+    "asserted": 4.0,
+    "tagged": 3.5,
+    "discusses": 3.0,
+    "names": 2.0,
+    "appears": 1.5,
+    "proposed": 1.2,
+    "similar": 1.0,
+}
 
 
 def build_view(reader: Reader, query: ViewQuery) -> GraphView:
@@ -33,9 +41,17 @@ def build_view(reader: Reader, query: ViewQuery) -> GraphView:
         return empty_view()
     ranked = sorted(rows, key=lambda i: (depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i))
     shown = sorted(ranked[: query.limit])
-    edges = [e for e in edges_among(reader, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
+    edges = [e for e in _among(reader, query, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
     columns = _columns([rows[i] for i in shown], depth_of) | _map_columns(reader, shown)
     return _view(query, [rows[i] for i in shown], edges, (columns, len(ranked) - len(shown)))
+
+
+def _among(reader: Reader, query: ViewQuery, shown: Collection[int]) -> list[EdgeLine]:
+    edges = edges_among(reader, shown)
+    if query.proposals:
+        there = set(shown)
+        edges += [e for e in proposed_at(reader, shown) if e.source in there and e.target in there]
+    return edges
 
 
 def _is_wanted(row: NodeRow, query: ViewQuery) -> bool:
@@ -78,7 +94,8 @@ def _step(reader: Reader, query: ViewQuery, frontier: set[int], worth: dict[int,
     if not frontier:
         return set()
     found: set[int] = set()
-    for edge in edges_at(reader, frontier):
+    proposed = proposed_at(reader, frontier) if query.proposals else []
+    for edge in [*edges_at(reader, frontier), *proposed]:
         if query.edge_kinds and edge.kind not in query.edge_kinds:
             continue
         for near, far in ((edge.source, edge.target), (edge.target, edge.source)):

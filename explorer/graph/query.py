@@ -21,6 +21,7 @@ class ViewQuery:
     expanded: Nodes whose neighbours are added whatever their depth.
     hidden: Nodes left out.
     limit: Most nodes shown; the nearest and most important stay.
+    proposals: Whether links that nobody has checked are shown, and followed.
     """
 
     centers: tuple[int, ...] = ()
@@ -31,6 +32,7 @@ class ViewQuery:
     expanded: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     limit: int = 60
+    proposals: bool = False
 
     def at_depth(self, depth: int) -> ViewQuery:
         return replace(self, depth=depth)

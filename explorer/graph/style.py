@@ -24,6 +24,7 @@ TAG_COLUMNS = 40  # a tag's name stands in up to three languages
 LABEL_PX = 12.0  # size of ordinary label text
 HALF_COLUMN_EM = 0.56  # mean advance of Latin text in ems; a kanji is one em
 
+PROPOSED = "proposed"  #: kind of the edges that nobody has checked
 _TAIL_COLUMNS = 12  # what stays of the end where the end tells names apart (dates)
 _TAIL_KINDS = frozenset({NodeKind.EDITION, NodeKind.ISSUE, NodeKind.DOCUMENT})
 
@@ -37,6 +38,7 @@ class EdgeLook(IntEnum):
     CROSSBAR = 3  #: one against the other
     DOTS = 4  #: evaluated or trained on
     DASHED = 5  #: computed, stated by nobody
+    DOTTED = 6  #: proposed by a rule, checked by nobody
 
 
 _LOOKS = {
@@ -189,7 +191,9 @@ def edge_looks(view: GraphView) -> NDArray[np.uint8]:
     rows = zip(view.predicates, view.edge_kinds.tolist(), view.sources.tolist(), strict=True)
     known = [label in EDGES for label in view.edge_labels]
     looks = [
-        EdgeLook.DASHED
+        EdgeLook.DOTTED
+        if view.edge_labels[kind] == PROPOSED
+        else EdgeLook.DASHED
         if derived[kind] or (sources == 0 and not known[kind])
         else _LOOKS.get(predicate, EdgeLook.PLAIN)
         for predicate, kind, sources in rows

@@ -15,7 +15,7 @@ from explorer.store.graph import nodes
 from explorer.store.overview import top_concepts
 
 _HINT = 'Write it like {"center": "RAG", "depth": 2, "layout": "force"}.'
-_KEYS = {"center", "centers", "depth", "kinds", "edge_kinds", "search", "layout", "limit"}
+_KEYS = {"center", "centers", "depth", "kinds", "edge_kinds", "search", "layout", "limit", "proposals"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     query = ViewQuery(
         centers=centers, depth=_whole(wish, "depth", 1, 5), limit=_whole(wish, "limit", 60, 100_000)
     )
+    if wish.get("proposals"):
+        query = replace(query, proposals=True)
     if "kinds" in wish:
         query = replace(query, kinds=_kinds(wish["kinds"]))
     if "edge_kinds" in wish:

@@ -15,6 +15,7 @@ from explorer.render.shapes import RING_PX
 from explorer.render.theme import Theme
 
 DASH_PX = 4.0
+DOT_STEP_PX = 2.0  #: a dotted line is drawn for one of these and open for two
 ARROW_PX = 9.0
 BAR_PX = 7.0
 DOT_PX = 2.6
@@ -22,6 +23,7 @@ _CHORDS = 12  # straight pieces of a bow
 _GAP_PX = 2.5  # between a node's rim and the end of an edge
 _MARKED_PX = 22.0  # shorter edges carry no marks
 _WIDTHS = np.array([1.2, 1.2, 1.7, 2.1, 2.4, 2.7, 3.0])  # by number of distinct sources; 0 is derived
+_DOTTED_PX = 2.0  # thinner dots are dust
 _FOCUS_MAX = 40  # more than that cannot stand out
 _FOCUS_PX = 0.4  # what the edges of the focus are wider
 _FAINTEST = 0.07  # opacity
@@ -42,6 +44,7 @@ class Stroke:
         width: Pixels; 0 is a hairline.
         opacity: 0 to 1.
         dashed: Whether the lines are broken.
+        dotted: Whether they are broken into dots.
     """
 
     ends: NDArray[np.float64]
@@ -50,6 +53,7 @@ class Stroke:
     width: float
     opacity: float = 1.0
     dashed: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +102,8 @@ def edge_strokes(
             group = mine & (width == value)
             shown = _shortened(ends[group], look, float(value)) if look in _ARROWS else ends[group]
             shown = np.where(long[group, None], shown, ends[group])
-            yield Stroke(shown, lanes[group], colour, float(value), dashed=look is EdgeLook.DASHED)
+            breaks = look is EdgeLook.DASHED, look is EdgeLook.DOTTED
+            yield Stroke(shown, lanes[group], colour, float(value), 1.0, *breaks)
         yield from _marks(look, ends[mine & long], lanes[mine & long], width[mine & long], colour)
 
 
@@ -133,6 +138,7 @@ def _width(
     sources = np.minimum(frame.scene.view.sources[rows], len(_WIDTHS) - 1)
     width = _WIDTHS[np.maximum(sources, 0)]
     width = np.where(looks == EdgeLook.DOTS, np.minimum(width, 1.8) - 0.2, width)
+    width = np.where(looks == EdgeLook.DOTTED, _DOTTED_PX, width)
     chosen = np.isin(frame.scene.view.ends[rows], focus).any(axis=1)
     if chosen.sum() <= _FOCUS_MAX:
         width = width + _FOCUS_PX * chosen
@@ -268,17 +274,18 @@ def edge_lines(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
 
 
 def pieces(stroke: Stroke) -> NDArray[np.float64]:
-    """(P, 4) straight pieces of a stroke: bows in short chords, broken lines in their dashes."""
-    if not stroke.dashed and not stroke.lanes.any():
+    """(P, 4) straight pieces of a stroke: bows in short chords, broken lines in their dashes or dots."""
+    period = 2 if stroke.dashed else 3 if stroke.dotted else 1
+    if period == 1 and not stroke.lanes.any():
         return stroke.ends
     length = _length(stroke.ends)
     count = np.full(len(length), _CHORDS)
-    if stroke.dashed:
-        count = np.clip((length / (2 * DASH_PX)).astype(np.int64), 1, 400) * 2 - 1
+    if period > 1:
+        unit = DASH_PX if stroke.dashed else DOT_STEP_PX
+        count = np.clip((length / (period * unit)).astype(np.int64), 1, 400) * period - (period - 1)
     line = np.repeat(np.arange(len(count)), count)
     step = np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count)
-    if stroke.dashed:
-        line, step = line[step % 2 == 0], step[step % 2 == 0]
+    line, step = line[step % period == 0], step[step % period == 0]
     control = control_points(stroke.ends, stroke.lanes)[line]
     ends = stroke.ends[line]
     out = np.empty((len(line), 4))

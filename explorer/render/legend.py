@@ -39,6 +39,7 @@ _EDGE_WORDS = {
     EdgeLook.CROSSBAR: QT_TRANSLATE_NOOP("Legend", "versus"),
     EdgeLook.DOTS: QT_TRANSLATE_NOOP("Legend", "evaluated on"),
     EdgeLook.DASHED: QT_TRANSLATE_NOOP("Legend", "similar"),
+    EdgeLook.DOTTED: QT_TRANSLATE_NOOP("Legend", "proposed"),
 }
 
 
@@ -161,7 +162,8 @@ def edge_sign_strokes(look: EdgeLook, at: tuple[float, float], theme: Theme) -> 
     colour = theme.edges[look]
     straight = np.zeros(1, np.float32)
     stop = end - 5 if look is EdgeLook.ARROW_AT_TARGET else end
-    line = Stroke(np.array([(x, y, stop, y)]), straight, colour, 1.4, dashed=look is EdgeLook.DASHED)
+    breaks = look is EdgeLook.DASHED, look is EdgeLook.DOTTED
+    line = Stroke(np.array([(x, y, stop, y)]), straight, colour, 2.0 if breaks[1] else 1.4, 1.0, *breaks)
     heads, dots = np.zeros((0, 3, 2)), np.zeros((0, 2))
     if look is EdgeLook.CROSSBAR:
         bar = np.array([((x + end) / 2, y - 5, (x + end) / 2, y + 5)])

@@ -16,7 +16,7 @@ from explorer.graph.camera import Camera
 from explorer.graph.picking import control_points
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
-from explorer.render.edges import DASH_PX, Marks, Stroke, strokes
+from explorer.render.edges import DASH_PX, DOT_STEP_PX, Marks, Stroke, strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
 from explorer.render.labels import Label, finished
@@ -76,6 +76,8 @@ def _edges(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
 
 def _stroke(stroke: Stroke) -> Iterator[str]:
     dash = f' stroke-dasharray="{_n(DASH_PX)}"' if stroke.dashed else ""
+    if stroke.dotted:
+        dash = f' stroke-dasharray="{_n(DOT_STEP_PX)} {_n(2 * DOT_STEP_PX)}"'
     opacity = f' stroke-opacity="{stroke.opacity:.3f}"' if stroke.opacity < 1 else ""
     yield f'<g fill="none" stroke="{stroke.colour}" stroke-width="{_n(stroke.width or 1.0)}"{dash}{opacity}>'
     control = control_points(stroke.ends, stroke.lanes)

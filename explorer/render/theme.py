@@ -20,6 +20,7 @@ _EDGE_TOKENS = {
     EdgeLook.CROSSBAR: "versus",
     EdgeLook.DOTS: "measured",
     EdgeLook.DASHED: "derived",
+    EdgeLook.DOTTED: "proposed",
 }
 
 

@@ -92,5 +92,22 @@ def edges_among(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
     return [line for line in _edge_lines(rows) if line.target in wanted]
 
 
+def proposed_at(reader: Reader, ids: Iterable[int]) -> list[EdgeLine]:
+    """Links that nobody has checked, with at least one end among some nodes, as edges of kind "proposed"."""
+    rows = reader.rows(
+        """select l.id, l.subject, l.object, l.predicate, l.confidence, count(distinct b.document)
+           from link l left join evidence e on e.link = l.id left join block b on b.id = e.block
+           where l.subject in (select value from json_each(?1)) and l.status = 'proposed' and l.polarity = 1
+           group by l.id
+           union
+           select l.id, l.subject, l.object, l.predicate, l.confidence, count(distinct b.document)
+           from link l left join evidence e on e.link = l.id left join block b on b.id = e.block
+           where l.object in (select value from json_each(?1)) and l.status = 'proposed' and l.polarity = 1
+           group by l.id order by 1""",
+        [_scope(ids)],
+    )
+    return [EdgeLine(row[1], row[2], "proposed", *row[3:]) for row in rows if row[1] != row[2]]
+
+
 def _edge_lines(rows: Iterable[Row]) -> list[EdgeLine]:
     return [EdgeLine(*row) for row in rows]
