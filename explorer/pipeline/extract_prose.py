@@ -17,7 +17,9 @@ _VERB = r"\b(?:introduc|propos|present|develop|releas|unveil|open-?sourc|announc
 _ARTICLE = r"(?:(?:an?|the|our|its|new|novel|simple|efficient|open|called|named|dubbed)\s){0,4}"
 _INTRODUCED = re.compile(
     rf"{_VERB}\s{_ARTICLE}(?P<en>{_NAME})|\b(?:called|named|dubbed|termed|coined)\s(?P<called>{_NAME})"
-    rf"|(?P<ja>{_NAME})(?:\s?\([^()]{{1,60}}\))?\s?(?:モデル|損失|手法|法|フレームワーク)?(?:を|という)"
+)
+_INTRODUCED_CJK = re.compile(
+    rf"(?P<ja>{_NAME})(?:\s?\([^()]{{1,60}}\))?\s?(?:モデル|損失|手法|法|フレームワーク)?(?:を|という)"
     rf"[^。.\n]{{0,12}}(?:提案|紹介|導入|開発|発表|公開)"
     rf"|(?:提出|引入|介绍|推出|发布|称为|名为)了?\s?(?P<zh>{_NAME})"
 )
@@ -92,7 +94,8 @@ def named_in_prose(text: str) -> Iterator[NamedInProse]:
 
 
 def _introduced(text: str) -> Iterator[NamedInProse]:
-    for hit in _INTRODUCED.finditer(text):
+    patterns = (_INTRODUCED,) if text.isascii() else (_INTRODUCED, _INTRODUCED_CJK)
+    for hit in (hit for pattern in patterns for hit in pattern.finditer(text)):
         group = hit.lastgroup or "en"
         name = hit[group]
         if _is_name(name):

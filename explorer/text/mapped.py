@@ -103,7 +103,7 @@ class MappedText:
 
 
 def decode(raw: str, start: int = 0, end: int | None = None, coding: Coding = Coding.PLAIN) -> MappedText:
-    """The slice of ``raw`` without its escapes (JSON), tags (HTML) or breaks (FLOWED), NFKC and radicals folded.
+    """The slice of ``raw`` without escapes (JSON), tags (HTML) or breaks (FLOWED), NFKC and radicals folded.
 
     ``decode(source, block.start, block.end, block.coding).text`` is ``block.text``.
     """

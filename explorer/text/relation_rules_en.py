@@ -264,8 +264,7 @@ _OWN_RULES = (
         "we evaluate on",
         "evaluated_on",
         r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )"
-        r"\b(?:evaluat|experiment|validat|benchmark|results?|tested)\w*\b<~>{0,50}?\b(?:on|across)"
-        + _O,
+        r"\b(?:evaluat|experiment|validat|benchmark|results?|tested)\w*\b<~>{0,50}?\b(?:on|across)" + _O,
         0.8,
         MEASURES,
         False,

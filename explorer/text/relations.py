@@ -23,6 +23,7 @@ _ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
 _SPACED = re.compile(rf"\s*({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
 _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
 _GLOSS = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,60}\]")
+_NAMES = re.compile(NAME)
 _LEAST = 0.55  #: below this a sentence says nothing
 _IMPLIED = 0.15  #: less confidence where the subject is only the topic of the text
 _OF_PAPER = 0.05  #: the same where the topic is the paper itself
@@ -127,7 +128,12 @@ def _said(masked: str, keys: Sequence[str], topic: str) -> Iterator[tuple[str, R
 def _by_rules(
     masked: str, keys: Sequence[str], topic: str, grammar: Grammar
 ) -> Iterator[tuple[str, Rule, str, bool]]:
+    alone = len(_NAMES.findall(masked)) < 2  # then no pattern that holds both of its ends can match
+    if alone and not topic:
+        return
     for rule in grammar.rules:
+        if alone and "s" in rule.pattern.groupindex:
+            continue
         for hit in _overlapping(rule.pattern, masked):
             if grammar.denies(masked, hit):
                 continue

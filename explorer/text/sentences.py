@@ -10,12 +10,13 @@ from explorer.text.lines import trimmed
 
 #: a full stop ends a sentence before a space or kana and kanji, but not in "v0.2", "e.g. " and "et al. "
 _END = re.compile(
+    r"(?=[。!?！？;；.<\s])(?:"  # a quick look first: most places end nothing
     r"[。!?！？]+[」』）)”’\"']*|;\s|；|<br>|\s(?=[←•◦▪■●▶☆★]\s?\S)|"
     r"\n[ \t]*(?=[\n•◦▪・*#>|→-]|\d{1,3}[.)]\s)|"
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bet al)(?<!\bcf)(?<!\bFig)(?<!\bEq)(?<!\bSec)(?<![A-Z])"
     r"\.[”’\"')]*(?=\s|$|[\u3041-\u30ff\u4e00-\u9fff])|"
     r"(?<=[\u3041-\u30ff\u4e00-\u9fff])\.(?!\d)|"
-    r"(?<=[A-Z]{2})\.(?=\s[A-Z]|\s?$|[\u3041-\u30ff\u4e00-\u9fff])"
+    r"(?<=[A-Z]{2})\.(?=\s[A-Z]|\s?$|[\u3041-\u30ff\u4e00-\u9fff]))"
 )
 
 _NEAR = 500  #: characters before a place in which the end of the sentence before it is looked for first
