@@ -13,6 +13,7 @@ from explorer.cli.link_commands import LINK_COMMANDS
 from explorer.cli.passport_words import passport_lines
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
 from explorer.ops import exporting, importing, library, tagging
 from explorer.ops import history as history_ops
@@ -37,7 +38,7 @@ def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
 
 
-for _command in (*IDENTITY_COMMANDS, *LINK_COMMANDS):
+for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS):
     cli.add_command(_command)
 
 

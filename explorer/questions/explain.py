@@ -19,11 +19,12 @@ def explain(reader: Reader, a: int, b: int) -> tuple[Statement, ...]:
     found = list(statements(reader, links_between(reader, a, b)))
     for edge in edges_among(reader, [a, b]):
         if edge.kind != "asserted" and edge.source != edge.target:
-            found.append(_statement(reader, edge, names))
+            found.append(edge_statement(reader, edge, names))
     return tuple(found)
 
 
-def _statement(reader: Reader, edge: EdgeLine, names: dict[int, str]) -> Statement:
+def edge_statement(reader: Reader, edge: EdgeLine, names: dict[int, str]) -> Statement:
+    """An edge that is no link in words, with the passages behind it; ``names`` of its ends."""
     quotes = _quotes(reader, edge)
     kind = EDGES[edge.kind]
     sources = len({q.document for q in quotes}) or edge.sources

@@ -87,7 +87,12 @@ def words_of(edge: EdgeLine, forward: bool) -> str:
     """The verb of an edge, read from its source (forward) or from its target."""
     if edge.kind == "asserted":
         return spoken(edge.predicate, forward)
-    return EDGES[edge.kind].label if forward else _PASSIVE_KIND.get(edge.kind, EDGES[edge.kind].label)
+    return EDGES[edge.kind].label if forward else passive_of_kind(edge.kind)
+
+
+def passive_of_kind(kind: str) -> str:
+    """The verb of an edge kind, read from its target."""
+    return _PASSIVE_KIND.get(kind, EDGES[kind].label)
 
 
 def spoken(predicate: str, forward: bool) -> str:
