@@ -27,8 +27,9 @@ from explorer.store import edition_facts as reads
 from explorer.store import passports as rows
 from explorer.store.passports import DocumentRow
 
-_MOST_METHODS = 40
+MOST_METHODS = 200
 _MOST_LEADS = 200
+_STATUSES_TOLD = 5
 SERIES_WORDS = {
     "venue": "conference edition",
     "digest": "weekly digest",
@@ -82,7 +83,7 @@ class EditionAbout(About):
     """Attributes:
     totals: Papers by status and track, most first.
     papers: The first page of its papers.
-    methods, tags: Those of most papers, with their numbers.
+    methods, tags: Those of most papers, with their numbers; ``method_total`` counts all methods.
     awards: Papers that won something; ``detail`` says what.
     events: Its workshops, tutorials and talks.
     numbers: What documents state of it, "submissions: 12,345".
@@ -93,6 +94,7 @@ class EditionAbout(About):
     totals: tuple[StatusCount, ...]
     papers: PaperPage
     methods: tuple[Count, ...]
+    method_total: int
     tags: tuple[Count, ...]
     awards: tuple[PaperLine, ...]
     events: tuple[Event, ...]
@@ -135,11 +137,13 @@ def is_sample(documents: Sequence[DocumentRow]) -> bool:
 def _about(reader: Reader, base: Passport, of: tuple[str, str], shown: int) -> EditionAbout:
     series, first = of
     holding = reads.documents_in(reader, base.id)
+    methods = reads.methods_in(reader, base.id)
     seen = _leads(reader, base.id, first)
     return EditionAbout(
         tuple(StatusCount(*row) for row in reads.counts_by_status(reader, base.id)),
         papers_page(reader, base.id, 0, shown),
-        _concepts(counts(reader, reads.methods_in(reader, base.id, _MOST_METHODS))),
+        _concepts(counts(reader, methods[:MOST_METHODS])),
+        len(methods),
         counts(reader, reads.tags_in(reader, base.id)),
         tuple(paper_line(row) for row in reads.awarded(reader, base.id)),
         tuple(_events(reader, base.id, [document for document, _ in holding])),
@@ -179,6 +183,8 @@ def _totals(about: EditionAbout) -> Iterable[tuple[str, str]]:
     if stated:
         told = [f"{in_words(row.status, row.track)} {row.papers:,}" for row in stated]
         rest = sum(row.papers for row in about.totals) - sum(row.papers for row in stated)
-        yield "By status", ", ".join(told + ([f"not stated {rest:,}"] if rest else []))
+        more = [f"{len(told) - _STATUSES_TOLD} more"] if len(told) > _STATUSES_TOLD else []
+        silent = [f"not stated {rest:,}"] if rest else []
+        yield "By status", ", ".join([*told[:_STATUSES_TOLD], *more, *silent])
     if about.lead_total:
         yield "Seen first by digests", counted(about.lead_total, "paper")

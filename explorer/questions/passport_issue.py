@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from explorer.model import NodeId
 from explorer.questions.evidence import SAMPLE_URI
-from explorer.questions.passport_edition import SERIES_WORDS, is_sample, own_place
+from explorer.questions.passport_edition import MOST_METHODS, SERIES_WORDS, is_sample, own_place
 from explorer.questions.passport_page import (
     About,
     Count,
@@ -25,8 +25,6 @@ from explorer.store import passports as rows
 from explorer.store.passports import DocumentRow
 from explorer.store.renditions import mates_of
 
-_MOST_METHODS = 40
-
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
@@ -42,7 +40,7 @@ class Rendition:
 class IssueAbout(About):
     """Attributes:
     papers: The first page of its papers, with their roles.
-    methods, tags: Those of most papers, with their numbers.
+    methods, tags: Those of most papers, with their numbers; ``method_total`` counts all methods.
     own_methods: What its text names outside of the papers' own sections.
     renditions: The documents that it was read from; two of them can be read side by side.
     stated: Numbers, trends, terms and people that they name.
@@ -50,6 +48,7 @@ class IssueAbout(About):
 
     papers: PaperPage
     methods: tuple[Count, ...]
+    method_total: int
     tags: tuple[Count, ...]
     own_methods: tuple[tuple[NodeId, str], ...]
     renditions: tuple[Rendition, ...]
@@ -73,10 +72,12 @@ def fill_issue(reader: Reader, base: Passport, shown: int = PAPERS_SHOWN) -> Pas
     """The passport of a digest issue, report, talk or meeting with its first papers."""
     kind, series, _, first, last = rows.edition(reader, base.id)
     documents = rows.renditions(reader, base.id)
+    methods = reads.methods_in(reader, base.id)
     page = papers_page(reader, base.id, 0, shown)
     about = IssueAbout(
         page,
-        counts(reader, reads.methods_in(reader, base.id, _MOST_METHODS)),
+        counts(reader, methods[:MOST_METHODS]),
+        len(methods),
         counts(reader, reads.tags_in(reader, base.id)),
         tuple(dict.fromkeys((row.id, row.name) for row in rows.concepts_of(reader, base.id))),
         tuple(map(_rendition, documents)),

@@ -14,7 +14,7 @@ from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.places import places_of_person
 
-_MOST_LISTED = 60
+_MOST_LISTED = 500
 
 
 @dataclass(frozen=True, slots=True)

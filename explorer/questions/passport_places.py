@@ -15,7 +15,7 @@ from explorer.store.passports import LinkedRow
 from explorer.store.places import PlaceRow
 
 PAPERS_SHOWN = 60  #: of an edition, before “show more”
-_MOST_IN_GROUP = 40
+_MOST_IN_GROUP = 200
 _PREDICATES = ("introduces", "uses", "evaluates_on", "criticises", "surveys", "names")
 
 

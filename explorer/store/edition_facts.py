@@ -53,7 +53,7 @@ BY_STATUS = """
 METHODS_IN = """
     select x.target, count(distinct x.source) from presence p cross join edge x on x.source = p.paper
     where p.edition = ? and x.kind in ('names', 'asserted') group by x.target
-    order by count(distinct x.source) desc, x.target limit ?
+    order by count(distinct x.source) desc, x.target
 """
 TAGS_IN = """
     select t.tag, count(distinct p.paper) from presence p join tagging t on t.node = p.paper
@@ -102,9 +102,9 @@ def counts_by_status(reader: Reader, edition: int) -> list[tuple[str, str, int]]
     return [(row[0], row[1], row[2]) for row in reader.rows(BY_STATUS, [edition])]
 
 
-def methods_in(reader: Reader, edition: int, limit: int) -> list[tuple[int, int]]:
+def methods_in(reader: Reader, edition: int) -> list[tuple[int, int]]:
     """(concept, papers that name it or are linked with it), most first."""
-    return _pairs(reader.rows(METHODS_IN, [edition, limit]))
+    return _pairs(reader.rows(METHODS_IN, [edition]))
 
 
 def tags_in(reader: Reader, edition: int) -> list[tuple[int, int]]:

@@ -66,14 +66,17 @@ APPEARANCES_OF_PAPER = """
 _PLACES = """
     select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null,
            json_group_array(distinct json_array(w.id, w.name))
-    from {source} join presence p on p.paper = w.id join edition e on e.id = p.edition
-    join node n on n.id = e.id
+    from {source} join edition e on e.id = p.edition join node n on n.id = e.id
+    join node w on w.id = p.paper
     where {which} group by n.id order by e.date_from, n.name
 """
-PLACES_OF_PERSON = _PLACES.format(source="paper_author x join node w on w.id = x.paper", which="x.person = ?")
+PLACES_OF_PERSON = _PLACES.format(
+    source="paper_author x join presence p on p.paper = x.paper", which="x.person = ?"
+)
+#: by the place that names it: a list of the same paper that does not is none
 PLACES_OF_CONCEPT = _PLACES.format(
-    source="edge x join node w on w.id = x.source and w.kind = 1 and x.kind in ('names', 'asserted')",
-    which="x.target = ?",
+    source="mention x join block b on b.id = x.block join presence p on p.appearance = b.appearance",
+    which="x.concept = ?",
 )
 ISSUES_ON_CONCEPT = """
     select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null, '[]'

@@ -78,9 +78,9 @@ class ViewHistory:
     def can_go_forward(self) -> bool:
         return self._at + 1 < len(self._states)
 
-    def go(self, state: ViewState) -> ViewState:
-        """Visit a state; the same query again only replaces it."""
-        if state.query == self.current.query:
+    def go(self, state: ViewState, is_step: bool = False) -> ViewState:
+        """Visit a state; the same query again only replaces it, unless it is a step of its own."""
+        if state.query == self.current.query and not is_step:
             self._states[self._at] = state
             return state
         del self._states[self._at + 1 :]

@@ -40,6 +40,14 @@ def kind_name(kind: NodeKind, several: bool = False) -> str:
     return translated("Words", _KINDS[kind][several])
 
 
+_LANGUAGES = {"en": "English", "ja": "日本語", "zh": "中文", "ko": "한국어"}
+
+
+def language_name(code: str) -> str:
+    """A language in its own words: "日本語"; the code where there are none."""
+    return _LANGUAGES.get(code, code)
+
+
 def number(value: int) -> str:
     """A count with the separators of the language: 29,957."""
     here = QLocale()

@@ -12,11 +12,10 @@ from explorer.ui.style import TEXT_PX
 from explorer.ui.widgets.labels import button, label, rule
 from explorer.ui.widgets.text_block import Run
 from explorer.ui.widgets.text_block import TextBlock as Words
-from explorer.ui.words import number
+from explorer.ui.words import language_name, number
 
 _WIDTH_PX, _HEIGHT_PX = 1020, 520
 _BLOCKS_AT_ONCE = 40  #: of both sides, so that no step is long
-_LANGUAGES = {"ja": "日本語", "zh": "中文", "en": "English"}
 
 
 class ReadingSheet(Sheet):
@@ -36,7 +35,7 @@ class ReadingSheet(Sheet):
         self._grid.setVerticalSpacing(6)
         for side in (0, 1):
             self._grid.setColumnStretch(side, 1)
-            language = _LANGUAGES.get(answer.languages[side], answer.languages[side])
+            language = language_name(answer.languages[side])
             head = Words((Run(answer.names[side], bold=True), Run(f"  {language}", "dim")), TEXT_PX)
             self._grid.addWidget(head, 0, side, Qt.AlignmentFlag.AlignTop)
         self._more = button("", "link")

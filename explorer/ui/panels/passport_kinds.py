@@ -30,7 +30,7 @@ from explorer.ui.panels.passport_pages import (
     page,
     related,
 )
-from explorer.ui.words import kind_name
+from explorer.ui.words import kind_name, language_name
 
 
 def _tr(text: str) -> str:
@@ -159,7 +159,11 @@ def _edition(passport: Passport, about: EditionAbout) -> Iterable[Page]:
         Section(_tr("Awards"), awards),
         papers_section(about.papers, _tr("Papers") if awards else ""),
     )
-    yield page("methods", Section(_tr("Methods"), about.methods), Section(_tr("Trends"), about.tags))
+    yield page(
+        "methods",
+        Section(_tr("Methods"), about.methods, about.method_total),
+        Section(_tr("Trends"), about.tags),
+    )
     leads = tuple(
         LineRow(row.title, f"{row.words} · {row.issue_name}", row.paper, NodeKind.PAPER)
         for row in about.leads
@@ -189,7 +193,7 @@ def _issue(passport: Passport, about: IssueAbout) -> Iterable[Page]:
     own = tuple(LineRow(name, target=node, kind=NodeKind.CONCEPT) for node, name in about.own_methods)
     yield page(
         "methods",
-        Section(_tr("In its papers"), about.methods),
+        Section(_tr("In its papers"), about.methods, about.method_total),
         Section(_tr("In its own words"), own),
         Section(_tr("Trends"), about.tags),
     )
@@ -224,19 +228,21 @@ def text_section(found: TextPage) -> Section:
 
 
 def _renditions(own: int, found: tuple[Rendition, ...]) -> Iterable[Section]:
-    rows: list[Row] = [
-        LineRow(r.title, _in_words(r.language, r.source), r.id, NodeKind.DOCUMENT)
+    """The documents that are one with ``own``, or of which an issue was read; the way to read two of them."""
+    rows = tuple(
+        LineRow(r.title, _in_words(language_name(r.language), r.source), r.id, NodeKind.DOCUMENT)
         for r in found
         if r.id != own
-    ]
+    )
+    yield Section(_tr("Renditions") if len(found) > 1 else _tr("Document"), rows)
     first = next((r for r in found if r.id == own), found[0] if found else None)
-    for other in found:
-        if first is not None and other.id != first.id:
-            words = _tr("Read {one} and {other} side by side").format(
-                one=first.language, other=other.language
-            )
-            rows.append(SideRow(first.id, other.id, words))
-    yield Section(_tr("Renditions") if len(found) > 1 else _tr("Document"), tuple(rows))
+    words = _tr("Read {one} and {other} side by side")
+    yield Section("", tuple(_side(first, r, words) for r in found if first is not None and r.id != first.id))
+
+
+def _side(one: Rendition, other: Rendition, words: str) -> SideRow:
+    names = {"one": language_name(one.language), "other": language_name(other.language)}
+    return SideRow(one.id, other.id, words.format(**names))
 
 
 def _said(stated: Stated) -> Iterable[Section]:
@@ -249,7 +255,7 @@ def _said(stated: Stated) -> Iterable[Section]:
 def _trends(stated: Stated) -> Iterable[Section]:
     rows: list[Row] = []
     for trend in stated.trends:
-        rows.append(LineRow(trend.label, "", trend.passage, None, trend.depth))
+        rows.append(LineRow(trend.label, "", trend.passage, None, trend.depth, is_head=True))
         rows += [LineRow("", question, None, None, trend.depth + 1) for question in trend.questions]
         rows += [LineRow(name, "", node, NodeKind.PAPER, trend.depth + 1) for node, name in trend.papers]
     if rows:

@@ -58,6 +58,7 @@ class SectionList(QWidget):
     def __init__(self, section: Section, is_only: bool = False) -> None:
         super().__init__()
         self._rows = section.rows
+        self._is_text = any(isinstance(row, BlockRow) for row in section.rows)
         self._total = section.total
         self._after, self._before = section.after, section.before
         self._shown = 0
@@ -77,6 +78,9 @@ class SectionList(QWidget):
         self._more = button("", "link")
         self._more.clicked.connect(self._show_more)
         self._column.addWidget(self._more)
+        self._rest = label("", "dim")
+        self._rest.hide()
+        self._column.addWidget(self._rest)
         is_quoted = any(isinstance(row, _QUOTED) for row in section.rows)
         usual = ROWS_FIRST if is_quoted else ROWS_MORE if is_only else NAMES_FIRST
         self._add(section.first or usual)
@@ -108,7 +112,7 @@ class SectionList(QWidget):
     def _add(self, count: int) -> None:
         until = min(self._shown + count, len(self._rows))
         for row in self._rows[self._shown : until]:
-            self._insert(self._column.count() - 1, row)
+            self._insert(self._column.count() - 2, row)
         self._shown = until
         self._tell()
 
@@ -122,10 +126,10 @@ class SectionList(QWidget):
         left = len(self._rows) - self._shown
         if self._total and self._after is not None:
             left += self._total - self._after.first
-        elif self._total:
-            left = max(left, self._total - self._shown) if left else 0
-        is_text = any(isinstance(row, BlockRow) for row in self._rows[:3])
-        words = self.tr("Show what follows") if is_text else self.tr("Show more ({n} left)")
+        unlisted = self._total - len(self._rows) if self._after is None and not self._is_text else 0
+        self._rest.setText(self.tr("{n} more are not listed.").format(n=number(unlisted)))
+        self._rest.setVisible(unlisted > 0 and not left)
+        words = self.tr("Show what follows") if self._is_text else self.tr("Show more ({n} left)")
         self._more.setText(words.format(n=number(left)))
         self._more.setAccessibleName(self._more.text())
         self._more.setVisible(left > 0)

@@ -72,6 +72,7 @@ class LineRow:
     kind: NodeKind | None = None
     depth: int = 0
     sentence: Quote | None = None
+    is_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,11 @@ def page(key: str, *sections: Section, count: int = 0) -> Page:
     return Page(
         key, translated("Passport", _TITLES[key]), count, tuple(part for part in sections if part.rows)
     )
+
+
+def is_lit(section: Section) -> bool:
+    """Whether a section holds the block of a text that was asked for."""
+    return any(isinstance(row, BlockRow) and row.block.lit for row in section.rows)
 
 
 def evidence(passport: Passport) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from explorer.questions.evidence import Statement
@@ -15,14 +15,22 @@ from explorer.render.fonts import font
 from explorer.render.text import glyph_language
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
-from explorer.ui.panels.passport_pages import Page, Section, SideRow, StatementRow, Wanted, other_names
+from explorer.ui.panels.passport_pages import (
+    Page,
+    Section,
+    SideRow,
+    StatementRow,
+    Wanted,
+    is_lit,
+    other_names,
+)
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import button, clear, label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import counted, no_mnemonic, plain_tip
 
-ALIASES_SHOWN = 8
+ALIASES_SHOWN = 5
 PEOPLE_SHOWN = 6
 ABSTRACT_COLUMNS = 320
 CHIP_COLUMNS = 34
@@ -58,6 +66,9 @@ class PassportPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("Passport"))
+        self._seeks_lit = False  # a quoted block is to be brought into sight
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._scroll_to_lit)
+        self._scroll.verticalScrollBar().actionTriggered.connect(self._leave_lit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -91,6 +102,8 @@ class PassportPanel(QFrame):
         self._begin(passport)
         self._add_head(passport)
         self._pages = pages_of(passport)
+        if any(is_lit(section) for one in self._pages for section in one.sections):
+            self._tab = "text"  # a sentence of it was clicked
         self._add_tabs()
         self._column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(at)
@@ -121,12 +134,18 @@ class PassportPanel(QFrame):
 
     def show_more(self, wanted: Wanted, section: Section) -> None:
         """Rows that the page at hand asked for."""
+        self._seeks_lit = False
         if isinstance(self._page, RowList):
             self._page.take(wanted, section)
+
+    @Slot(int)
+    def _leave_lit(self, _action: int) -> None:
+        self._seeks_lit = False
 
     def _begin(self, passport: Passport | None) -> None:
         self.shown = passport
         self._pages = ()
+        self._seeks_lit = False
         clear(self._column)
 
     def _add_head(self, passport: Passport) -> None:
@@ -175,6 +194,7 @@ class PassportPanel(QFrame):
             badge = label(self.tr("sample text, written for the app"), "badge")
             flow.addWidget(badge)
         self._column.addWidget(row)
+        self._column.addSpacing(5 if flow.count() else 0)
         row.setVisible(flow.count() > 0)  # after it has a parent: before, it would be a window of its own
 
     def _add_people(self, passport: Passport) -> None:
@@ -270,13 +290,13 @@ class PassportPanel(QFrame):
         self._page.hide()
         self._page.deleteLater()
         self._page = fresh
-        if isinstance(fresh, RowList) and fresh.lit is not None:
-            QTimer.singleShot(0, self._scroll_to_lit)
+        self._seeks_lit = isinstance(fresh, RowList) and fresh.lit is not None
+        self._scroll_to_lit()
 
     @Slot()
     def _scroll_to_lit(self) -> None:
-        """Once the blocks have their places, bring the quoted one into sight."""
-        lit = self._page.lit if isinstance(self._page, RowList) else None
+        """Bring the quoted block into sight, again as blocks get their heights, until a person scrolls."""
+        lit = self._page.lit if self._seeks_lit else None
         if lit is not None:
             self._body.layout().activate()
             top = lit.mapTo(self._body, QPoint(0, 0)).y()

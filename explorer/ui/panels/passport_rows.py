@@ -46,6 +46,7 @@ def widget_of(row: Row) -> RowWidget:
 def _statement(row: StatementRow) -> RowWidget:
     out = RowWidget()
     said = row.statement
+    out.setProperty("statement", said)  # the letters A, X and C decide on the row that has the keyboard
     if said.subject != said.object:
         out.column.addLayout(_statement_head(out, row))
     _add_quotes(out, row)
@@ -61,7 +62,8 @@ def _statement_head(out: RowWidget, row: StatementRow) -> QHBoxLayout:
     head.addWidget(block, 1)
     count = source_count(said)
     trust = counted(count, _tr("{n} source"), _tr("{n} sources")) if count else said.trust
-    shown = label(trust, "dim")
+    is_proposed = said.status == "proposed"
+    shown = label(_tr("proposed") if is_proposed else trust, "warn" if is_proposed else "dim")
     shown.setToolTip(
         plain_tip(
             _tr("{trust} · confidence {share}").format(trust=said.trust, share=f"{said.confidence:.0%}")
@@ -125,7 +127,7 @@ def _line(row: LineRow) -> RowWidget:
         out = RowWidget()
         out.column.setContentsMargins(0, 0, 0, 6)
         detail = f"  {row.detail}" if row.text and row.detail else row.detail
-        out.add(TextBlock((Run(row.text, target=row.target), Run(detail, "dim"))))
+        out.add(TextBlock((Run(row.text, bold=row.is_head, target=row.target), Run(detail, "dim"))))
     if row.sentence is not None:
         out.add(
             TextBlock(

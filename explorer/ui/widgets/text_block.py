@@ -49,7 +49,9 @@ class Run:
 
 
 class TextBlock(QWidget):
-    """Paints its runs one after another. With a target, it can be clicked, and reached by Tab and Enter."""
+    """Paints its runs one after another. Runs with a target can be clicked; Tab reaches the block, left and
+    right go from one link of it to the next, Enter opens.
+    """
 
     activated = Signal(object)  #: target of the run that was clicked
 
@@ -64,6 +66,8 @@ class TextBlock(QWidget):
         super().__init__()
         self._runs = tuple(run for run in runs if run.text)
         self._size_px = size_px
+        self._links = [i for i, run in enumerate(self._runs) if run.target is not None]
+        self._at = 0  # link that Enter opens, among them
         self._left = INDENT_PX if bar else 0
         self._bar = bar
         self._lines = lines  # shown at most; 0 is all
@@ -80,7 +84,7 @@ class TextBlock(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.text)
         self._dress()
-        if any(run.target is not None for run in self._runs):
+        if self._links:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setMouseTracking(True)
 
@@ -110,12 +114,14 @@ class TextBlock(QWidget):
     def _dress(self) -> None:
         ranges: list[QTextLayout.FormatRange] = []
         at = 0
-        for run in self._runs:
+        marked = self._links[self._at] if self.hasFocus() and len(self._links) > 1 else -1
+        for index, run in enumerate(self._runs):
             colour = self.palette().color(_TONES[run.tone])
             for span in spans(run.text, run.language):
                 style = QTextCharFormat()
                 style.setFont(font(span.language, self._size_px, run.bold))
                 style.setForeground(colour)
+                style.setFontUnderline(index == marked)
                 piece = QTextLayout.FormatRange()
                 piece.start, piece.length, piece.format = at, len(span.text.encode("utf-16-le")) // 2, style
                 at += piece.length
@@ -179,6 +185,22 @@ class TextBlock(QWidget):
                 return run.target
         return None
 
+    def _mark_link(self) -> None:
+        """Underline the link that Enter opens, where there are several."""
+        self._dress()
+        self.setAccessibleDescription(self._runs[self._links[self._at]].text if self.hasFocus() else "")
+        self.update()
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        if len(self._links) > 1:
+            self._mark_link()
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        if len(self._links) > 1:
+            self._mark_link()
+
     def mouseMoveEvent(self, event) -> None:
         is_link = self._target_at(event.position().x(), event.position().y()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
@@ -189,7 +211,12 @@ class TextBlock(QWidget):
             self.activated.emit(target)
 
     def keyPressEvent(self, event) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(next(run.target for run in self._runs if run.target is not None))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links:
+            self.activated.emit(self._runs[self._links[self._at]].target)
+            return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key(), 0)
+        if step and len(self._links) > 1:
+            self._at = (self._at + step) % len(self._links)
+            self._mark_link()
             return
         super().keyPressEvent(event)
