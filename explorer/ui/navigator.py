@@ -204,7 +204,8 @@ class Navigator(QObject):
     def read(self, passage: Passage) -> None:
         """Open a document at a place of its text; the graph stays where it is."""
         self._read_at[passage.document] = passage.start
-        self._visit(replace(self.state, selection=frozenset({passage.document})), keep_camera=True)
+        self._history.go(replace(self.state, selection=frozenset({passage.document})), is_step=True)
+        self.state_changed.emit(self.state)
         self._tell_selection()
 
     def explain(self) -> None:
