@@ -122,10 +122,10 @@ def test_two_renditions_are_read_side_by_side_and_escape_leaves(
     make_window, library, tmp_path, settle, qtbot
 ):
     rows = [
-        ("Mistral 7B", "a small model.", ""),
-        ("Table-GPT: Table-tuned GPT for Diverse Table Tasks", "reads tables.", ""),
+        ("Mistral 7B", "a small model.", "2310.06825"),
+        ("Table-GPT: Table-tuned GPT for Diverse Table Tasks", "reads tables.", "2310.09263"),
     ]
-    rows += [("Ring Attention with Blockwise Transformers for Near-Infinite Context", "long.", "")]
+    rows += [("Ring Attention with Blockwise Transformers for Near-Infinite Context", "long.", "2310.01889")]
     twin = tmp_path / "twin.md"
     twin.write_text(digest("October 9 - October 15", rows).replace("2024", "2023"), encoding="utf-8")
     assert not import_into(library, Wish((str(WEEK_JA), str(twin)))).failed
