@@ -198,6 +198,17 @@ CREATE VIRTUAL TABLE node_fts using fts5(
     name, search, bigrams, content = 'node', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE note (
+    node integer primary key references node (id) on delete cascade,
+    text text not null,                     -- as it was typed; never empty
+    bigrams text not null default '',       -- CJK bigrams, for full text
+    at text not null
+) strict;
+
+CREATE VIRTUAL TABLE note_fts using fts5(
+    text, bigrams, content = 'note', content_rowid = 'node', tokenize = 'unicode61 remove_diacritics 2'
+);
+
 CREATE TABLE operation (
     id integer primary key,
     label text not null,
@@ -255,6 +266,12 @@ CREATE TABLE presence (
     primary key (paper, edition, appearance)
 ) strict, without rowid;
 
+CREATE TABLE reading (
+    node integer primary key references node (id) on delete cascade,
+    state text not null,                    -- reading | read; no row is unread
+    at text not null
+) strict;
+
 CREATE TABLE rendition (
     document integer not null references document (id) on delete cascade,
     other integer not null references document (id) on delete cascade,   -- which stood there before
@@ -270,6 +287,14 @@ CREATE TABLE same_as (
     reason text not null,
     detail text not null default '{}',    -- JSON: title of b and the appearances that came with it
     unique (a, b)
+) strict;
+
+CREATE TABLE saved_view (
+    id integer primary key,
+    key text not null unique,               -- folded name
+    name text not null,
+    state text not null,                    -- JSON: query, layout, places, camera, selection …
+    at text not null
 ) strict;
 
 CREATE TABLE source (
@@ -454,6 +479,21 @@ CREATE TRIGGER node_au after update of name, search, bigrams on node begin
 end;
 
 CREATE UNIQUE INDEX node_key on node (kind, key);
+
+CREATE TRIGGER note_ad after delete on note begin
+    insert into note_fts (note_fts, rowid, text, bigrams)
+    values ('delete', old.node, old.text, old.bigrams);
+end;
+
+CREATE TRIGGER note_ai after insert on note begin
+    insert into note_fts (rowid, text, bigrams) values (new.node, new.text, new.bigrams);
+end;
+
+CREATE TRIGGER note_au after update on note begin
+    insert into note_fts (note_fts, rowid, text, bigrams)
+    values ('delete', old.node, old.text, old.bigrams);
+    insert into note_fts (rowid, text, bigrams) values (new.node, new.text, new.bigrams);
+end;
 
 CREATE INDEX operation_undone on operation (undone, id);
 

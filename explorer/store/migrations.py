@@ -11,6 +11,7 @@ from explorer.store.m002_stated import STATED
 from explorer.store.m003_identity import IDENTITY
 from explorer.store.m004_renditions import RENDITIONS
 from explorer.store.m005_concept_keys import CONCEPT_KEYS
+from explorer.store.m006_reading import READING
 
 migrations = Migrations("paper-explorer")
 
@@ -44,3 +45,9 @@ def m004_renditions(db: Database) -> None:
 def m005_concept_keys(db: Database) -> None:
     """Other keys of a concept that a person merged or renamed; links by status."""
     db.executescript(CONCEPT_KEYS)
+
+
+@migrations()
+def m006_reading(db: Database) -> None:
+    """Notes, read states and saved views."""
+    db.executescript(READING)
