@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from explorer.model.kinds import NodeKind
+
 
 class Predicate(StrEnum):
     """``builds_on``: the subject is the newer; ``part_of``: the part; ``succeeded_by``: the older."""
@@ -34,3 +36,12 @@ OF_PAPERS = frozenset(
     }
 )
 OF_CONCEPTS = tuple(p for p in Predicate if p not in OF_PAPERS)
+
+
+def predicates_between(subject_kind: int, object_kind: int) -> tuple[Predicate, ...]:
+    """What a thing of one kind can state of another; nothing where neither is a concept."""
+    if object_kind != NodeKind.CONCEPT:
+        return ()
+    if subject_kind == NodeKind.CONCEPT:
+        return OF_CONCEPTS
+    return tuple(p for p in Predicate if p in OF_PAPERS) if subject_kind == NodeKind.PAPER else ()

@@ -35,14 +35,24 @@ def accept_aliases(store: Store, names: Sequence[tuple[int, str]]) -> Changes:
 
 def choose_meaning(store: Store, form: str, meant: Sequence[int], others: Sequence[int]) -> Changes:
     """Settle a form that names several concepts: it names those meant, and not the others."""
-    found = _found(store, [*meant, *others])
-    names = ", ".join(f"“{found[concept].name}”" for concept in meant)
-    label = f"“{form}” means {names}" if meant else f"“{form}” means none of {len(others)}"
+    return choose_meanings(store, [(form, meant, others)])
+
+
+def choose_meanings(store: Store, choices: Sequence[tuple[str, Sequence[int], Sequence[int]]]) -> Changes:
+    """Settle several forms as one step: (form, the concepts that it names, those that it does not)."""
+    found = _found(store, [node for _, meant, others in choices for node in (*meant, *others)])
+    label = f"Settle the meaning of {len(choices)} names"
+    if len(choices) == 1:
+        form, meant, _ = choices[0]
+        named = " and ".join(f"“{found[concept].name}”" for concept in meant) or "none of them"
+        label = f"“{form}” means {named}"
     with _operation(store, label, found) as operation:
-        for concepts, status in ((others, REJECTED), (meant, CONFIRMED)):
-            for concept in concepts:
-                _say(store, found[concept], form, status)
-    return _told(operation, f"Nothing to decide: “{form}” is settled")
+        for form, meant, others in choices:
+            for concept in others:
+                _say(store, found[concept], form, REJECTED)
+            for concept in meant:
+                _say(store, found[concept], form, CONFIRMED)
+    return _told(operation, "Nothing to decide: it is settled already")
 
 
 def merge(store: Store, keep: int, other: int, reason: str = "") -> Changes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.errors import ExplorerError, NotFound
-from explorer.model import Changes, LinkStatus, NodeKind
-from explorer.model.predicates import OF_CONCEPTS, OF_PAPERS, Predicate
+from explorer.model import Changes, LinkStatus
+from explorer.model.predicates import Predicate, predicates_between
 from explorer.ops.clock import now
 from explorer.pipeline.relate import relate
 from explorer.store import Store
@@ -69,15 +69,6 @@ def state(store: Store, subject: int, predicate: str, target: int) -> Changes:
         rows.put_link(store, subject, wanted.value, target, operation.at)
         _relate(store, operation, [subject, target])
     return operation.changes
-
-
-def predicates_between(subject_kind: int, object_kind: int) -> tuple[Predicate, ...]:
-    """What a thing of one kind can state of another; nothing where neither is a concept."""
-    if object_kind != NodeKind.CONCEPT:
-        return ()
-    if subject_kind == NodeKind.CONCEPT:
-        return OF_CONCEPTS
-    return tuple(p for p in Predicate if p in OF_PAPERS) if subject_kind == NodeKind.PAPER else ()
 
 
 def _predicate(words: str, subject_kind: int, object_kind: int) -> Predicate:

@@ -9,6 +9,7 @@ from explorer.model import NodeKind
 from explorer.questions.needs_you import count_undecided
 from explorer.store import Reader
 from explorer.store import overview as reads
+from explorer.store.curation import count_proposed
 from explorer.store.engine import Row
 from explorer.store.history import first_undone, last_done
 from explorer.store.vectors import current_space
@@ -53,6 +54,7 @@ class Overview:
     sample: bool
     weeks: tuple[tuple[str, int], ...]
     needs_you: int = 0
+    proposals: int = 0
 
 
 def overview(reader: Reader) -> Overview:
@@ -73,6 +75,7 @@ def overview(reader: Reader) -> Overview:
         reads.has_sample(reader),
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
         count_undecided(reader),
+        count_proposed(reader),
     )
 
 

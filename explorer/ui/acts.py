@@ -11,11 +11,11 @@ from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
-from explorer.ui.identity_acts import IdentityActs
+from explorer.ui.link_acts import LinkActs
 from explorer.ui.workspace import Notice
 
 
-class Acts(IdentityActs):
+class Acts(LinkActs):
     """The verbs of the window."""
 
     settings_changed = Signal(object)  #: Settings
@@ -47,6 +47,10 @@ class Acts(IdentityActs):
             "two": (
                 self._navigator.explainable() is not None,
                 self.tr("Select two nodes, or one beside the center."),
+            ),
+            "link": (
+                self.link_at_hand() is not None,
+                self.tr("Rest on a link, or go to one in the passport (Tab), then press the key."),
             ),
             "papers": (len(self.papers_chosen()) == 2, self.tr("Select two papers.")),
             "paper": (len(self.papers_chosen()) == 1, self.tr("Select one paper.")),

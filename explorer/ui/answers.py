@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.errors import NotFound
 from explorer.graph.scene import Scene
@@ -45,6 +45,13 @@ def passport_or_none(reader, node: int, at: int | None = None) -> Passport | Non
         return passport(reader, node, at)
     except NotFound:
         return None
+
+
+def checked(answer: Passport | Between, shows_proposals: bool) -> Passport | Between:
+    """A passport, or what lies between two nodes, without what nobody has checked where that is hidden."""
+    if shows_proposals:
+        return answer
+    return replace(answer, statements=tuple(s for s in answer.statements if s.status != "proposed"))
 
 
 def between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:

@@ -18,9 +18,10 @@ class Command:
     id: "group.verb"; also the object name of its action.
     text: What it does, English; translated in the context "Commands".
     key: Portable key sequence, or "".
+    also: A second one.
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
-    needs: What must be there: "", "library", "selection", "two" (nodes), "papers" (two of
+    needs: What must be there: "", "library", "selection", "two" (nodes), "link", "papers" (two of
         them), "paper", "center", "more" (nodes left out of the view), "undo", "redo", "back" or "forward".
     """
 
@@ -30,6 +31,7 @@ class Command:
     run: Callable[[Acts], None]
     on_canvas: bool = False
     needs: str = "library"
+    also: str = ""
 
 
 _ = QT_TRANSLATE_NOOP
@@ -77,13 +79,20 @@ COMMANDS = (
     Command("view.more", _(_IN, "Show more nodes"), "W", Acts.show_more, on_canvas=True, needs="more"),
     Command("view.hide", _(_IN, "Hide"), "H", Acts.hide, on_canvas=True, needs="selection"),
     Command("view.pin", _(_IN, "Pin or let go"), "Space", Acts.pin, on_canvas=True, needs="selection"),
+    Command("view.proposals", _(_IN, "Show proposals"), "Shift+P", Acts.toggle_proposals, on_canvas=True),
     Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),
     Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
     Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
     Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="two"),
+    Command("edit.accept", _(_IN, "Accept the link"), "A", Acts.accept_link, on_canvas=True, needs="link"),
+    Command("edit.reject", _(_IN, "Reject the link"), "X", Acts.reject_link, True, needs="link", also="Del"),
+    Command("edit.correct", _(_IN, "Correct the link…"), "Shift+C", Acts.correct_link, True, needs="link"),
+    Command("edit.link", _(_IN, "Link…"), "K", Acts.state_link, on_canvas=True, needs="two"),
     Command("edit.merge", _(_IN, "Merge…"), "J", Acts.merge, on_canvas=True, needs="papers"),
     Command("edit.split", _(_IN, "Split…"), "S", Acts.split, on_canvas=True, needs="paper"),
     Command("edit.needs", _(_IN, "What needs you…"), "Ctrl+D", Acts.show_needs),
+    Command("edit.links", _(_IN, "Check proposed links…"), "Ctrl+L", Acts.check_links),
+    Command("edit.names", _(_IN, "Check names…"), "Ctrl+Shift+L", Acts.check_names),
     Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", Acts.undo, needs="undo"),
     Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", Acts.redo, needs="redo"),
     Command("help.keys", _(_IN, "Keys"), "?", Acts.show_keys, needs=""),
@@ -99,7 +108,7 @@ class CommandAction(QAction):
         self._acts = acts
         self.setObjectName(command.id)
         if command.key:
-            self.setShortcut(QKeySequence(command.key))
+            self.setShortcuts([QKeySequence(key) for key in (command.key, command.also) if key])
         scope = (
             Qt.ShortcutContext.WidgetWithChildrenShortcut
             if command.on_canvas
@@ -125,7 +134,8 @@ _ROLES = {"file.quit": QAction.MenuRole.QuitRole, "file.preferences": QAction.Me
 
 def key_text(command: Command) -> str:
     """The key as this system writes it."""
-    return QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
+    keys = [QKeySequence(key) for key in (command.key, command.also) if key]
+    return " ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def grouped() -> list[tuple[str, list[Command]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Slot
 
 from explorer.edges import EDGES
+from explorer.graph.style import PROPOSED
 from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
@@ -39,6 +40,7 @@ class GraphLink(QObject):
         self._canvas = window.canvas
         self._is_showing = False
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
+        self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
         self._canvas.node_activated.connect(self._expand)
         self._canvas.hovered.connect(self._hover)
@@ -93,6 +95,7 @@ class GraphLink(QObject):
     @Slot(object)
     def _hover(self, event: Hovered) -> None:
         self._window.status.show_focus(self._words(event))
+        self.hovered_link = None
         scene = self._navigator.scene
         if scene is None or event.edge is None or event.edge >= len(scene.view.ends):
             self._window.workspace.forget("hover")
@@ -104,8 +107,12 @@ class GraphLink(QObject):
 
     @Slot(object)
     def _show_card(self, statements: tuple[Statement, ...]) -> None:
-        card = card_of(statements, *self._hovered)
+        shows = self._navigator.state.query.proposals
+        shown = tuple(said for said in statements if shows or said.status != "proposed")
+        card = card_of(shown, *self._hovered)
         if card is not None:
+            said = _said(shown, *self._hovered)
+            self.hovered_link = said if said.link else None
             self._canvas.show_card(card)
 
     def _words(self, event: Hovered) -> str:
@@ -127,20 +134,28 @@ def card_of(statements: tuple[Statement, ...], kind: str, predicate: str) -> Hov
     """The card of one edge among all that is said between its ends; None where nothing is."""
     if not statements:
         return None
-    said = next((one for one in statements if _is_of(one, kind, predicate)), statements[0])
+    said = _said(statements, kind, predicate)
     quotes = tuple(
         CardQuote(shown_sentence(quote, _CARD_COLUMNS), _source(quote), quote.language)
         for quote in quotes_shown(said.quotes)
     )
     more = len(statements) - 1
     note = said.trust
+    if said.link:
+        note += " · " + _tr("A accept  X reject  ⇧C correct")
     if more:
         note += " · " + counted(more, _tr("E shows {n} other reason"), _tr("E shows {n} other reasons"))
     return HoverCard(said.subject_name, said.words, said.object_name, quotes, note)
 
 
+def _said(statements: tuple[Statement, ...], kind: str, predicate: str) -> Statement:
+    """The statement that an edge stands for."""
+    return next((one for one in statements if _is_of(one, kind, predicate)), statements[0])
+
+
 def _is_of(said: Statement, kind: str, predicate: str) -> bool:
-    return said.kind == kind and (not predicate or said.words == predicate.replace("_", " "))
+    is_kind = said.status == kind if kind == PROPOSED else said.kind == kind and said.status != PROPOSED
+    return is_kind and (not predicate or said.words == predicate.replace("_", " "))
 
 
 def _source(quote: Quote) -> str:

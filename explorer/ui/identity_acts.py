@@ -20,6 +20,7 @@ class IdentityActs(FileActs):
     def __init__(self, window) -> None:
         super().__init__(window)
         self._needs_sheet: NeedsYouSheet | None = None
+        self._needs_tab = ""
         self._workspace.changed.connect(self._refresh_needs)
 
     def papers_chosen(self) -> tuple[int, ...]:
@@ -33,8 +34,9 @@ class IdentityActs(FileActs):
         return tuple(sorted(chosen)) if is_papers else ()
 
     @Slot()
-    def show_needs(self) -> None:
-        """Show what waits for a person."""
+    def show_needs(self, tab: str = "papers") -> None:
+        """Show what waits for a person: "papers", "links" or "names"."""
+        self._needs_tab = tab
         self._workspace.ask("needs", identity_verbs.waiting, then=self._open_needs)
 
     @Slot(object)
@@ -45,6 +47,14 @@ class IdentityActs(FileActs):
         sheet.closed.connect(self._forget_needs)
         sheet.open(sheet.list)
         self._needs_sheet = sheet
+        sheet.choose(self._needs_tab)
+        self._fill_needs()
+
+    def _fill_needs(self) -> None:
+        """Ask for what stands on the other tabs."""
+
+    def _ask_curation(self) -> None:
+        """Ask for it again."""
 
     @Slot()
     def _forget_needs(self) -> None:
@@ -55,6 +65,7 @@ class IdentityActs(FileActs):
     def _refresh_needs(self, _changes: Changes) -> None:
         if self._needs_sheet is not None:
             self._workspace.ask("needs", identity_verbs.waiting, then=self._show_needs_again)
+            self._ask_curation()
 
     @Slot(object)
     def _show_needs_again(self, answer: NeedsYou) -> None:

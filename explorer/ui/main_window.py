@@ -26,6 +26,7 @@ from explorer.ui.commands import COMMANDS, CommandAction, grouped, key_text
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.drops import DropTarget
 from explorer.ui.graph_link import GraphLink
+from explorer.ui.models import curation_rows
 from explorer.ui.models.palette_model import HITS_SHOWN, Entry
 from explorer.ui.models.undecided_rows import KEYS
 from explorer.ui.navigator import Navigator
@@ -48,6 +49,7 @@ NODE_MENU = (
     "view.expand",
     "edit.tag",
     "edit.explain",
+    "edit.link",
     "edit.merge",
     "edit.split",
     "view.pin",
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         self.status.stop_asked.connect(self.workspace.stop)
         self.status.needs_asked.connect(acts.show_needs)
         self.passport.decision_wanted.connect(acts.show_needs)
+        acts.listen_to_rows()
         self.notice_bar.undo_asked.connect(acts.undo)
         self.first_run.sample_asked.connect(acts.open_sample)
         self.first_run.add_asked.connect(self.actions_by_id["file.add"].trigger)
@@ -193,7 +196,12 @@ class MainWindow(QMainWindow):
             for name, commands in grouped()
         ]
         decisions = [(key, translated("Undecided", words)) for key, words in KEYS]
-        return [*groups, (self.tr("In the list of what needs you"), decisions)]
+        curation = [(key, translated("Curation", words)) for key, words in curation_rows.KEYS]
+        return [
+            *groups,
+            (self.tr("In the list of what needs you"), decisions),
+            (self.tr("On proposed links and names"), curation),
+        ]
 
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:

@@ -18,7 +18,7 @@ from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
 from explorer.questions.views import WantedView, start_view, view_from_json
 from explorer.questions.within import within
-from explorer.ui.answers import Between, Shown, between, passport_or_none
+from explorer.ui.answers import Between, Shown, between, checked, passport_or_none
 from explorer.ui.panels.filter_panel import Filters
 from explorer.ui.view_state import (
     DEPTH_MAX,
@@ -96,8 +96,7 @@ class Navigator(QObject):
 
     def go_to(self, *nodes: int) -> None:
         """Look at one node, or at several, with the depth and filters there are."""
-        kinds = self.state.query.kinds
-        query = replace(self.state.query.around(*nodes), hidden=frozenset(), kinds=kinds)
+        query = replace(self.state.query.around(*nodes), hidden=frozenset())
         title = " · ".join(filter(None, map(self.name_of, nodes)))
         self._visit(replace(self.state, query=query, selection=frozenset(nodes), places=None, title=title))
         self._tell_selection()
@@ -190,9 +189,16 @@ class Navigator(QObject):
             self._filter(self._pending, only)
 
     def _filter(self, filters: Filters, only: frozenset[int] | None) -> None:
-        query = replace(self.state.query, kinds=filters.kinds, only=only)
+        query = replace(self.state.query, kinds=filters.kinds, only=only, proposals=filters.proposals)
         self._visit(replace(self.state, query=query))
         self.search_list(self._text)
+        self._ask_passport()
+
+    def show_proposals(self, is_on: bool) -> None:
+        """Show links that nobody has checked, or leave them out."""
+        self._visit(replace(self.state, query=replace(self.state.query, proposals=is_on)), keep_camera=True)
+        self._tell_filters()
+        self._ask_passport()
 
     def select(self, nodes: frozenset[int]) -> None:
         """Select nodes; the passport of a single one follows."""
@@ -212,11 +218,12 @@ class Navigator(QObject):
         """Ask what lies between two selected nodes, or between the center and the one that is selected."""
         pair = self.explainable()
         if pair:
-            self._workspace.ask("passport", between, pair, self._pair_names(pair), then=self._show_between)
+            names = self.name_of(pair[0]), self.name_of(pair[1])
+            self._workspace.ask("passport", between, pair, names, then=self._show_between)
 
     @Slot(object)
     def _show_between(self, answer: Between) -> None:
-        self.between_ready.emit(answer)
+        self.between_ready.emit(checked(answer, self.state.query.proposals))
 
     def explainable(self) -> tuple[int, int] | None:
         """The two nodes that Explain would take, or None."""
@@ -224,9 +231,6 @@ class Navigator(QObject):
         if len(chosen) == 1 and self.state.query.centers and chosen[0] not in self.state.query.centers:
             chosen = [self.state.query.centers[0], *chosen]
         return (chosen[0], chosen[1]) if len(chosen) == 2 else None
-
-    def _pair_names(self, pair: tuple[int, int]) -> tuple[str, str]:
-        return self.name_of(pair[0]), self.name_of(pair[1])
 
     def _tell_selection(self) -> None:
         self._ask_passport()
@@ -247,7 +251,7 @@ class Navigator(QObject):
         if answer.id in self.state.query.centers and not self.state.title:
             self._history.amend(title=answer.name)
             self.state_changed.emit(self.state)
-        self.passport_ready.emit(answer)
+        self.passport_ready.emit(checked(answer, self.state.query.proposals))
 
     @Slot(object)
     def search_list(self, text: str) -> None:
@@ -305,10 +309,12 @@ class Navigator(QObject):
         self._history.go(state)
         self._show(keep_camera)
 
-    def _return_to(self, state: ViewState) -> None:
-        self.filters_changed.emit(
-            Filters(state.query.kinds, self._filters_of.get(state.query.only, frozenset()))
-        )
+    def _tell_filters(self) -> None:
+        query, within = self.state.query, self._filters_of.get(self.state.query.only, frozenset())
+        self.filters_changed.emit(Filters(query.kinds, within, query.proposals))
+
+    def _return_to(self, _state: ViewState) -> None:
+        self._tell_filters()
         self._tell_selection()
         self._show()
 

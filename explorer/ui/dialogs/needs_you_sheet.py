@@ -1,12 +1,23 @@
-"""What needs you: papers that may be one, contradictions, papers without a title, one after the other."""
+"""What needs you: papers, contradictions, proposed links and names, one after the other."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from explorer.questions.curation import Curation
 from explorer.questions.needs_you import UNTITLED, NeedsYou, Undecided
+from explorer.ui.dialogs.curation_page import CurationPage
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.undecided_rows import Act, act_words, acts_of, kind_words, line_of, wish_of
 from explorer.ui.style import TEXT_PX
@@ -57,6 +68,8 @@ class NeedsYouSheet(Sheet):
 
     wished = Signal(object)  #: Wish
     wanted = Signal(object)  #: id of a node that was clicked
+    wished_curation = Signal(object)  #: LinkWish or NameWish
+    correction_wanted = Signal(object)  #: Statement
 
     def __init__(self, window: QWidget, answer: NeedsYou) -> None:
         super().__init__("", window, 980)
@@ -75,6 +88,7 @@ class NeedsYouSheet(Sheet):
         self._card = QVBoxLayout()
         self._card.setContentsMargins(0, 0, 6, 0)
         self.reason = SearchBox("")
+        self.reason.setAccessibleName(self.tr("Reason, if you like"))
         self.reason.entered.connect(self._decide_usual)
         self.reason.left.connect(self._leave_reason)
         self._buttons = QHBoxLayout()
@@ -100,9 +114,55 @@ class NeedsYouSheet(Sheet):
         columns.setSpacing(14)
         columns.addWidget(self.list)
         columns.addLayout(right, 1)
-        self.column.addLayout(columns, 1)
+        papers = QWidget()
+        outer = QVBoxLayout(papers)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(columns, 1)
         hint = self.tr("↑ ↓ walk, Enter takes the first, R writes a reason, Ctrl+Z takes a decision back.")
-        self.column.addWidget(label(hint, "dim"))
+        outer.addWidget(label(hint, "dim"))
+        self._add_tabs(papers)
+
+    def _add_tabs(self, papers: QWidget) -> None:
+        self.links = CurationPage(self.tr("Proposed links"), _HEIGHT_PX)
+        self.names = CurationPage(self.tr("Names in question"), _HEIGHT_PX)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Papers, links, names"))
+        self._pages = QStackedWidget()
+        for key, text, page in (
+            ("papers", self.tr("Papers"), papers),
+            ("links", self.tr("Links"), self.links),
+            ("names", self.tr("Names"), self.names),
+        ):
+            self.tabs.setTabData(self.tabs.addTab(text), key)
+            self._pages.addWidget(page)
+        for page in (self.links, self.names):
+            page.wished.connect(self.wished_curation)
+            page.correction_wanted.connect(self.correction_wanted)
+            page.wanted.connect(self.wanted)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.column.addWidget(self.tabs)
+        self.column.addWidget(self._pages, 1)
+
+    def choose(self, key: str) -> None:
+        """Turn to a tab with the keyboard on its list."""
+        keys = [self.tabs.tabData(at) for at in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(keys.index(key) if key in keys else 0)
+        (self.list, self.links.list, self.names.list)[self.tabs.currentIndex()].setFocus()
+
+    @Slot(int)
+    def _turn_to(self, at: int) -> None:
+        self._pages.setCurrentIndex(at)
+
+    @Slot(object)
+    def show_curation(self, answer: Curation) -> None:
+        """Show what waits on links and names now."""
+        self.links.show_rows(answer.links, answer.links_total)
+        self.names.show_rows(answer.names, answer.names_total)
+        totals = (self.tr("Links"), answer.links_total), (self.tr("Names"), answer.names_total)
+        for at, (words, total) in enumerate(totals, start=1):
+            self.tabs.setTabText(at, f"{words} {number(total)}" if total else words)
 
     @property
     def current(self) -> Undecided | None:
@@ -119,6 +179,8 @@ class NeedsYouSheet(Sheet):
         self.title.setText(title)
         self.title.setAccessibleName(title)
         self.setAccessibleName(title)
+        papers = self.tr("Papers")
+        self.tabs.setTabText(0, f"{papers} {number(answer.total)}" if answer.total else papers)
         lines = [line_of(row) for row in answer.rows]
         left = answer.total - len(answer.rows)
         self._lines.setStringList(lines + ([self.tr("and {n} more").format(n=number(left))] if left else []))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from explorer.ui.widgets.kind_icon import kind_icon
 from explorer.ui.widgets.labels import clear, label
 from explorer.ui.words import KIND_ORDER, kind_name, no_mnemonic, number, plain_tip
 
+PROPOSALS = "proposals"  #: key of the row that shows them
 EDITIONS_SHOWN, ISSUES_SHOWN, TAGS_SHOWN = 10, 6, 12
 
 
@@ -25,10 +26,12 @@ class Filters:
     Attributes:
         kinds: Kinds that are shown.
         within: Ids of editions, digests, tags; only what stands in one of them is shown. Empty: all.
+        proposals: Whether links that nobody has checked are shown.
     """
 
     kinds: frozenset[NodeKind] = DEFAULT_KINDS
     within: frozenset[int] = frozenset()
+    proposals: bool = False
 
 
 class FacetRow(QWidget):
@@ -94,6 +97,9 @@ class FilterPanel(QScrollArea):
             if overview.counts.get(kind):
                 row = self._add_row(kind, kind_name(kind, True), overview.counts[kind])
                 row.box.setIcon(kind_icon(kind))
+        if overview.proposals or self.filters.proposals:
+            self._add_head(self.tr("Links"))
+            self._add_row(PROPOSALS, self.tr("proposed, unchecked"), overview.proposals)
         self._add_facets(self.tr("Where"), overview.editions, EDITIONS_SHOWN)
         self._add_facets(self.tr("Digest weeks"), overview.issues, ISSUES_SHOWN)
         self._add_facets(self.tr("Trend"), overview.tags, TAGS_SHOWN)
@@ -130,13 +136,20 @@ class FilterPanel(QScrollArea):
 
     def _show(self) -> None:
         for row in self._rows:
+            if row.key == PROPOSALS:
+                row.set_on(self.filters.proposals)
+                continue
             kept = self.filters.kinds if isinstance(row.key, NodeKind) else self.filters.within
             row.set_on(row.key in kept)
 
     @Slot(object)
     def _change(self, row: FacetRow) -> None:
+        if row.key == PROPOSALS:
+            self.filters = replace(self.filters, proposals=row.box.isChecked())
+            self.changed.emit(self.filters)
+            return
         kinds, within = set(self.filters.kinds), set(self.filters.within)
         kept: set[object] = kinds if isinstance(row.key, NodeKind) else within
         (kept.add if row.box.isChecked() else kept.discard)(row.key)
-        self.filters = Filters(frozenset(kinds), frozenset(within))
+        self.filters = replace(self.filters, kinds=frozenset(kinds), within=frozenset(within))
         self.changed.emit(self.filters)
