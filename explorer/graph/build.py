@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.dated import appearances_of, time_columns
 from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
@@ -30,7 +31,7 @@ _EDGE_RANK = {
 
 
 def build_view(reader: Reader, query: ViewQuery) -> GraphView:
-    """The nodes and edges that a query asks for, with columns depth, importance, degree_total, date.
+    """The nodes and edges that a query asks for, with what is known of their importance and their time.
 
     Around centers: breadth first, not through hubs; of what is within reach the nearest, best linked and
     most important stay up to ``query.limit``. Without centers: the most important nodes of the library.
@@ -42,14 +43,22 @@ def build_view(reader: Reader, query: ViewQuery) -> GraphView:
     ranked = sorted(rows, key=lambda i: (depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i))
     shown = sorted(ranked[: query.limit])
     edges = [e for e in _among(reader, query, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
-    columns = _columns([rows[i] for i in shown], depth_of) | _map_columns(reader, shown)
-    return _view(query, [rows[i] for i in shown], edges, (columns, len(ranked) - len(shown)))
+    kept = [rows[i] for i in shown]
+    appearances = appearances_of(reader, kept)
+    columns = _columns(kept, depth_of) | _map_columns(reader, shown)
+    columns |= time_columns(reader, kept, appearances)
+    view = _view(query, kept, edges, (columns, len(ranked) - len(shown)))
+    return replace(view, appearances=appearances)
 
 
 def _among(reader: Reader, query: ViewQuery, shown: Collection[int]) -> list[EdgeLine]:
     edges = edges_among(reader, shown)
+    there = set(shown)
+    held = {(edge.source, edge.target, edge.kind) for edge in edges}
+    for source, target, kind, predicate in query.drawn:
+        if source in there and target in there and (source, target, kind) not in held:
+            edges.append(EdgeLine(source, target, kind, predicate, 1.0, 1))
     if query.proposals:
-        there = set(shown)
         edges += [e for e in proposed_at(reader, shown) if e.source in there and e.target in there]
     return edges
 
@@ -152,14 +161,4 @@ def _columns(rows: Sequence[NodeRow], depth_of: Mapping[int, int]) -> Columns:
         "depth": np.array([depth_of.get(row.id, 0) for row in rows], np.int32),
         "importance": np.array([row.importance for row in rows], np.float32),
         "degree_total": np.array([row.degree for row in rows], np.int32),
-        "date": np.array([days(row.date) for row in rows], np.float64),
     }
-
-
-def days(iso: str) -> float:
-    """Days since 1970-01-01 of an ISO date or month; NaN where there is none."""
-    try:
-        whole = iso if len(iso) == 10 else f"{iso}-01" if len(iso) == 7 else ""
-        return float((date.fromisoformat(whole) - date(1970, 1, 1)).days)
-    except ValueError:
-        return float("nan")

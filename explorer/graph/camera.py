@@ -78,6 +78,16 @@ class Margins:
     bottom: float = 24.0
 
 
+def margins_beside(scene: Scene, margins: Margins) -> Margins:
+    """The margins, and the rims that the axes of a scene take."""
+    if scene.axes is None:
+        return margins
+    left, top, right, bottom = scene.axes.rims_px
+    return Margins(
+        max(margins.left, left), max(margins.top, top), max(margins.right, right), margins.bottom + bottom
+    )
+
+
 def fit(
     scene: Scene,
     size: tuple[float, float],
@@ -108,6 +118,8 @@ def fit(
     left, top, right, bottom = _extent_px(pos, _radius(scene, rows, low), half, low)
     x = ((left + right) / 2 + (margins.right - margins.left) / 2) / low
     y = ((top + bottom) / 2 + (margins.bottom - margins.top) / 2) / low
+    if scene.axes is not None and scene.axes.lanes:  # rows begin below their head
+        y = (top - margins.top + height / 2) / low
     return Camera(float(x), float(y), low, width, height)
 
 

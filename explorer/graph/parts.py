@@ -34,6 +34,7 @@ def part_of(scene: Scene, nodes: NDArray[np.int64], edges: NDArray[np.int64]) ->
         sources=view.sources[edges],
         columns={name: column[nodes] for name, column in view.columns.items()},
         center=int(center[0]) if len(center) else -1,
+        stands_for=None if view.stands_for is None else view.stands_for[nodes],
     )
     return Scene(
         view=part,

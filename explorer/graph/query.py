@@ -22,6 +22,8 @@ class ViewQuery:
     hidden: Nodes left out.
     limit: Most nodes shown; the nearest and most important stay.
     proposals: Whether links that nobody has checked are shown, and followed.
+    drawn: (source, target, edge kind, predicate) of edges that are shown though the library holds none such:
+        a path may lead over passages, a bridge stands on documents.
     """
 
     centers: tuple[int, ...] = ()
@@ -33,6 +35,7 @@ class ViewQuery:
     hidden: frozenset[int] = frozenset()
     limit: int = 60
     proposals: bool = False
+    drawn: tuple[tuple[int, int, str, str], ...] = ()
 
     def at_depth(self, depth: int) -> ViewQuery:
         return replace(self, depth=depth)

@@ -13,9 +13,9 @@ from explorer.model import NodeKind
 LINES_MAX = 40_000  # pairs of a node and an edge that are kept apart
 ROOM_MAX = 320  # nodes; beyond, labels do not all show at once
 PAGE_PX = (900.0, 680.0)
-_FILL = 0.40  # of the page that boxes may take
+FILL = 0.40  # of the page that boxes may take
 _GAP_PX = (8.0, 9.0)
-_LINE_PX = 19.0
+LINE_PX = 19.0
 _LINE_GAP_PX = 7.0
 _FAN_MAX = 40  # neighbours; more cannot be told apart by their angles
 _FAN_DEGREES = 15.0
@@ -46,9 +46,9 @@ def _separated(
     view: GraphView, start: NDArray[np.float64], given: NDArray[np.bool_], seed: int, farthest_px: float
 ) -> NDArray[np.float64]:
     pos = start if given.any() else _fanned_out(view, start)
-    low, high = _boxes_px(view)
+    low, high = boxes_px(view)
     # names beyond the budget have no room at all; a crowd of bare nodes takes a larger page
-    crowd = float((high - low).prod(axis=1).sum() / _FILL / np.prod(PAGE_PX))
+    crowd = float((high - low).prod(axis=1).sum() / FILL / np.prod(PAGE_PX))
     page = np.array(PAGE_PX) * max(1.0, crowd**0.5)
     for rounds in _PASS_ROUNDS:
         span = np.maximum(np.ptp(pos, axis=0), 1e-6)
@@ -83,7 +83,7 @@ def _at_most(way: NDArray[np.float64], length: float) -> NDArray[np.float64]:
     return out
 
 
-def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Corners, (N, 2) each, relative to the node: the important ones with their names, the others bare."""
     importance = node_importance(view)
     radius = node_radius(view, importance).astype(np.float64) * 1.2
@@ -92,11 +92,11 @@ def _boxes_px(view: GraphView) -> tuple[NDArray[np.float64], NDArray[np.float64]
     ]
     half = np.maximum(radius, [label_width_px(name) / 2 for name in names]) + _GAP_PX[0] / 2
     low = np.stack([-half, -radius - _GAP_PX[1] / 2], axis=1)
-    high = np.stack([half, radius + _LINE_PX + _GAP_PX[1] / 2], axis=1)
+    high = np.stack([half, radius + LINE_PX + _GAP_PX[1] / 2], axis=1)
     bare = (radius + _BARE_PX)[:, None] * np.ones(2)
     order = np.lexsort((np.arange(len(names)), -importance))
     extra = (high - low).prod(axis=1) - 4 * bare.prod(axis=1)
-    budget = _FILL * np.prod(PAGE_PX) - 4 * bare.prod(axis=1).sum()
+    budget = FILL * np.prod(PAGE_PX) - 4 * bare.prod(axis=1).sum()
     unnamed = order[np.searchsorted(extra[order].cumsum(), budget) :]
     low[unnamed], high[unnamed] = -bare[unnamed], bare[unnamed]
     return low, high

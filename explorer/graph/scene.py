@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.view import GraphView, empty_view
+
+if TYPE_CHECKING:
+    from explorer.graph.axes import Axes  # which measures its words as style does, which makes scenes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +25,8 @@ class Scene:
     looks: (M,) uint8 ``style.EdgeLook`` values; empty draws every edge plain.
     lanes: (M,) float32, 0 for an edge alone between its nodes (``style.edge_lanes``); empty is all alone.
     spacing: World units between neighbouring nodes where most of them are: decides how large nodes are drawn.
+    axes: What stands beside the nodes: a time scale, rows, bands; None for none.
+    graph: The graph that is shown, where ``view`` draws a node of it in several places or not at all.
     """
 
     view: GraphView
@@ -31,6 +37,13 @@ class Scene:
     looks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     lanes: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
     spacing: float = 50.0
+    axes: Axes | None = None
+    graph: GraphView | None = None
+
+    @property
+    def whole(self) -> GraphView:
+        """The graph that is shown, a row for each node."""
+        return self.view if self.graph is None else self.graph
 
     def moved(self, pos: NDArray[np.float32]) -> Scene:
         """The same scene with other positions, (N, 2) float32."""

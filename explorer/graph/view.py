@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Appearances:
+    """Where the methods of a view stand in time, K times. Index k of every array is the same appearance.
+
+    Attributes:
+        rows: (K,) int32 row of the method.
+        nodes: (K,) int64 id of the edition, issue or document, or of the paper that introduces it.
+        kinds: (K,) uint8 NodeKind values: the shape that it is drawn in.
+        days: (K,) float64 days since 1970, finite.
+        papers: (K,) int32 papers through which it stands there, 0 where the text itself names it.
+        names, series: K names of the nodes, and of what they are a part of ("ICML", "arXiv").
+    """
+
+    rows: NDArray[np.int32]
+    nodes: NDArray[np.int64]
+    kinds: NDArray[np.uint8]
+    days: NDArray[np.float64]
+    papers: NDArray[np.int32]
+    names: tuple[str, ...]
+    series: tuple[str, ...]
+
+
+def no_appearances() -> Appearances:
+    """Of a view without methods, or whose methods stand nowhere."""
+    whole, small = np.zeros(0, np.int32), np.zeros(0, np.uint8)
+    return Appearances(whole, np.zeros(0, np.int64), small, np.zeros(0), whole, (), ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,10 +51,14 @@ class GraphView:
         predicates: M verbs such as "builds_on", "" where the kind says it all.
         weights: (M,) float32, >= 0.
         sources: (M,) int32, number of distinct sources behind the edge; 0 for derived edges.
-        columns: name -> (N,) array: importance, degree_total, date (days since 1970, NaN unknown),
-            community, map_x, map_y, depth (ego distance), language ...
+        columns: name -> (N,) array: importance, degree_total, date (days since 1970, NaN unknown; of a
+            method its first appearance), until (the last day of an edition or issue), series, community,
+            map_x, map_y, depth (ego distance), language ...
         center: Row of the node the view is about, or -1.
         left_out: How many nodes within reach are not shown because of the limit.
+        appearances: Where its methods stand in time.
+        stands_for: (N,) int64 node ids where one node may be drawn in several places, each row with an id of
+            its own; None where the ids are the nodes'.
     """
 
     ids: NDArray[np.int64]
@@ -41,6 +73,27 @@ class GraphView:
     columns: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
     center: int = -1
     left_out: int = 0
+    appearances: Appearances = field(default_factory=no_appearances)
+    stands_for: NDArray[np.int64] | None = None
+
+    @property
+    def nodes(self) -> NDArray[np.int64]:
+        """(N,) int64 ids of the nodes that the rows stand for."""
+        return self.ids if self.stands_for is None else self.stands_for
+
+    def nodes_at(self, ids: Iterable[int]) -> frozenset[int]:
+        """The nodes that some rows, given by their ids, stand for."""
+        if self.stands_for is None:
+            return frozenset(ids)
+        rows = (self.row_of(row_id) for row_id in ids)
+        return frozenset(int(self.stands_for[row]) for row in rows if row >= 0)
+
+    def ids_of(self, nodes: Iterable[int]) -> frozenset[int]:
+        """Ids of all rows that stand for some nodes."""
+        if self.stands_for is None:
+            return frozenset(nodes)
+        wanted = np.fromiter(nodes, np.int64)
+        return frozenset(self.ids[np.isin(self.stands_for, wanted)].tolist())
 
     def row_of(self, node_id: int) -> int:
         """Row of a node id, or -1 where the view does not hold it."""

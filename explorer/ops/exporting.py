@@ -17,7 +17,7 @@ from explorer.graph.scene import Scene
 from explorer.graph.snapshot import Quote, Snapshot
 from explorer.graph.style import make_scene
 from explorer.graph.view import GraphView
-from explorer.layouts import LAYOUTS
+from explorer.layouts import LAYOUTS, lay_out
 from explorer.model import NodeKind
 from explorer.questions.quotes import quotes_of_edges
 from explorer.questions.records import records
@@ -54,10 +54,11 @@ def build_scene(
     graph = build_view(reader, view.query)
     layout = LAYOUTS[view.layout]
     missing = [column for column in layout.columns if column not in graph.columns]
+    if missing and "date" in missing:
+        raise ExplorerError(f"The layout {layout.label} needs dates.", "Choose a view with papers or editions.")
     if missing:
         raise ExplorerError(f"The layout {layout.label} needs similarities.", "Run embed first.")
-    free = np.full((len(graph.ids), 2), np.nan, np.float32)
-    return make_scene(graph, layout.place(graph, free if start is None else start, seed))
+    return lay_out(graph, view.layout, seed, None if start is None else lambda _: start)
 
 
 def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", today: str = "") -> Snapshot:

@@ -15,6 +15,7 @@ from explorer.graph.camera import Camera
 from explorer.graph.parts import part_of
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
+from explorer.render.axes import taken_boxes
 from explorer.render.frame import make_frame
 from explorer.render.label_images import LabelImages
 from explorer.render.labels import Label, LabelRequest, finished, kept_apart, place_labels
@@ -136,7 +137,10 @@ class Layer:
         frame = make_frame(wish.scene, wish.camera)
         page = Occupancy(wish.camera.width, wish.camera.height)
         sides = {label.row: label.side for label in self._labels if not label.verb}
-        request = LabelRequest(wish.focus, wish.focus, wish.taken, sides)
+        beside = taken_boxes(wish.scene.axes, wish.camera, wish.theme)
+        request = LabelRequest(
+            wish.focus, wish.focus, np.concatenate([wish.taken.reshape(-1, 4), beside]), sides
+        )
         yield
         names = yield from place_labels(frame, page, wish.theme, request)
         verbs = yield from place_verbs(frame, page, wish.theme, wish.focus)

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from explorer.graph.camera import Camera, Margins, fit
+from explorer.graph.camera import Camera, Margins, fit, margins_beside
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
+from explorer.render import axes as axis_shapes
 from explorer.render.application import ensure_application
 from explorer.render.brush import draw_lines, draw_marks
 from explorer.render.edges import Stroke, pieces, strokes
@@ -72,6 +73,9 @@ def paint(
 def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOptions) -> Iterator[Step]:
     """The same as separate strokes of the brush, so that no painter need be open between two of them."""
     frame = make_frame(scene, camera, options.margin_px)
+    if scene.axes is not None:
+        below = axis_shapes.ground(scene.axes, camera, theme, options.margin_px)
+        yield lambda painter: axis_shapes.draw_shapes(painter, below)
     clip = QRectF(
         -options.margin_px[0],
         -options.margin_px[1],
@@ -91,6 +95,9 @@ def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOption
         yield from _sprite_steps(frame, options.atlas)
     if options.names:
         yield from _name_steps(frame, theme, options)
+        if scene.axes is not None:
+            above = axis_shapes.heads(scene.axes, camera, theme)
+            yield lambda painter: axis_shapes.draw_shapes(painter, above)
     if options.legend:
         yield lambda painter: draw_legend(painter, scene, theme, (camera.width, camera.height))
 
@@ -145,16 +152,19 @@ def all_labels(
 ) -> Generator[None, None, tuple[Label, ...]]:
     """Names, then verbs where they still have room; the generator's value is both."""
     page = Occupancy(frame.camera.width, frame.camera.height)
-    request = request or LabelRequest(options.focus, options.ringed, _legend_box(frame, options))
+    request = request or LabelRequest(options.focus, options.ringed, _taken(frame, options, theme))
     names = yield from place_labels(frame, page, theme, request)
     verbs = yield from place_verbs(frame, page, theme, options.focus)
     return names + verbs
 
 
-def _legend_box(frame: Frame, options: PaintOptions) -> NDArray[np.float64]:
+def _taken(frame: Frame, options: PaintOptions, theme: Theme) -> NDArray[np.float64]:
+    """(K, 4) boxes of axes and legend, where no name may stand."""
+    boxes = axis_shapes.taken_boxes(frame.scene.axes, frame.camera, theme)
     if not options.legend:
-        return np.zeros((0, 4))
-    return np.array([legend_box(frame.scene, (frame.camera.width, frame.camera.height))])
+        return boxes
+    legend = legend_box(frame.scene, (frame.camera.width, frame.camera.height))
+    return np.concatenate([boxes, np.array([legend])])
 
 
 def _name_steps(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[Step]:
@@ -185,7 +195,7 @@ def draw_label(painter: QPainter, frame: Frame, label: Label) -> None:
 
 def page_camera(scene: Scene, size: tuple[int, int]) -> Camera:
     """Camera that shows the whole scene on a page with a legend at the bottom."""
-    return fit(scene, size, Margins(bottom=_LEGEND_PX + 12))
+    return fit(scene, size, margins_beside(scene, Margins(bottom=_LEGEND_PX + 12)))
 
 
 def page_options(scene: Scene) -> PaintOptions:

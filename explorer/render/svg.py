@@ -7,7 +7,7 @@ written here from the same frame, strokes and labels that the painter draws.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
@@ -16,6 +16,7 @@ from explorer.graph.camera import Camera
 from explorer.graph.picking import control_points
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
+from explorer.render import axes as axis_shapes
 from explorer.render.edges import DASH_PX, DOT_STEP_PX, Marks, Stroke, strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
@@ -45,13 +46,33 @@ def render_svg(
         f'viewBox="0 0 {size[0]} {size[1]}" font-family={quoteattr(_family_list("en"))}>',
         f"<title>{_text(title)}</title>" if title else "",
         f'<rect width="100%" height="100%" fill="{theme.canvas}"/>',
+        *_group("ground", _shapes(axis_shapes.ground(scene.axes, frame.camera, theme) if scene.axes else ())),
         *_group("edges", _edges(frame, theme, options)),
         *_group("nodes", _nodes(frame, theme, options)),
         *_labels(frame, theme, options),
+        *_group("axes", _shapes(axis_shapes.heads(scene.axes, frame.camera, theme) if scene.axes else ())),
         *_group("legend", _legend(frame, theme)),
         "</svg>",
     ]
     return ("\n".join(line for line in lines if line) + "\n").encode()
+
+
+def _shapes(shapes: Sequence[axis_shapes.Shape]) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, axis_shapes.Words):
+            if shape.ink.halo:
+                halo = f' fill="none" stroke="{shape.ink.halo}" stroke-width="{_n(2 * HALO_PX)}"'
+                more = f'{halo} stroke-linejoin="round" aria-hidden="true"'
+                yield _text_element(shape.at, shape.text, "", shape.ink, more)
+            yield _text_element(shape.at, shape.text, "", shape.ink, f' fill="{shape.ink.colour}"')
+        elif isinstance(shape, axis_shapes.Box):
+            left, top, right, bottom = shape.box
+            box = f'x="{_n(left)}" y="{_n(top)}" width="{_n(right - left)}" height="{_n(bottom - top)}"'
+            yield f'<rect {box} fill="{shape.colour}" fill-opacity="{_n(shape.opacity)}"/>'
+        else:
+            x0, y0, x1, y1 = map(_n, shape.line)
+            pen = f'stroke="{shape.colour}" stroke-width="{_n(shape.width)}"'
+            yield f'<path d="M{x0} {y0}L{x1} {y1}" {pen} stroke-opacity="{_n(shape.opacity)}"/>'
 
 
 def _group(name: str, elements: Iterator[str]) -> list[str]:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.graph.camera import Camera, Margins, fit, fit_beside
+from explorer.graph.camera import Camera, Margins, fit, fit_beside, margins_beside
 from explorer.graph.scene import Scene, empty_scene
 from explorer.graph.view import GraphView
 from explorer.render import overlay
+from explorer.render.axes import draw_shapes, heads
 from explorer.render.labels import Label
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
@@ -196,7 +197,8 @@ class CanvasPage(QWidget):
 
     def _margins(self) -> Margins:
         _, top, _, bottom = self._legend_box()
-        return Margins(bottom=self.height() - top + 6.0 if bottom else _RIM_PX)
+        margins = Margins(bottom=self.height() - top + 6.0 if bottom else _RIM_PX)
+        return margins_beside(self._scene, margins)
 
     def _fitting_camera(self) -> Camera:
         if self._minimap.isHidden():
@@ -281,4 +283,6 @@ class CanvasPage(QWidget):
             layer.draw_label(painter, camera, label)
         lit = frozenset(nodes.tolist()) if len(nodes) else None
         layer.draw_labels(painter, camera, lit, int(edges[0]) if len(edges) == 1 else -1)
+        if scene.axes is not None:
+            draw_shapes(painter, heads(scene.axes, camera, colours))
         self._picture.draw_legend(painter, wish, self._legend_box())

@@ -1,0 +1,170 @@
+"""Where the marks of lanes stand, and the axes that belong to them. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.compute.packing import rows_given
+from explorer.compute.separate import no_two_on_one_spot
+from explorer.graph.axes import Axes, Event, Lane
+from explorer.graph.lanes import lane_note
+from explorer.graph.scene import Scene
+from explorer.graph.style import SPACING
+from explorer.graph.timescale import scale_through
+from explorer.graph.view import GraphView
+from explorer.model import NodeKind
+
+_SIZE: Final = (640.0, 560.0)  # world units of a page of lanes
+_PITCH: Final = (34.0, 58.0)  # of a row of one line of marks
+_LINES_MAX: Final = 9  # of marks in a row; more than that lie on one another
+_RADIUS_PX: Final = (5.5, 10.0)
+_MARK: Final = 14.0  # world units that a mark takes
+_EVENT_DAYS: Final = 5.0  # that an edition lasts
+_EVENTS_MAX: Final = 40
+_NAMED_MAX: Final = 10  # marks of a row whose own names are shown
+#: which kind stands on the line itself where several are near
+_RANKS: Final = (NodeKind.EDITION, NodeKind.DOCUMENT, NodeKind.PAPER, NodeKind.ISSUE)
+
+
+def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
+    """(N, 2) float32 world units; marks of one day in one lane stand beside its line.
+
+    Args:
+        seed: Not used: there is nothing to choose by chance.
+    """
+    days = np.asarray(view.columns["date"], np.float64)
+    given = rows_given(start)
+    if not len(given) or given.all():
+        return start
+    lane = np.asarray(view.columns["lane"], np.int64)
+    pitch, width = _measures(int(lane.max()) + 1)
+    pos = start.astype(np.float64)
+    time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, width)
+    pos[~given, 0] = time.x_of(days[~given])
+    ranked = _ranked(view)
+    aside = np.zeros(len(pos))
+    middle = np.full(int(lane.max()) + 1, np.nan)
+    half = np.zeros(len(middle))
+    for number in range(len(middle)):
+        rows = ranked[lane[ranked] == number]
+        old = rows[given[rows]]
+        if len(old):
+            middle[number] = pos[old[0], 1]
+            aside[old] = pos[old, 1] - middle[number]
+        _spread(pos[:, 0], aside, (old, rows[~given[rows]]))
+        half[number] = np.abs(aside[rows]).max(initial=0.0)
+    _stack(middle, half, pitch)
+    pos[~given, 1] = middle[lane[~given]] + aside[~given]
+    out = no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
+    out[given] = start[given]
+    return out
+
+
+def _measures(lanes: int) -> tuple[float, float]:
+    """Distance of rows, and width of the axis, so that the whole has about the shape of a page."""
+    pitch = float(np.clip(_SIZE[1] / max(lanes, 1), *_PITCH))
+    return pitch, _SIZE[0] * max(1.0, lanes * pitch / _SIZE[1])
+
+
+def _ranked(view: GraphView) -> NDArray[np.int64]:
+    """Rows in the order in which they choose their place: the first of a lane stands on its line."""
+    rank = np.array([_RANKS.index(NodeKind(kind)) for kind in view.kinds.tolist()], np.int64)
+    days = np.asarray(view.columns["date"], np.float64)
+    return np.lexsort((view.ids, days, rank))
+
+
+def _spread(
+    x: NDArray[np.float64], aside: NDArray[np.float64], rows: tuple[NDArray[np.int64], NDArray[np.int64]]
+) -> None:
+    """Give marks of one lane the distance from its line that is free and least, in place.
+
+    Args:
+        rows: Those that have their place, and those that get one.
+    """
+    done, free = rows
+    tried = [_MARK * ((n + 1) // 2) * (-1) ** n for n in range(_LINES_MAX)]
+    placed = done.tolist()
+    for row in free.tolist():
+        others = np.array(placed, np.int64)
+        near = aside[others[np.abs(x[others] - x[row]) < _MARK]]
+        gaps = [float(np.abs(near - y).min(initial=np.inf)) for y in tried]
+        aside[row] = next((y for y, gap in zip(tried, gaps, strict=True) if gap >= _MARK - 1e-6), 0.0)
+        placed.append(row)
+
+
+def _stack(middle: NDArray[np.float64], half: NDArray[np.float64], pitch: float) -> None:
+    """Give lanes without a y one, in order, below those that have one, in place."""
+    known = np.isfinite(middle)
+    heights = np.maximum(2 * half + pitch * 0.75, pitch)
+    top = float((middle + heights / 2)[known].max()) if known.any() else -float(heights.sum()) / 2
+    for number in np.flatnonzero(~known).tolist():
+        middle[number] = top + heights[number] / 2
+        top += float(heights[number])
+
+
+def lanes_finished(scene: Scene, what: str, names_marks: bool) -> Scene:
+    """A scene of marks with its axes, marks sized by their papers.
+
+    Args:
+        what: "methods" or "sources".
+        names_marks: Whether marks have names; where rows have them already, cards and bands say more.
+    """
+    view = scene.view
+    papers = np.asarray(view.columns.get("importance", np.zeros(0)), np.float64)
+    share = np.minimum(np.log2(np.maximum(papers, 1)) / 5, 1.0)
+    radius = (_RADIUS_PX[0] + (_RADIUS_PX[1] - _RADIUS_PX[0]) * share).astype(np.float32)
+    lane = np.asarray(view.columns.get("lane", np.zeros(0)), np.int64)
+    is_named = (np.bincount(lane)[lane] <= _NAMED_MAX) & names_marks
+    labels = tuple(name if named else "" for name, named in zip(scene.labels, is_named.tolist(), strict=True))
+    return replace(scene, radius=radius, labels=labels, spacing=SPACING, axes=_axes(scene, what))
+
+
+def _axes(scene: Scene, what: str) -> Axes:
+    view = scene.view
+    days = np.asarray(view.columns["date"], np.float64)
+    lane = np.asarray(view.columns.get("lane", np.zeros(len(days))), np.int64)
+    count = int(lane.max(initial=-1)) + 1
+    time = scale_through(days, scene.pos[:, 0].astype(np.float64), days, _measures(count)[1])
+    lanes = [
+        _lane(scene, np.flatnonzero(lane == number)) for number in range(count) if (lane == number).any()
+    ]
+    left_out = np.asarray(view.columns.get("lanes_left_out", np.zeros(0)), np.int64)
+    events: tuple[Event, ...] = ()
+    if what == "methods":
+        editions = {
+            (day, name)
+            for day, name, kind in zip(days.tolist(), view.names, view.kinds.tolist(), strict=True)
+            if kind == NodeKind.EDITION
+        }
+        events = tuple(Event(name, day, day + _EVENT_DAYS) for day, name in sorted(editions)[:_EVENTS_MAX])
+    ordered = tuple(sorted(lanes, key=lambda row: row.y))
+    return Axes(time, ordered, events, what=what, more=int(left_out.max(initial=0)))
+
+
+def _lane(scene: Scene, rows: NDArray[np.int64]) -> Lane:
+    columns = scene.view.columns
+    days = np.asarray(columns["date"], np.float64)[rows]
+    first = _ranked(scene.view)
+    first = first[np.isin(first, rows)][0]
+    y = scene.pos[rows, 1].astype(np.float64)
+    method = int(np.asarray(columns["method"], np.int64)[first])
+    note = (
+        lane_note(scene.view.kinds[rows], days, np.asarray(columns["series"], np.str_)[rows])
+        if method
+        else None
+    )
+    return Lane(
+        str(columns["lane_name"][first]),
+        method,
+        float(scene.pos[first, 1]),
+        max(float(np.abs(y - scene.pos[first, 1]).max()), _PITCH[0] / 4),
+        float(days.min()),
+        float(days.max()),
+        bool(columns["older"][first]),
+        bool(columns["is_center"][first]),
+        note,
+    )

@@ -1,0 +1,205 @@
+"""Lanes: the rows of methods or of sources, one mark per appearance. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.graph.axes import LaneNote
+from explorer.graph.style import node_importance
+from explorer.graph.view import Appearances, GraphView, no_appearances
+from explorer.model import NodeKind
+
+LANES_MAX: Final = 18
+_MARKS_MAX: Final = 5_000
+_METHOD_SHIFT: Final = 32  # an appearance's own id: the method's, then the node's
+_BEFORE_DAYS: Final = 270.0  # that papers may lie before the first place on the axis
+_GAP_DAYS, _GAP_SHARE, _FEW = 730.0, 0.6, 0.1  # what lies so far before the rest is older than the axis
+_TEXT_KINDS: Final = (NodeKind.ISSUE, NodeKind.DOCUMENT)
+
+
+def method_marks(view: GraphView) -> GraphView:
+    """A row per appearance of the methods that have most of them, at most ``LANES_MAX`` methods.
+
+    Columns: lane (N,) int32 in order of the first appearance, lane_name, method (N,) int64 node ids, date,
+    importance, is_center, older (N,) bool whether its method appears before the axis too, lanes_left_out.
+    """
+    seen = view.appearances
+    count = np.bincount(seen.rows, minlength=len(view.ids)) if len(seen.rows) else np.zeros(len(view.ids))
+    worth = count + 1e-6 * node_importance(view)
+    if view.center >= 0 and count[view.center]:
+        worth[view.center] = np.inf
+    methods = np.flatnonzero(count)
+    chosen = methods[np.lexsort((view.ids[methods], -worth[methods]))][:LANES_MAX]
+    picked = _of(seen, np.isin(seen.rows, chosen))
+    older, begin = _before_axis(picked), _begin(picked)
+    kept = _of(picked, picked.days >= begin)
+    left_out = len(methods) - len(chosen)
+    chosen = np.intersect1d(chosen, kept.rows)
+    first = np.full(len(view.ids), np.inf)
+    np.minimum.at(first, kept.rows, kept.days)
+    first[np.unique(older.rows)] = -np.inf
+    order = chosen[np.lexsort((view.ids[chosen], first[chosen]))]
+    lane = np.full(len(view.ids), -1, np.int32)
+    lane[order] = np.arange(len(order))
+    methods_of = view.ids[kept.rows]
+    return _marks(
+        view,
+        kept,
+        (methods_of << _METHOD_SHIFT) | kept.nodes,
+        {
+            "lane": lane[kept.rows],
+            "lane_name": np.array([view.names[row] for row in kept.rows.tolist()], np.str_),
+            "is_center": kept.rows == view.center,
+            "method": methods_of,
+            "older": np.isin(kept.rows, older.rows),
+            "lanes_left_out": np.full(len(kept.rows), left_out, np.int32),
+        },
+    )
+
+
+def source_marks(view: GraphView) -> GraphView:
+    """A row per place (edition, issue, document, dated paper) that the view or its methods stand in.
+
+    Columns as of ``method_marks``; the lanes are series, venues first, in the order of their first day.
+    """
+    seen = _with_nodes(view)
+    _, first_at, inverse = np.unique(seen.nodes, return_index=True, return_inverse=True)
+    weight = np.bincount(inverse, minlength=len(first_at)).astype(np.int32)
+    places = replace(_of(seen, first_at), papers=weight)
+    kept = _of(places, places.days >= _begin(places))
+    names = sorted(set(kept.series))
+    days = {
+        name: min(d for d, s in zip(kept.days.tolist(), kept.series, strict=True) if s == name)
+        for name in names
+    }
+    ranks = {name: _rank(kept, name) for name in names}
+    ordered = sorted(names, key=lambda name: (ranks[name], days[name], name))
+    left_out = max(len(ordered) - LANES_MAX, 0)
+    number_of = {name: number for number, name in enumerate(ordered[:LANES_MAX])}
+    is_shown = np.array([name in number_of for name in kept.series], np.bool_)
+    kept = _of(kept, is_shown)
+    lane = np.array([number_of[name] for name in kept.series], np.int32)
+    older = {
+        name for name, day in zip(places.series, places.days.tolist(), strict=True) if day < _begin(places)
+    }
+    return _marks(
+        view,
+        kept,
+        kept.nodes,
+        {
+            "lane": lane,
+            "lane_name": np.array(kept.series, np.str_),
+            "is_center": np.zeros(len(lane), np.bool_),
+            "method": np.zeros(len(lane), np.int64),
+            "older": np.array([name in older for name in kept.series], np.bool_),
+            "lanes_left_out": np.full(len(lane), left_out, np.int32),
+        },
+    )
+
+
+def _rank(places: Appearances, series: str) -> int:
+    """Venues, then arXiv, then digests, then reports, talks and notes."""
+    kinds = [kind for kind, name in zip(places.kinds.tolist(), places.series, strict=True) if name == series]
+    return (NodeKind.EDITION, NodeKind.PAPER, NodeKind.ISSUE, NodeKind.DOCUMENT).index(
+        NodeKind(max(set(kinds), key=kinds.count))
+    )
+
+
+def _with_nodes(view: GraphView) -> Appearances:
+    """The appearances, and the dated places and papers of the view themselves."""
+    seen = view.appearances
+    series = view.columns.get("series")
+    days = np.asarray(view.columns["date"], np.float64)
+    if series is None:
+        return seen
+    from_view = np.flatnonzero(
+        np.isfinite(days) & (np.asarray(series) != "") & (view.kinds != NodeKind.CONCEPT)
+    )
+    from_view = from_view[~np.isin(view.ids[from_view], seen.nodes)]
+    kinds = view.kinds[from_view]
+    return Appearances(
+        np.concatenate([seen.rows, from_view]).astype(np.int32),
+        np.concatenate([seen.nodes, view.ids[from_view]]),
+        np.concatenate([seen.kinds, kinds]),
+        np.concatenate([seen.days, days[from_view]]),
+        np.concatenate([seen.papers, np.ones(len(from_view), np.int32)]).astype(np.int32),
+        (*seen.names, *(view.names[row] for row in from_view.tolist())),
+        (*seen.series, *(str(series[row]) for row in from_view.tolist())),
+    )
+
+
+def _of(seen: Appearances, which: NDArray[np.bool_] | NDArray[np.int64]) -> Appearances:
+    index = np.flatnonzero(which) if which.dtype == np.bool_ else which
+    return Appearances(
+        seen.rows[index],
+        seen.nodes[index],
+        seen.kinds[index],
+        seen.days[index],
+        seen.papers[index],
+        tuple(seen.names[i] for i in index.tolist()),
+        tuple(seen.series[i] for i in index.tolist()),
+    )
+
+
+def _before_axis(seen: Appearances) -> Appearances:
+    return _of(seen, seen.days < _begin(seen))
+
+
+def _begin(seen: Appearances) -> float:
+    """First day of the axis: a few appearances that lie years before all others do not squeeze those."""
+    places = np.sort(seen.days[seen.kinds != NodeKind.PAPER])
+    if not len(places):
+        return float(seen.days.min(initial=np.inf))
+    at = 0
+    for index in range(min(max(int(len(places) * _FEW), 1), len(places) - 1)):
+        rest = places[-1] - places[index + 1]
+        if places[index + 1] - places[index] > max(_GAP_DAYS, _GAP_SHARE * rest):
+            at = index + 1
+    return float(places[at] - _BEFORE_DAYS)
+
+
+def _marks(
+    view: GraphView, seen: Appearances, ids: NDArray[np.int64], columns: dict[str, NDArray[np.generic]]
+) -> GraphView:
+    """A view whose rows are appearances, ascending by their ids."""
+    order = np.argsort(ids, kind="stable")[:_MARKS_MAX]
+    papers = np.maximum(seen.papers[order], 1).astype(np.float32)
+    dated: dict[str, NDArray[np.generic]] = {"date": seen.days[order], "importance": papers}
+    return GraphView(
+        ids[order],
+        seen.kinds[order],
+        tuple(seen.names[i] for i in order.tolist()),
+        np.zeros((0, 2), np.int32),
+        np.zeros(0, np.uint8),
+        (),
+        (),
+        np.zeros(0, np.float32),
+        np.zeros(0, np.int32),
+        dated
+        | {name: column[order] for name, column in columns.items()}
+        | {"series": np.array([seen.series[i] for i in order.tolist()], np.str_)},
+        -1,
+        view.left_out,
+        no_appearances(),
+        seen.nodes[order],
+    )
+
+
+def lane_note(
+    kinds: NDArray[np.uint8], days: NDArray[np.float64], series: NDArray[np.str_]
+) -> LaneNote | None:
+    """What the marks of one method tell: how long a digest or arXiv had it before a conference."""
+    venues = np.flatnonzero(kinds == NodeKind.EDITION)
+    digests = np.flatnonzero(kinds == NodeKind.ISSUE)
+    papers = np.flatnonzero(kinds == NodeKind.PAPER)
+    if not len(venues):
+        return LaneNote("waiting") if len(digests) else None
+    goal = venues[days[venues].argmin()]
+    for start, marks in (("digest", digests), ("arXiv", papers)):
+        if len(marks) and days[marks].min() < days[goal]:
+            return LaneNote("lead", int(days[goal] - days[marks].min()), start, str(series[goal]))
+    return None
