@@ -24,7 +24,8 @@ def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeI
     """Id of the node meant; NotFound, listing the candidates, where none or several fit.
 
     Tried in this order: an id of the library (that of a merged paper finds the one that was kept), an arXiv
-    id, a name or alias, a title (in full, or the part before its colon), and the only full-text hit.
+    id, a name or alias, a title (in full, or the part before its colon), and the only full-text hit (or the
+    only one of just that name).
 
     Args:
         kind: What it must be, or None for anything; concepts come before papers of the same name.
@@ -38,8 +39,9 @@ def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeI
             raise NotFound(f"“{words}” may be several things.", _candidates(fitting))
     hits = [(h.id, int(_KIND_OF[h.kind]), h.title) for h in search(reader, words).hits if h.why == "text"]
     hits = [row for row in hits if kind is None or row[1] == kind]
-    if len(hits) == 1:
-        return hits[0][0]
+    named = [row for row in hits if row[2].casefold() == words.casefold()]
+    if len(hits) == 1 or len(named) == 1:
+        return (named or hits)[0][0]
     if not hits:
         raise NotFound(f"Nothing in the library is called “{words}”.", "Look for it with search.")
     raise NotFound(f"“{words}” is not clear.", _candidates(hits))

@@ -135,6 +135,7 @@ def test_two_renditions_are_read_side_by_side_and_escape_leaves(
     window.navigator.go_to(ask(library, find_node, "2023-10-09 – 10-15"))
     settle(window)
     open_tab(window, "sources")
+    settle(window)
     (way,) = buttons(window.passport, "side by side")
     assert way.text() == "Read 日本語 and English side by side"
     way.click()

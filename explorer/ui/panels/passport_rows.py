@@ -112,7 +112,8 @@ def _paper_place(row: PaperPlace) -> RowWidget:
     out = RowWidget()
     place = Passage(row.document, row.quote.start)
     rank = _tr("no. {n}").format(n=row.rank) if row.rank else ""
-    parts = [part for part in (row.role, rank, row.date, row.section) if part]
+    section = "" if row.section in (row.name, row.quote.sentence) else row.section
+    parts = [part for part in (row.role, rank, row.date, section) if part]
     out.add(TextBlock((Run(row.name, target=place), Run("  " + " · ".join(parts), "dim"))))
     for trend in row.trends:
         out.add(TextBlock((Run(_tr("under the trend “{name}”").format(name=trend), "dim"),), SMALL_PX))
