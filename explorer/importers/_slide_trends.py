@@ -167,7 +167,8 @@ def _add_label(raw: str, one: _Found, passage: Passage, label: Label) -> None:
     start, end = trimmed(raw, start, end)
     words = " ".join(decode(raw, start, end, passage.coding).text.split())
     if words and len(words) <= _MAX_LABEL:
-        one.labels.append((start, end, words))
+        whole = start if label.summary else passage.raw_range(0, len(passage.text))[0]
+        one.labels.append((whole, end, words))  # the number is part of what is quoted, not of the words
 
 
 def _sections(pages: Sequence[Page], read: Callable[[str], Label | None], keys: Sequence[Key]) -> list[Key]:

@@ -10,7 +10,10 @@ from typing import TypeAlias
 from explorer.store import Reader
 from explorer.store import dump as reads
 from explorer.store.engine import Row
+from explorer.store.reading import all_notes, all_states
 from explorer.store.renditions import borrowed
+from explorer.store.saved_views import saved_views
+from explorer.text.mapped import normalise
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"
 
@@ -37,6 +40,9 @@ def dump(reader: Reader) -> dict[str, Json]:
             {"kind": kind, "detail": detail, "state": state}
             for kind, detail, state in reads.contradictions(reader)
         ],
+        "notes": [{"node": node, "text": text, "at": at} for node, text, at in all_notes(reader)],
+        "reading": [{"node": node, "state": state, "at": at} for node, state, at in all_states(reader)],
+        "views": [{"name": view.name, "view": json.loads(view.state)} for view in saved_views(reader)],
     }
 
 
@@ -188,7 +194,7 @@ def _stated_trends(reader: Reader) -> list[Json]:
     return [
         {
             "id": _trend_id(trend),
-            "label": label,
+            "label": _as_written(label, str(place[2])),
             "names": json.loads(names),
             "question": " / ".join(json.loads(questions)) or None,
             "document": document,
@@ -198,6 +204,12 @@ def _stated_trends(reader: Reader) -> list[Json]:
         }
         for trend, document, parent, label, questions, names, *place in reads.trends(reader)
     ]
+
+
+def _as_written(label: str, exact: str) -> str:
+    """The label with its number, as the document writes it ("Trend 2: Data matters")."""
+    whole = " ".join(normalise(exact).split())
+    return whole if whole.endswith(label) else label
 
 
 def _trend_id(trend: int) -> Json:
