@@ -183,10 +183,14 @@ def _side(rows: Sequence[Spelling]) -> NamedConcept:
 
 
 def _filled(reader: Reader, row: NameQuestion) -> NameQuestion:
-    sides = tuple(
-        NamedConcept(
-            s.id, s.name, s.kind, s.forms, tuple(map(quote, mentions_of(reader, s.id, _QUOTES_SHOWN)))
-        )
-        for s in row.sides
-    )
+    sides = tuple(NamedConcept(s.id, s.name, s.kind, s.forms, _quotes(reader, s.id)) for s in row.sides)
     return NameQuestion(row.kind, row.form, row.forms, row.why, sides)
+
+
+def _quotes(reader: Reader, concept: NodeId) -> tuple[Quote, ...]:
+    """Sentences that name a concept; where only titles do, what is stated of it."""
+    named = tuple(quote(line) for line in mentions_of(reader, concept, _QUOTES_SHOWN))
+    if named:
+        return named
+    said = statements(reader, every_link_at(reader, concept)[:_QUOTES_SHOWN])
+    return tuple(q for statement in said for q in statement.quotes[:1])

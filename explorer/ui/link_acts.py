@@ -30,6 +30,7 @@ class LinkActs(IdentityActs):
         super().__init__(window)
         self._between: Between | None = None  # what the passport explains of two nodes
         self._row_kept = -1  # the row of the passport that had the keyboard when a link was decided
+        self._row_said: Statement | None = None  # of the row that had the keyboard before the palette took it
         self._workspace.changed.connect(self._explain_again)
 
     def listen_to_rows(self) -> None:
@@ -38,20 +39,28 @@ class LinkActs(IdentityActs):
         self._navigator.between_ready.connect(self._note_between)
         self._navigator.passport_ready.connect(self._note_passport)
         self._navigator.selection_changed.connect(self._forget_between)
+        QApplication.instance().focusChanged.connect(self._note_focus)
+
+    @Slot(QWidget, QWidget)
+    def _note_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is self._window.canvas:
+            self._row_said = None
+        elif now is not None:
+            self._row_said = self.row_link() or self._row_said
 
     @Slot(object)
     def _note_between(self, answer: Between) -> None:
-        self._between = answer
+        self._between, self._row_said = answer, None
         QTimer.singleShot(0, self._return_to_row)
 
     @Slot(object)
     def _note_passport(self, _answer: Passport) -> None:
-        self._between = None
+        self._between = self._row_said = None
         QTimer.singleShot(0, self._return_to_row)
 
     @Slot(object)
     def _forget_between(self, _nodes: frozenset[int]) -> None:
-        self._between = None
+        self._between = self._row_said = None
 
     @Slot(object)
     def _explain_again(self, _changes: Changes) -> None:
@@ -96,7 +105,8 @@ class LinkActs(IdentityActs):
 
     def link_at_hand(self) -> Statement | None:
         """The link that keys act on: of the row with the keyboard, the card, or the only one explained."""
-        return self.row_link() or self._window.graph_link.hovered_link or self._only_explained()
+        hovered = self._window.graph_link.hovered_link
+        return self.row_link() or hovered or self._row_said or self._only_explained()
 
     def _only_explained(self) -> Statement | None:
         found = [said for said in self._between.statements if said.link] if self._between is not None else []

@@ -241,3 +241,13 @@ def test_controls_have_names_and_keys_stand_on_the_sheet_of_keys(window, sheet, 
     assert ("X", "Reject (also Delete)") in groups["On proposed links and names"]
     keys = [key for _, rows in groups.items() for key, _ in rows]
     assert {"A", "X Del", "Shift+C", "K", "Shift+P", "Ctrl+L"} <= set(keys)
+
+
+def test_the_palette_acts_on_the_row_that_had_the_keyboard(window, zeta, library, settle):
+    rows = window.acts._rows()
+    said = window.acts._link_of(rows[0])
+    next(w for w in rows[0].findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus).setFocus()
+    window.acts.palette()
+    window.actions_by_id["edit.reject"].trigger()
+    settle(window)
+    assert (said.words, said.object_name) not in statuses(library, said.subject_name)

@@ -19,6 +19,7 @@ from explorer.ui.models.curation_rows import (
     line_of,
     wish_of,
 )
+from explorer.ui.panels.passport_pages import shown_sentence
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import clear, label
@@ -29,6 +30,7 @@ from explorer.ui.words import counted, no_mnemonic, number
 LIST_PX = 330
 _BUTTON_COLUMNS = 40
 _QUOTES_SHOWN = 4
+_SENTENCE_COLUMNS = 640  #: a decision needs the whole sentence
 
 
 class _Rows(QListView):
@@ -182,7 +184,8 @@ class CurationPage(QWidget):
         )
         self._add(TextBlock(runs, TEXT_PX + 2))
         for quote in said.quotes[:_QUOTES_SHOWN]:
-            self._card.addWidget(quotation(quote))
+            sentence = Run(shown_sentence(quote, _SENTENCE_COLUMNS), language=quote.language)
+            self._card.addWidget(TextBlock((sentence,), TEXT_PX, bar=True))
             marks = " · " + self.tr("machine-written") if quote.machine else ""
             self._card.addWidget(TextBlock((Run(quote.source + marks, "dim"),), SMALL_PX))
         share = self.tr("proposed by rule · confidence {share}").format(share=f"{said.confidence:.0%}")

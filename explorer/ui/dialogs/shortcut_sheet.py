@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.widgets.labels import label
 
+_COLUMNS = 3
+
 
 class ShortcutSheet(Sheet):
-    """Groups of (key, what it does) in two columns."""
+    """Groups of (key, what it does) in columns."""
 
     def __init__(self, window: QWidget, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
-        super().__init__("", window, 720)
+        super().__init__("", window, 1040)
         self.title.setText(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(34)
-        halves = (QVBoxLayout(), QVBoxLayout())
-        heights = [0, 0]
+        halves = tuple(QVBoxLayout() for _ in range(_COLUMNS))
+        heights = [0] * _COLUMNS
         for name, rows in groups:
             shortest = heights.index(min(heights))
             halves[shortest].addLayout(_group(name, rows))

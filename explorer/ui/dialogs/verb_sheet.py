@@ -68,6 +68,7 @@ class VerbSheet(Sheet):
         self.column.addLayout(self._sentence)
         self.column.addWidget(self.verbs)
         self.column.addWidget(self.turn)
+        self.turn.setVisible(self.turn.isEnabled())
         bottom = QHBoxLayout()
         bottom.addWidget(
             label(self.tr("↑ ↓ choose, Enter decides. One step: Ctrl+Z takes it back."), "dim"), 1
