@@ -26,6 +26,7 @@ from explorer.pipeline.extract import (
     seeds_by_key,
 )
 from explorer.pipeline.extract_links import FoundLink, find_links
+from explorer.pipeline.extract_translated import translated_names
 from explorer.store import Reader
 from explorer.store.concepts import BlockText, KnownAlias, blocks_naming, known_aliases
 from explorer.text.bigrams import match_query
@@ -46,6 +47,8 @@ def find_methods(
     known, decided = known_aliases(reader), decided_names(reader)
     names, lexicon = {concept_key(alias.form): alias.name for alias in known}, decided.lexicon_names()
     stated_in = [find_concepts(d.blocks, d.papers, names, lexicon) for d in (row.document for row in planned)]
+    translated = translated_names(planned, {**lexicon, **names}, stated_in)
+    stated_in = [(*row, *more) for row, more in zip(stated_in, translated, strict=True)]
     found = agree([[decided.found(concept) for concept in row] for row in stated_in])
     accepted = [[concept for concept in row if concept.accepted] for row in found]
     matcher = build_matcher([*_library_forms(known), *_found_forms(accepted)], decided.lexicon_forms())
