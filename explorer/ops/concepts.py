@@ -140,7 +140,7 @@ def _say(store: Store, concept: ConceptRow, form: str, status: str) -> None:
     if not concept_key(form):
         raise ExplorerError("A name needs a letter or a digit.", "Write another one.")
     if status == REJECTED and form == concept.name:
-        raise ExplorerError(f"“{form}” is what the concept is called.", "Rename it first, then reject this.")
+        raise ExplorerError(f"“{form}” is what the concept is called.", "Rename it first, or merge the two.")
     rows = naming.aliases_of(store.reader, [concept.id])
     same = same_spellings(rows, concept.name, form)
     if status == REJECTED and not same:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -81,7 +81,8 @@ def acts_of(rows: Sequence[Row]) -> tuple[CurationAct, ...]:
         sides = (
             CurationAct(str(n), s.name, "meaning", True, n - 1) for n, s in enumerate(first.sides[:9], 1)
         )
-        acts = (_ALL_MEANT, *sides, _NONE_MEANT)
+        merges = [replace(act, alone=True) for act in _DUPLICATE_ACTS[:2]] if len(first.sides) == 2 else []
+        acts = (_ALL_MEANT, *sides, *merges, _NONE_MEANT)
     return tuple(act for act in acts if len(rows) == 1 or not act.alone)
 
 
