@@ -34,7 +34,6 @@ def test_a_documents_text_is_opened_at_a_character_of_its_source(library, capsys
     at = text.index("Mistral 7B")
     page = json.loads(shown(capsys, library, "2310.06825", "--json"))
     document = page["about"]["places"][0]["document"]
-    lit = [
-        line for line in shown(capsys, library, document, "--at", at).splitlines() if line.startswith("> ")
-    ]
+    lines = shown(capsys, library, document, "--at", at).splitlines()
+    lit = [line for line in lines if line.startswith("> ")]
     assert len(lit) == 1 and "Mistral 7B" in lit[0]
