@@ -17,6 +17,8 @@ VERBS = frozenset(
         "similar",
         "show",
         "method",
+        "path",
+        "bridges",
         "tag",
         "untag",
         "rename-tag",

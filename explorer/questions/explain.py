@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from explorer.edges import EDGES
-from explorer.questions.evidence import Quote, Statement, in_turn, quote, stated_in, statements
+from explorer.questions.evidence import Quote, Statement, in_turn, quote, shortened, stated_in, statements
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, edges_among, nodes
 from explorer.store.statements import QuoteLine, appearances_between, links_between, mentions_between
+from explorer.store.walks import passages_with_both
+from explorer.text.mapped import normalise
+from explorer.text.sentences import sentence_around
 
 _MOST_QUOTES = 8
 
@@ -20,7 +24,8 @@ def explain(reader: Reader, a: int, b: int) -> tuple[Statement, ...]:
     for edge in edges_among(reader, [a, b]):
         if edge.kind != "asserted" and edge.source != edge.target:
             found.append(edge_statement(reader, edge, names))
-    return tuple(found)
+    both = together(reader, a, b, names)
+    return (*found, both) if both.quotes else tuple(found)
 
 
 def edge_statement(reader: Reader, edge: EdgeLine, names: dict[int, str]) -> Statement:
@@ -39,6 +44,27 @@ def edge_statement(reader: Reader, edge: EdgeLine, names: dict[int, str]) -> Sta
         min(edge.weight, 1.0) if kind.derived else 1.0,
         quotes,
     )
+
+
+def together(reader: Reader, a: int, b: int, names: dict[int, str]) -> Statement:
+    """That passages name two concepts; without quotes where none does, or one of them is no concept."""
+    lines = passages_with_both(reader, a, b, _MOST_QUOTES)
+    quotes = tuple(
+        replace(quote(line), sentence=_around_both(line.block_text, (line.exact, other)))
+        for line, other in lines
+    )
+    trust = stated_in(len({q.document for q in quotes})).replace("stated", "named together")
+    ends = a, names.get(a, ""), b, names.get(b, "")
+    return Statement(*ends, "names", "is named together with", trust, 0.0, quotes)
+
+
+def _around_both(text: str, forms: tuple[str, str]) -> str:
+    """The sentences from one form to the other."""
+    places = [(text.find(form), len(form)) for form in map(normalise, forms) if form in text]
+    if not places:
+        return shortened(text)
+    start, end = sentence_around(text, min(at for at, _ in places), max(at + n for at, n in places))
+    return shortened(text[start:end])
 
 
 def _quotes(reader: Reader, edge: EdgeLine) -> tuple[Quote, ...]:

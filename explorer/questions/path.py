@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from explorer.errors import ExplorerError, NotFound
 from explorer.model import NodeKind
 from explorer.questions.dump import Json
-from explorer.questions.evidence import Quote, Statement, quote, shortened, stated_in, statements
-from explorer.questions.explain import edge_statement
+from explorer.questions.evidence import Quote, Statement, statements
+from explorer.questions.explain import edge_statement, together
 from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import passive_of_kind, spoken
 from explorer.questions.walk_graph import TOGETHER, Walk, WalkEdge, stated_edge, walks, weak_edges, weak_kinds
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, edges_among, nodes
 from explorer.store.statements import links_between
-from explorer.store.walks import degrees, passages_with_both, stated_links
-from explorer.text.mapped import normalise
-from explorer.text.sentences import sentence_around
+from explorer.store.walks import degrees, stated_links
 
 PATHS: Final = 3  #: that are sought unless asked otherwise
 _MOST_PATHS: Final = 50
-_MOST_PASSAGES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +204,7 @@ def _hop(reader: Reader, edge: WalkEdge, a: Stop, b: Stop) -> Hop:
         said, predicate = statements(reader, lines)[0], lines[0].predicate
         words = spoken(predicate, forward)
     elif edge.kind == TOGETHER:
-        said, predicate, words = _together(reader, a, b), edge.kind, "is named together with"
+        said, predicate, words = together(reader, a.id, b.id, {}), edge.kind, "is named together with"
     else:
         said, predicate = edge_statement(reader, _line(reader, edge), {}), edge.kind
         words = said.words if forward else passive_of_kind(edge.kind)
@@ -224,25 +221,6 @@ def _hop(reader: Reader, edge: WalkEdge, a: Stop, b: Stop) -> Hop:
         best_first(said, (a.name, b.name)),
         edge.link,
     )
-
-
-def _together(reader: Reader, a: Stop, b: Stop) -> Statement:
-    """That passages name both, with what stands between the two names."""
-    lines = passages_with_both(reader, a.id, b.id, _MOST_PASSAGES)
-    quotes = tuple(
-        replace(quote(line), sentence=_around_both(line.block_text, (line.exact, other)))
-        for line, other in lines
-    )
-    trust = stated_in(len({q.document for q in quotes})).replace("stated", "named together")
-    return Statement(a.id, a.name, b.id, b.name, TOGETHER, "is named together with", trust, 0.0, quotes)
-
-
-def _around_both(text: str, forms: tuple[str, str]) -> str:
-    places = [(text.find(form), len(form)) for form in map(normalise, forms) if form in text]
-    if not places:
-        return shortened(text)
-    start, end = sentence_around(text, min(at for at, _ in places), max(at + n for at, n in places))
-    return shortened(text[start:end])
 
 
 def _line(reader: Reader, edge: WalkEdge) -> EdgeLine:

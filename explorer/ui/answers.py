@@ -11,8 +11,10 @@ from explorer.questions.explain import explain
 from explorer.questions.passport import Passport, passport
 from explorer.questions.passport_places import papers_page
 from explorer.questions.passport_text import BLOCKS_SHOWN, text_page
+from explorer.questions.shared import in_common
 from explorer.ui.panels.passport_kinds import papers_section, text_section
 from explorer.ui.panels.passport_pages import Section, Wanted
+from explorer.ui.panels.walk_rows import common_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What is said between two nodes."""
+    """What is said between two nodes, and what both share."""
 
     names: tuple[str, str]
     statements: tuple[Statement, ...]
+    common: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ def checked(answer: Passport | Between, shows_proposals: bool) -> Passport | Bet
 
 
 def between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:
-    """Everything that is said between two nodes."""
-    return Between(names, explain(reader, *pair))
+    """Everything that is said between two nodes, and what both share."""
+    return Between(names, explain(reader, *pair), common_sections(in_common(reader, *pair), names))
 
 
 def more_of(reader, wanted: Wanted) -> More:

@@ -61,6 +61,8 @@ COMMANDS = (
     Command("go.back", _(_IN, "Back"), "Alt+Left", Acts.back, needs="back"),
     Command("go.forward", _(_IN, "Forward"), "Alt+Right", Acts.forward, needs="forward"),
     Command("go.center", _(_IN, "Explore from here"), "C", Acts.explore, on_canvas=True, needs="selection"),
+    Command("go.path", _(_IN, "Path…"), "P", Acts.path, on_canvas=True, needs="selection"),
+    Command("go.bridges", _(_IN, "Bridges…"), "B", Acts.bridges, on_canvas=True, needs="selection"),
     Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
     Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
     Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),

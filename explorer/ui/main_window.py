@@ -49,6 +49,8 @@ NODE_MENU = (
     "view.expand",
     "edit.tag",
     "edit.explain",
+    "go.path",
+    "go.bridges",
     "edit.link",
     "edit.merge",
     "edit.split",

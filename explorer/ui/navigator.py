@@ -96,40 +96,39 @@ class Navigator(QObject):
 
     def go_to(self, *nodes: int) -> None:
         """Look at one node, or at several, with the depth and filters there are."""
-        query = replace(self.state.query.around(*nodes), hidden=frozenset())
         title = " · ".join(filter(None, map(self.name_of, nodes)))
-        self._visit(replace(self.state, query=query, selection=frozenset(nodes), places=None, title=title))
+        query = self.state.query.around(*nodes)
+        self.visit(replace(self.state, query=query, selection=frozenset(nodes), places=None, title=title))
         self._tell_selection()
 
     def show_all(self) -> None:
         """Look at the whole library, the most important nodes of it."""
-        query = replace(self.state.query, centers=(), expanded=(), hidden=frozenset())
-        self._visit(replace(self.state, query=query, selection=frozenset(), places=None, title=""))
+        query = self.state.query.around()
+        self.visit(replace(self.state, query=query, selection=frozenset(), places=None, title=""))
         self._tell_selection()
 
     def set_depth(self, depth: int) -> None:
         """So many hops around the center; nodes stay where they are."""
-        depth = min(max(depth, 1), DEPTH_MAX)
-        if depth != self.state.query.depth:
-            self._visit(replace(self.state, query=self.state.query.at_depth(depth)))
+        query = self.state.query.at_depth(min(max(depth, 1), DEPTH_MAX))
+        if query != self.state.query:
+            self.visit(replace(self.state, query=query))
 
     def hide(self, nodes: frozenset[int]) -> None:
         """Leave nodes out of the view; back brings them again."""
         if nodes:
             query = hidden_in(self.state.query, nodes)
-            self._visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
+            self.visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
             self._tell_selection()
 
     def expand(self, nodes: frozenset[int]) -> None:
         """Add the neighbours of nodes."""
         if nodes:
-            self._visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
+            self.visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
 
     def show_more(self) -> None:
         """Twice as many nodes, the next important ones."""
         if self.scene is not None and self.scene.view.left_out:
-            query = replace(self.state.query, limit=self.state.query.limit * 2)
-            self._visit(replace(self.state, query=query))
+            self.visit(replace(self.state, query=replace(self.state.query, limit=self.state.query.limit * 2)))
 
     def pin(self, nodes: frozenset[int]) -> None:
         """Nodes keep their place in every layout; those that do are let go."""
@@ -189,14 +188,14 @@ class Navigator(QObject):
             self._filter(self._pending, only)
 
     def _filter(self, filters: Filters, only: frozenset[int] | None) -> None:
-        query = replace(self.state.query, kinds=filters.kinds, only=only, proposals=filters.proposals)
-        self._visit(replace(self.state, query=query))
+        query = self.state.query.filtered(filters.kinds, filters.proposals, only)
+        self.visit(replace(self.state, query=query))
         self.search_list(self._text)
         self._ask_passport()
 
     def show_proposals(self, is_on: bool) -> None:
         """Show links that nobody has checked, or leave them out."""
-        self._visit(replace(self.state, query=replace(self.state.query, proposals=is_on)), keep_camera=True)
+        self.visit(replace(self.state, query=replace(self.state.query, proposals=is_on)), keep_camera=True)
         self._tell_filters()
         self._ask_passport()
 
@@ -305,7 +304,8 @@ class Navigator(QObject):
         self._show(keep_camera=True)
         self._ask_passport()
 
-    def _visit(self, state: ViewState, keep_camera: bool = False) -> None:
+    def visit(self, state: ViewState, keep_camera: bool = False) -> None:
+        """Show another state, and remember the way back."""
         self._history.go(state)
         self._show(keep_camera)
 

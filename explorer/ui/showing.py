@@ -80,7 +80,7 @@ class Showing(QObject):
     @Slot(object)
     def _show_between(self, between: Between) -> None:
         self._window.passport.show()
-        self._window.passport.show_between(between.names, between.statements)
+        self._window.passport.show_between(between.names, between.statements, between.common)
 
     @Slot(object)
     def _show_overview(self, overview: Overview) -> None:
@@ -132,6 +132,8 @@ def counts_in_words(shown: int, total: int, links: int) -> str:
 def crumbs_of(state: ViewState, kind: NodeKind | None) -> tuple[Crumb, ...]:
     """Where one is: library, kind, center, depth."""
     library = Crumb("library", _tr("Library"), not state.query.centers)
+    if state.query.is_walk:
+        return library, Crumb("center", state.title, True)
     if not state.query.centers:
         return (library,)
     crumbs = [library]

@@ -32,7 +32,7 @@ _ROW_PX, _TALL_ROW_PX = 28, 44
 _WIDTH_PX, _HEIGHT_MAX_PX = 520, 460
 
 
-class _EntryPainter(QStyledItemDelegate):
+class EntryPainter(QStyledItemDelegate):
     """Shape, title, passage, key: plain text in the glyphs of its language."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
@@ -93,7 +93,7 @@ class Palette(QFrame):
         self._model = PaletteModel()
         self._view = QListView()
         self._view.setModel(self._model)
-        self._view.setItemDelegate(_EntryPainter(self._view))
+        self._view.setItemDelegate(EntryPainter(self._view))
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAccessibleName(self.tr("Results"))
         self._view.setMouseTracking(True)

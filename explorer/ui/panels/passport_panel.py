@@ -24,6 +24,7 @@ from explorer.ui.panels.passport_pages import (
     is_lit,
     other_names,
 )
+from explorer.ui.panels.walk_rows import WalkPage
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import button, clear, label
@@ -108,16 +109,26 @@ class PassportPanel(QFrame):
         self._column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(at)
 
-    def show_between(self, names: tuple[str, str], statements: tuple[Statement, ...]) -> None:
-        """Everything that is said between two nodes (Explain)."""
-        self._begin(None)
-        self._column.addWidget(TextBlock((Run(names[0]), Run(" – ", "dim"), Run(names[1])), TITLE_PX - 3))
+    def show_between(
+        self, names: tuple[str, str], statements: tuple[Statement, ...], common: tuple[Section, ...] = ()
+    ) -> None:
+        """Everything that is said between two nodes (Explain), then what both share."""
         count = len(statements)
         words = counted(count, self.tr("{n} reason that links them"), self.tr("{n} reasons that link them"))
         if not count:
-            words = self.tr("Nothing links them directly. A path may: look for one over what they share.")
-        self._column.addWidget(label(words, "dim", wraps=True))
-        rows = RowList((Section("", tuple(StatementRow(statement, 0) for statement in statements)),))
+            words = self.tr("Nothing links them directly. A path may: P looks for one.")
+        rows = Section("", tuple(StatementRow(statement, 0) for statement in statements))
+        self.show_walk(WalkPage(names, words, (rows, *common)))
+
+    def show_walk(self, page: WalkPage) -> None:
+        """What joins several nodes: paths, bridges, reasons."""
+        self._begin(None)
+        runs: list[Run] = []
+        for name in page.names:
+            runs += [Run(" – ", "dim") if runs else Run(""), Run(name)]
+        self._column.addWidget(TextBlock(runs, TITLE_PX - 3))
+        self._column.addWidget(label(page.words, "dim", wraps=True))
+        rows = RowList(page.sections)
         rows.activated.connect(self._follow)
         self._column.addWidget(rows)
         self._column.addStretch(1)
