@@ -256,6 +256,21 @@ CREATE TABLE paper_title (
     primary key (paper, fingerprint)
 ) strict, without rowid;
 
+CREATE TABLE person_name (
+    key text not null,                      -- folded name form; node.key is null once somebody decided
+    person integer not null references node (id) on delete cascade,
+    name text not null,                     -- the form as it was written
+    takes integer not null,                 -- 1: papers under the form stand here; 0: only some of them
+    primary key (key, person)
+) strict, without rowid;
+
+CREATE TABLE person_paper (
+    paper integer not null references paper (id) on delete cascade,
+    key text not null,                      -- a form of several people
+    person integer not null references node (id) on delete cascade,
+    primary key (paper, key)
+) strict, without rowid;
+
 CREATE TABLE presence (
     paper integer not null references paper (id) on delete cascade,
     edition integer not null references edition (id) on delete cascade,
@@ -512,6 +527,14 @@ CREATE INDEX paper_title_fingerprint on paper_title (fingerprint);
 CREATE INDEX paper_title_head on paper_title (head);
 
 CREATE INDEX paper_untitled on paper (id) where state = 'authors_only';
+
+CREATE INDEX person_name_person on person_name (person);
+
+CREATE UNIQUE INDEX person_name_takes on person_name (key) where takes = 1;
+
+CREATE INDEX person_paper_key on person_paper (key, person);
+
+CREATE INDEX person_paper_person on person_paper (person);
 
 CREATE INDEX presence_appearance on presence (appearance);
 

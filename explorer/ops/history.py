@@ -7,6 +7,7 @@ import json
 from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.ops.importing import IMPORTED, payload_of
+from explorer.pipeline import persons
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
@@ -50,6 +51,8 @@ def _replay(store: Store, step: Step, forward: bool) -> tuple[set[int], frozense
     touched = relate(store, changes.nodes)
     if changes.touches("appearance", "paper_key"):
         touched |= mend(store, changes.nodes, around)
+    elif changes.touches("person_name", "person_paper"):
+        touched |= persons.mend(store, changes.nodes | around, around)
     elif changes.touches("mention", "concept"):
         measure(store, around)
         touched |= around

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 
+from explorer.pipeline.authors import write_people
 from explorer.pipeline.fold import fold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, identity, nodes, works
+from explorer.store import Store, identity, nodes, person_names, works
 from explorer.store.candidates import work_rows
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SCHEMES, KeyClaim, SameRow
-from explorer.text.names import fold_name
 
 YOU, IMPORT = "you", "import"  #: who merged: a person's merge also decides where a bare title belongs
 
@@ -30,11 +30,7 @@ def refold(store: Store, papers: Iterable[int]) -> set[int]:
         if rows
     ]
     works.write_works(store, folded)
-    names = {fold_name(a): a for w in folded for a in w.authors if fold_name(a)}
-    people = nodes.ensure_people(store, names)
-    rows = [(w.id, list(dict.fromkeys(people[f] for a in w.authors if (f := fold_name(a))))) for w in folded]
-    works.write_authors(store, rows)
-    return {w.id for w in folded} | {person for _, row in rows for person in row}
+    return write_people(store, {w.id: w.authors for w in folded})
 
 
 def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> set[int]:
@@ -93,6 +89,7 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
     back = merged[-1] if merged else None
     made = identity.add_work(store, back.b if back else 0)
     identity.move_appearances(store, sorted(appearances), made)
+    person_names.copy_given(store, paper, made)
     for row in merged[:-1]:
         identity.hand_over(store, row.id, made)
     if back is not None:

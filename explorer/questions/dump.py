@@ -31,7 +31,10 @@ def dump(reader: Reader) -> dict[str, Json]:
         "links": _links(reader),
         "trends": [*_trends(reader), *_stated_trends(reader)],
         "term_trends": [_term_claim(row) for row in reads.term_claims(reader)],
-        "people": [{"id": node, "name": name, "names": [name]} for node, name in reads.people(reader)],
+        "people": [
+            {"id": node, "name": rows[0][0], "names": [rows[0][0], *(row[1] for row in rows if row[1])]}
+            for node, rows in _grouped(reads.people(reader)).items()
+        ],
         "same_as": [
             {"a": a, "b": b, "decision": decision, "reason": reason}
             for a, b, decision, reason in reads.same_as(reader)

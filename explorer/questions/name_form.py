@@ -44,27 +44,36 @@ class NameForm:
 def name_form(reader: Reader, person: int, name: str) -> NameForm:
     """What the papers of a person say of who it is."""
     papers = coauthors_by_paper(reader, person)
-    groups = _groups({paper: others for paper, others in papers.items() if others})
+    groups = [len(group) for group in _groups({p: others for p, others in papers.items() if others})]
     alone = sum(not others for others in papers.values())
     words = fold_name(name).split()
     is_full = len(words) > 1 and all(len(word) > 1 for word in (words[0], words[-1]))
     return NameForm(len(papers), tuple(sorted(groups, reverse=True)), alone, is_full)
 
 
-def _groups(papers: Mapping[int, Set[int]]) -> list[int]:
-    """Sizes of the groups of papers that are linked by a shared co-author."""
-    groups: list[tuple[set[int], int]] = []
+def paper_groups(reader: Reader, person: int) -> tuple[tuple[int, ...], ...]:
+    """The papers of a person, in groups that co-authors hold together, largest first.
+
+    A paper that names nobody else is a group of its own.
+    """
+    groups = _groups(coauthors_by_paper(reader, person))
+    return tuple(tuple(sorted(group)) for group in sorted(groups, key=lambda g: (-len(g), min(g))))
+
+
+def _groups(papers: Mapping[int, Set[int]]) -> list[list[int]]:
+    """The groups of papers that are linked by a shared co-author."""
+    groups: list[tuple[set[int], list[int]]] = []
     for paper in sorted(papers):
-        people, size = set(papers[paper]), 1
+        people, members = set(papers[paper]), [paper]
         apart = []
-        for others, count in groups:
+        for others, held in groups:
             if others.isdisjoint(people):
-                apart.append((others, count))
+                apart.append((others, held))
             else:
                 people |= others
-                size += count
-        groups = [*apart, (people, size)]
-    return [size for _, size in groups]
+                members = held + members
+        groups = [*apart, (people, members)]
+    return [members for _, members in groups]
 
 
 def _told(form: NameForm) -> str:

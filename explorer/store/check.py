@@ -44,6 +44,13 @@ _EMPTY = {
     "a decision on two papers speaks of papers that are there": """
         select 'pair ' || s.id from same_as s
         where (s.decision = 'merged') = exists (select 1 from node where id = s.b)""",
+    "papers under a name stand with one person": """
+        select 'name ' || key from person_name group by key having sum(takes) <> 1""",
+    "a paper was given to one of the people of a name": """
+        select 'paper ' || g.paper from person_paper g where not exists
+        (select 1 from person_name k where k.key = g.key and k.person = g.person)""",
+    "a name that a person decided on is no key": """
+        select 'node ' || n.id from node n join person_name k on k.key = n.key where n.kind = 2""",
     "a mention stands inside its block": """
         select 'mention ' || m.id from mention m join block b on b.id = m.block
         where m.start < b.start or m."end" > b."end" """,

@@ -82,7 +82,12 @@ def evidence(reader: Reader) -> list[Row]:
 
 
 def people(reader: Reader) -> list[Row]:
-    return reader.rows("select id, name from node where kind = 2 order by id")
+    """(id, name, another of its names or None)."""
+    return reader.rows(
+        """select n.id, n.name, k.name from node n
+           left join person_name k on k.person = n.id and k.name <> n.name
+           where n.kind = 2 order by n.id, k.name"""
+    )
 
 
 def tags(reader: Reader) -> list[Row]:

@@ -22,7 +22,7 @@ RowDict: TypeAlias = dict[str, Scalar]
 Change: TypeAlias = tuple[str, RowDict | None, RowDict | None]  #: table, row before, row after
 
 _COME_AND_GO = (int(NodeKind.PAPER), int(NodeKind.PERSON), int(NodeKind.CONCEPT), int(NodeKind.TAG))
-_RENAMED = (int(NodeKind.CONCEPT), int(NodeKind.TAG))
+_RENAMED = (int(NodeKind.PERSON), int(NodeKind.CONCEPT), int(NodeKind.TAG))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ class _Noted:
     update: str = "1"
 
 
-#: table -> what is noted of it; a paper's and a person's name is folded from statements, so only their
-#: coming and going counts
+#: table -> what is noted of it; a paper's name is folded from statements, so only its coming and going counts
 DECISIONS = {
     "node": _Noted(("id",), ends=f"{{row}}.kind in {_COME_AND_GO}", update=f"new.kind in {_RENAMED}"),
     "tag": _Noted(("id",)),
@@ -60,6 +59,8 @@ DECISIONS = {
     "mention": _Noted(("concept",), moves=("id", "concept")),
     "same_as": _Noted(("a", "b")),
     "paper_key": _Noted(("paper",)),
+    "person_name": _Noted(("person",)),
+    "person_paper": _Noted(("paper", "person")),
     "appearance": _Noted(("paper",), columns=("id", "paper", "stated")),
     "contradiction": _Noted(("other",), columns=("id", "other", "state", "decision", "note")),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.store.engine import Reader, Row, Store
+from explorer.store.person_names import move_given
 
 SCHEMES = ("arxiv_id", "doi", "openreview")
 
@@ -285,6 +286,7 @@ def absorb(store: Store, keep: int, drop: int) -> None:
     store.execute("update contradiction set other = ? where other = ?", [keep, drop])
     store.execute("update or ignore paper_key set paper = ? where paper = ?", [keep, drop])
     store.execute("delete from paper_key where paper = ?", [drop])
+    move_given(store, drop, keep)
     store.execute("delete from node where id = ?", [drop])
 
 

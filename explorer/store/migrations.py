@@ -12,6 +12,7 @@ from explorer.store.m003_identity import IDENTITY
 from explorer.store.m004_renditions import RENDITIONS
 from explorer.store.m005_concept_keys import CONCEPT_KEYS
 from explorer.store.m006_reading import READING
+from explorer.store.m007_people import PEOPLE
 
 migrations = Migrations("paper-explorer")
 
@@ -51,3 +52,9 @@ def m005_concept_keys(db: Database) -> None:
 def m006_reading(db: Database) -> None:
     """Notes, read states and saved views."""
     db.executescript(READING)
+
+
+@migrations()
+def m007_people(db: Database) -> None:
+    """Name forms of people that a person merged or split."""
+    db.executescript(PEOPLE)

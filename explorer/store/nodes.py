@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.model import EditionRef, NodeKind, SeriesKind
 from explorer.store.engine import Reader, Store
+from explorer.store.person_names import takers
 from explorer.text.bigrams import index_bigrams
 
 
@@ -36,8 +37,8 @@ def editions_of(reader: Reader, papers: Sequence[int]) -> set[int]:
 
 
 def ensure_people(store: Store, names: Mapping[str, str]) -> dict[str, int]:
-    """Ids of name forms (folded -> as written); the missing ones are made."""
-    ids = ids_by_key(store.reader, NodeKind.PERSON, names)
+    """Ids of the people whom name forms (folded -> as written) mean; the missing ones are made."""
+    ids = ids_by_key(store.reader, NodeKind.PERSON, names) | takers(store.reader, names)
     missing = [key for key in names if key not in ids]
     first = store.next_id("node")
     store.insert_many(
@@ -196,6 +197,7 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     )
     lone = """select n.id from node n where n.kind = 2
         and not exists (select 1 from paper_author a where a.person = n.id)
+        and not exists (select 1 from person_name k where k.person = n.id)
         and not exists (select 1 from tagging t where t.node = n.id)"""
     unnamed = """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
         and not exists (select 1 from link l where l.subject = c.id)
@@ -217,6 +219,7 @@ def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:
         for row in store.reader.rows(
             """select n.id from node n where n.kind = 2 and n.id in (select value from json_each(?))
                and not exists (select 1 from paper_author a where a.person = n.id)
+               and not exists (select 1 from person_name k where k.person = n.id)
                and not exists (select 1 from tagging t where t.node = n.id)""",
             [scope],
         )

@@ -79,6 +79,9 @@ def find_exact(reader: Reader, keys: Sequence[str]) -> list[tuple[int, int, str]
                select n.id, n.kind, n.name from alias a join node n on n.id = a.concept
                    where a.fold in (select value from json_each(?1)) and a.status <> 'rejected'
                union
+               select n.id, n.kind, n.name from person_name k join node n on n.id = k.person
+                   where k.key in (select value from json_each(?1))
+               union
                select n.id, n.kind, n.name from concept_key k join node n on n.id = k.concept
                    where k.key in (select value from json_each(?1))
                order by 2, 1""",

@@ -1,4 +1,4 @@
-"""Any row of imports, tags, merges, splits and settlements can be undone and redone, step by step."""
+"""Any row of imports, tags, merges, splits (of papers and people) and settlements can be undone and redone, step by step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from explorer.errors import ExplorerError
-from explorer.ops import history, identity, tagging
+from explorer.ops import history, identity, people, tagging
 from explorer.questions.needs_you import all_places
 from explorer.store import Store
 from explorer.store.check import check
@@ -27,9 +27,14 @@ _ROWS = (
 _WEEKS = ("April 29 - May 5", "May 6 - May 12", "May 13 - May 19", "May 20 - May 26", "May 27 - June 2")
 TEXTS = [digest(week, rows) for week, rows in zip(_WEEKS, _ROWS, strict=True)]
 # what the digest above says of 2405.00003 is not what the list says
+#: and one of its authors is written in another way by each
 LISTED = [
-    '{"id": "2405.00003", "title": "Networks of Foo", "authors": "Ada Berg", "update_date": "2024-05-06"}\n',
-    '{"id": "2404.00001", "title": "Foo Nets for Vision: A Study", "authors": "Bo Falk"}\n',
+    '{"id": "2405.00003", "title": "Networks of Foo", "authors": "Ada Berg, Wei Wang", "update_date": "2024-05-06"}\n',
+    '{"id": "2404.00001", "title": "Foo Nets for Vision: A Study", "authors": "Bo Falk, A. Berg, Wei Wang"}\n',
+    '{"id": "2405.00004", "title": "Bar Sampling", "authors": "Wei Wang, Bo Falk"}\n'
+    '{"id": "2405.00005", "title": "Unheard Of", "authors": "Ada Berg, Wei Wang, Eva Fink"}\n',
+    '{"id": "2406.00006", "title": "Trees", "authors": "Wei Wang, Eva Fink"}\n'
+    '{"id": "2406.00007", "title": "More Foo", "authors": "A. Berg, Wei Wang, B. Falk"}\n',
 ]
 WHICH = st.integers(0, 30)
 
@@ -73,7 +78,7 @@ class Decisions(RuleBasedStateMachine):
     def bring(self, which):
         self.act(import_text, f"{which}.md", TEXTS[which])
 
-    @rule(which=st.integers(0, 1))
+    @rule(which=st.integers(0, len(LISTED) - 1))
     def list(self, which):
         self.act(import_text, f"{which}.jsonl", LISTED[which])
 
@@ -98,6 +103,26 @@ class Decisions(RuleBasedStateMachine):
         paper = self.pick(which)
         places = all_places(self.store.reader, paper).places
         self.act(identity.split, paper, sorted({places[i % len(places)].appearance for i in leaving}))
+
+    def person(self, which):
+        found = [row[0] for row in self.store.reader.rows("select id from node where kind = 2 order by id")]
+        return found[which % len(found)] if found else 0
+
+    @rule(a=WHICH, b=WHICH)
+    def merge_people(self, a, b):
+        self.act(people.merge, self.person(a), self.person(b))
+
+    @rule(which=WHICH, leaving=st.sets(st.integers(0, 4), max_size=3))
+    def split_person(self, which, leaving):
+        person = self.person(which)
+        papers = [
+            row[0]
+            for row in self.store.reader.rows(
+                "select distinct paper from paper_author where person = ? order by paper", [person]
+            )
+        ]
+        if papers:
+            self.act(people.split, person, sorted({papers[i % len(papers)] for i in leaving}))
 
     @rule(which=WHICH, decision=st.sampled_from(("id", "title", "ignore", "noted")))
     def settle(self, which, decision):
