@@ -11,6 +11,7 @@ from explorer import __version__
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.link_commands import LINK_COMMANDS
 from explorer.cli.passport_words import passport_lines
+from explorer.cli.reading_commands import READING_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.cli.walk_commands import WALK_COMMANDS
@@ -38,7 +39,7 @@ def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
 
 
-for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS):
+for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS, *READING_COMMANDS):
     cli.add_command(_command)
 
 
@@ -203,7 +204,7 @@ def redo(path: Path) -> None:
 @cli.command()
 @_library
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--view", default="", help='JSON such as {"center": "RAG", "depth": 2}.')
+@click.option("--view", default="", help='A saved view, or JSON such as {"center": "RAG"}.')
 @click.option("--layout", default="", help="Id of a layout.")
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 def export(path: Path, out: Path, view: str, layout: str, scheme: str) -> None:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.edges import EDGES
 from explorer.graph.dated import appearances_of, time_columns
 from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
@@ -30,17 +31,23 @@ _EDGE_RANK = {
 }
 
 
-def build_view(reader: Reader, query: ViewQuery) -> GraphView:
+def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> GraphView:
     """The nodes and edges that a query asks for, with what is known of their importance and their time.
 
     Around centers: breadth first, not through hubs; of what is within reach the nearest, best linked and
     most important stay up to ``query.limit``. Without centers: the most important nodes of the library.
+
+    Args:
+        stay: Nodes that were shown for this query before: none of them gives way to a more important one.
     """
-    depth_of, worth = _reach(reader, query) if query.centers else _everything(reader, query)
+    depth_of, worth = _reach(reader, query) if query.centers else _everything(reader, query, stay)
     rows = {row.id: row for row in nodes(reader, depth_of) if _is_wanted(row, query)}
     if not rows:
         return empty_view()
-    ranked = sorted(rows, key=lambda i: (depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i))
+    were = frozenset(stay)
+    ranked = sorted(
+        rows, key=lambda i: (i not in were, depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i)
+    )
     shown = sorted(ranked[: query.limit])
     edges = [e for e in _among(reader, query, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
     kept = [rows[i] for i in shown]
@@ -71,12 +78,15 @@ def _is_wanted(row: NodeRow, query: ViewQuery) -> bool:
     return query.only is None or row.id in query.only
 
 
-def _everything(reader: Reader, query: ViewQuery) -> tuple[dict[int, int], dict[int, float]]:
+def _everything(
+    reader: Reader, query: ViewQuery, stay: Iterable[int]
+) -> tuple[dict[int, int], dict[int, float]]:
     if query.only is not None:
         return dict.fromkeys(query.only, 0), {}
     kinds = [int(kind) for kind in query.kinds]
     found = most_important(reader, kinds, query.limit + len(query.hidden))
-    return {row.id: 0 for row in found}, {row.id: row.importance for row in found}
+    worth = {row.id: row.importance for row in found}
+    return dict.fromkeys([*worth, *stay], 0), worth
 
 
 def _reach(reader: Reader, query: ViewQuery) -> tuple[dict[int, int], dict[int, float]]:
@@ -107,12 +117,18 @@ def _step(reader: Reader, query: ViewQuery, frontier: set[int], worth: dict[int,
     for edge in [*edges_at(reader, frontier), *proposed]:
         if query.edge_kinds and edge.kind not in query.edge_kinds:
             continue
-        for near, far in ((edge.source, edge.target), (edge.target, edge.source)):
+        for near, far in _ways(edge, query.direction):
             if near in frontier:
                 found.add(far)
                 rank = _EDGE_RANK.get(edge.kind, 1.0) + min(edge.sources, 3) * 0.5
                 worth[far] = max(worth.get(far, 0.0), rank)
     return found
+
+
+def _ways(edge: EdgeLine, direction: str) -> list[tuple[int, int]]:
+    """(from, to) of the ways in which an edge is walked."""
+    ways = {"out": (edge.source, edge.target), "in": (edge.target, edge.source)}
+    return [ways[direction]] if direction in ways and EDGES[edge.kind].directed else list(ways.values())
 
 
 def _walkable(reader: Reader, query: ViewQuery, fresh: Collection[int]) -> set[int]:

@@ -21,7 +21,7 @@ from explorer.layouts import LAYOUTS, lay_out
 from explorer.model import NodeKind
 from explorer.questions.quotes import quotes_of_edges
 from explorer.questions.records import records
-from explorer.questions.views import WantedView, start_view, view_from_json, whole_library
+from explorer.questions.views import WantedView, start_view, view_from_words, whole_library
 from explorer.store import Reader
 
 _PICTURES = {".png", ".svg", ".pdf"}
@@ -51,14 +51,18 @@ def build_scene(
     """View → positions → scene. ``start`` (N, 2) float32 keeps given places; NaN rows are free."""
     if view.layout not in LAYOUTS:
         raise ExplorerError(f"There is no layout {view.layout}.", f"Known: {', '.join(LAYOUTS)}.")
-    graph = build_view(reader, view.query)
+    places = view.places if view.places is not None and view.places.layout == view.layout else None
+    graph = build_view(reader, view.query, [] if places is None else places.ids.tolist())
     layout = LAYOUTS[view.layout]
     missing = [column for column in layout.columns if column not in graph.columns]
     if missing and "date" in missing:
-        raise ExplorerError(f"The layout {layout.label} needs dates.", "Choose a view with papers or editions.")
+        raise ExplorerError(
+            f"The layout {layout.label} needs dates.", "Choose a view with papers or editions."
+        )
     if missing:
         raise ExplorerError(f"The layout {layout.label} needs similarities.", "Run embed first.")
-    return lay_out(graph, view.layout, seed, None if start is None else lambda _: start)
+    given = places.start_for if places is not None else None
+    return lay_out(graph, view.layout, seed, given if start is None else lambda _: start)
 
 
 def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", today: str = "") -> Snapshot:
@@ -88,7 +92,7 @@ def _papers(view: GraphView) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a command line says of an export: a view in JSON, a layout id, a scheme; "" is the default."""
+    """What a command line says of an export: a view (JSON or a name), a layout, a scheme; "" is the default."""
 
     view: str = ""
     layout: str = ""
@@ -96,9 +100,9 @@ class Page:
 
 
 def export_words(reader: Reader, path: Path, page: Page) -> Snapshot:
-    """Write the view that a command line describes."""
+    """Write the view that a command line describes, or that was saved by a name."""
     exporter_for(path)
-    view = view_from_json(reader, page.view) if page.view else default_view(reader, path)
+    view = view_from_words(reader, page.view) if page.view else default_view(reader, path)
     if page.layout:
         view = replace(view, layout=page.layout)
     return export(reader, path, view, page.scheme)

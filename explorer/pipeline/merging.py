@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
 
 from explorer.pipeline.authors import write_people
 from explorer.pipeline.fold import fold
@@ -12,6 +13,7 @@ from explorer.store import Store, identity, nodes, person_names, works
 from explorer.store.candidates import work_rows
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SCHEMES, KeyClaim, SameRow
+from explorer.store.reading import Marks, marks_on, part_marks
 
 YOU, IMPORT = "you", "import"  #: who merged: a person's merge also decides where a bare title belongs
 
@@ -44,7 +46,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
     old = {row.id: row for row in work_rows(store.reader, [keep, drop])}
     tags = nodes.tags_on(store.reader, [drop])
     claims = identity.claims(store.reader, [drop]).get(drop, [])
-    detail = {
+    detail: dict[str, object] = {
         "by": by,
         "title": nodes.name_of(store.reader, drop),
         "titles": sorted(old[drop].titles),
@@ -59,6 +61,9 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         for scheme in SCHEMES
         if (theirs := getattr(old[drop], scheme)) and getattr(old[keep], scheme) not in ("", theirs)
     ]
+    for key, node in (("had", drop), ("kept", keep)):
+        if (marks := marks_on(store.reader, node)) != Marks():
+            detail[key] = asdict(marks)
     around = neighbours_of(store, json.dumps([drop]))
     identity.absorb(store, keep, drop)
     held = {(scheme, getattr(row, scheme)) for row in old.values() for scheme in SCHEMES}
@@ -98,6 +103,7 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
         nodes.share_tags(store, had.get("tags", []), paper, made)
         for tag in had.get("new_tags", []):
             nodes.take_tag(store, tag, [paper])
+        part_marks(store, paper, made, Marks(**had.get("had", {})), Marks(**had.get("kept", {})))
     _share_keys(store, [paper, made])
     keep_apart(store, paper, made, reason)
     return made, mend(store, [paper, made], around)

@@ -10,7 +10,6 @@ from typing import TypeAlias
 from explorer.store import Reader
 from explorer.store import dump as reads
 from explorer.store.engine import Row
-from explorer.store.reading import all_notes, all_states
 from explorer.store.renditions import borrowed
 from explorer.store.saved_views import saved_views
 from explorer.text.mapped import normalise
@@ -43,8 +42,10 @@ def dump(reader: Reader) -> dict[str, Json]:
             {"kind": kind, "detail": detail, "state": state}
             for kind, detail, state in reads.contradictions(reader)
         ],
-        "notes": [{"node": node, "text": text, "at": at} for node, text, at in all_notes(reader)],
-        "reading": [{"node": node, "state": state, "at": at} for node, state, at in all_states(reader)],
+        "notes": [{"node": node, "text": text, "at": at} for node, text, at in reads.notes(reader)],
+        "reading": [
+            {"node": node, "state": state, "at": at} for node, state, at in reads.read_states(reader)
+        ],
         "views": [{"name": view.name, "view": json.loads(view.state)} for view in saved_views(reader)],
     }
 

@@ -16,6 +16,7 @@ from explorer.questions.passport_places import PAPERS_SHOWN
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.graph import nodes
+from explorer.store.reading import marks_on
 
 __all__ = ["Alias", "Appearance", "Passport", "passport", "passport_of"]
 
@@ -40,7 +41,10 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
         raise NotFound(f"There is nothing with the id {node}.", "It may have been removed by an undo.")
     kind = NodeKind(rows[0].kind)
     groups = neighbours_by_kind(reader, node) if kind not in _HOLDERS else ()
-    base = Passport(kind, node, rows[0].name, neighbours=groups, tags=tuple(reads.tags_on(reader, node)))
+    tags, marks = tuple(reads.tags_on(reader, node)), marks_on(reader, node)
+    base = Passport(
+        kind, node, rows[0].name, neighbours=groups, tags=tags, note=marks.note, reading=marks.state
+    )
     if kind is NodeKind.DOCUMENT:
         return fill_document(reader, base, at)
     if kind in _HOLDERS:

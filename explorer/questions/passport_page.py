@@ -120,6 +120,8 @@ class Passport:
     mentions: Sentences that name a concept without a link, for a paper the passages on it.
     neighbours: Kind -> related nodes, most important first.
     tags: (id, name).
+    note: What a person wrote on it, plain text, or "".
+    reading: "reading", "read" or "" (unread).
     waits: What a person can decide on a paper, in words.
     sample: Whether all that is known of it comes from text written for the app.
     about: What only nodes of its kind have.
@@ -145,6 +147,8 @@ class Passport:
     mentions: tuple[Statement, ...] = ()
     neighbours: tuple[tuple[NodeKind, tuple[Neighbour, ...]], ...] = ()
     tags: tuple[tuple[int, str], ...] = ()
+    note: str = ""
+    reading: str = ""
     sample: bool = False
     waits: tuple[str, ...] = ()
     about: About | None = None

@@ -1,4 +1,4 @@
-"""Search: full text over names and passages, best first."""
+"""Search: full text over names, notes and passages, best first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explorer.model import NodeKind
 from explorer.questions.evidence import shortened
 from explorer.store import Reader
+from explorer.store.reading import NoteHit, find_notes
 from explorer.store.search import BlockHit, NameHit, find_blocks, find_names
 from explorer.text.bigrams import match_query
 from explorer.text.mapped import normalise
@@ -22,6 +23,7 @@ _KINDS = {
     NodeKind.DOCUMENT: "document",
 }
 _NAME_BONUS = 10.0  #: a name that matches comes before a passage that does
+_NOTE_BONUS = 8.0  #: what one wrote oneself comes before a passage
 _EXACT_BONUS = 20.0
 _BEGINS_BONUS = 6.0  #: "KAN" begins "KAN: Kolmogorov-Arnold Networks"
 _KIND_BONUS = {NodeKind.CONCEPT: 6.0, NodeKind.TAG: 6.0, NodeKind.EDITION: 4.0, NodeKind.PERSON: -12.0}
@@ -50,7 +52,7 @@ class SearchAnswer:
 
 
 def search(reader: Reader, query: str, limit: int = 50, prefix: bool = False) -> SearchAnswer:
-    """Nodes whose name, or whose passages, hold all words of the query.
+    """Nodes whose name, note or passages hold all words of the query.
 
     Args:
         prefix: The last word may be the beginning of a longer one (search while typing).
@@ -61,8 +63,9 @@ def search(reader: Reader, query: str, limit: int = 50, prefix: bool = False) ->
     hits: dict[int, Hit] = {}
     for name in find_names(reader, match, limit):
         hits[name.id] = _name_hit(name, normalise(query).casefold().strip())
-    for block in find_blocks(reader, match, limit):
-        hit = _block_hit(block, query)
+    passages = [_note_hit(note, query) for note in find_notes(reader, match, limit)]
+    passages += [_block_hit(block, query) for block in find_blocks(reader, match, limit)]
+    for hit in passages:
         if hit.id not in hits:
             hits[hit.id] = hit
         elif not hits[hit.id].snippet:
@@ -78,6 +81,11 @@ def _name_hit(row: NameHit, query: str) -> Hit:
     bonus = _KIND_BONUS.get(NodeKind(row.kind), 0.0) + min(row.importance, 100.0) / 20
     score = _NAME_BONUS + fits + bonus - row.rank
     return Hit(_KINDS[NodeKind(row.kind)], row.id, row.name, "", round(score, 4), "text")
+
+
+def _note_hit(row: NoteHit, query: str) -> Hit:
+    score = round(_NOTE_BONUS - row.rank, 4)
+    return Hit(_KINDS[NodeKind(row.kind)], row.id, row.name, _snippet(row.text, query), score, "text")
 
 
 def _block_hit(row: BlockHit, query: str) -> Hit:

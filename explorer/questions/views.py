@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from explorer.errors import ExplorerError
+from explorer.errors import NotFound
+from explorer.graph.camera import Camera
+from explorer.graph.places import Places
 from explorer.graph.query import DEFAULT_KINDS, ViewQuery
 from explorer.model import NodeKind
+from explorer.questions.compare import Drawn, compare
 from explorer.questions.lookup import find_node
 from explorer.questions.search import search
+from explorer.questions.view_words import HINT, Words, ids_there, read_words, words_of
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.overview import top_concepts
+from explorer.store.saved_views import saved_views, view_named
 
-_HINT = 'Write it like {"center": "RAG", "depth": 2, "layout": "force"}.'
-_KEYS = {"center", "centers", "depth", "kinds", "edge_kinds", "search", "layout", "limit", "proposals"}
+_FOUND_MAX = 500  #: nodes of a search that is shown as a graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,21 @@ class WantedView:
     query: What is shown.
     layout: Id of a layout.
     title: What the view is called.
+    select: Nodes selected; None where nothing is said of it.
+    pinned: Nodes that keep their place in every layout.
+    places: Where the nodes stand, or None.
+    camera: Where it is looked at from, or None to show everything.
+    fitted: Whether that camera shows everything, so that another window may show everything, too.
     """
 
     query: ViewQuery
     layout: str
     title: str
+    select: frozenset[int] | None = None
+    pinned: frozenset[int] = frozenset()
+    places: Places | None = None
+    camera: Camera | None = None
+    fitted: bool = True
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -40,46 +53,82 @@ def start_view(reader: Reader) -> WantedView:
     return WantedView(ViewQuery(centers=(node,)), "force", str(name))
 
 
-def view_from_json(reader: Reader, text: str) -> WantedView:
-    """The view that a JSON object describes; ExplorerError where it does not."""
-    try:
-        wish = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise ExplorerError(f"The view is not JSON: {error}.", _HINT) from error
-    if not isinstance(wish, dict) or set(wish) - _KEYS:
-        raise ExplorerError(f"A view has the keys {', '.join(sorted(_KEYS))}.", _HINT)
-    words = [*wish.get("centers", []), *([wish["center"]] if "center" in wish else [])]
-    centers = tuple(find_node(reader, str(word)) for word in words)
-    query = ViewQuery(
-        centers=centers, depth=_whole(wish, "depth", 1, 5), limit=_whole(wish, "limit", 60, 100_000)
-    )
-    if wish.get("proposals"):
-        query = replace(query, proposals=True)
-    if "kinds" in wish:
-        query = replace(query, kinds=_kinds(wish["kinds"]))
-    if "edge_kinds" in wish:
-        query = replace(query, edge_kinds=tuple(str(kind) for kind in wish["edge_kinds"]))
-    if "search" in wish:
-        found = search(reader, str(wish["search"]), 500).hits
-        query = replace(query, only=frozenset(hit.id for hit in found))
-    title = " · ".join(row.name for row in nodes(reader, centers)) or str(wish.get("search", "Whole library"))
-    return WantedView(query, str(wish.get("layout", "force")), title)
-
-
-def _whole(wish: dict[str, object], key: str, default: int, most: int) -> int:
-    value = wish.get(key, default)
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
-        raise ExplorerError(f"“{key}” is a whole number from 1 to {most}.", _HINT)
-    return value
-
-
-def _kinds(names: object) -> frozenset[NodeKind]:
-    known = {kind.name.lower(): kind for kind in NodeKind}
-    if not isinstance(names, list) or not names or any(name not in known for name in names):
-        raise ExplorerError(f"“kinds” is a list of {', '.join(known)}.", _HINT)
-    return frozenset(known[name] for name in names)
-
-
 def whole_library(kinds: frozenset[NodeKind] = DEFAULT_KINDS, limit: int = 1_000_000) -> WantedView:
     """Everything, for exports of data."""
     return WantedView(ViewQuery(kinds=kinds, limit=limit), "force", "Whole library")
+
+
+def search_view(reader: Reader, text: str) -> WantedView:
+    """What a search finds, as a graph; NotFound where that is nothing."""
+    found = frozenset(hit.id for hit in search(reader, text, _FOUND_MAX).hits)
+    if not found:
+        raise NotFound(f"Nothing holds “{text}”.", "Try other words.")
+    query = ViewQuery(only=found, kinds=frozenset(NodeKind), limit=max(len(found), 60))
+    return WantedView(query, "force", text)
+
+
+def edition_view(reader: Reader, editions: tuple[int, ...]) -> WantedView:
+    """An edition with its papers and methods, or two side by side with what both have in the middle."""
+    return _drawn(compare(reader, editions))
+
+
+def view_from_words(reader: Reader, text: str) -> WantedView:
+    """A saved view by its name, or the view that a JSON object describes."""
+    if text.lstrip()[:1] in ("{", "["):
+        return view_from_json(reader, text)
+    found = view_named(reader, text)
+    if found is None:
+        known = ", ".join(f"“{view.name}”" for view in saved_views(reader))
+        raise NotFound(f"There is no view “{text}”.", f"Saved views: {known}." if known else HINT)
+    return view_from_json(reader, found.state)
+
+
+def view_from_json(reader: Reader, text: str) -> WantedView:
+    """The view that a JSON object describes; ExplorerError where it does not."""
+    said = read_words(text)
+    if said.editions:
+        return edition_view(reader, tuple(find_node(reader, word) for word in said.editions))
+    centers = _centers(reader, said)
+    only = said.only
+    if said.search:
+        only = frozenset(hit.id for hit in search(reader, said.search, _FOUND_MAX).hits)
+    query = said.query(centers, only)
+    names = " · ".join(row.name for row in nodes(reader, centers))
+    title = said.title or names or said.search or "Whole library"
+    select = None if said.select is None else _selected(reader, said.select)
+    return WantedView(query, said.layout, title, select, said.pinned, said.places, said.camera, said.fitted)
+
+
+def _centers(reader: Reader, said: Words) -> tuple[int, ...]:
+    """A view that was saved may be about several nodes, of which some are gone."""
+    numbers = [word for word in said.centers if isinstance(word, int)]
+    there = ids_there(reader, numbers)
+    if numbers and not there and len(numbers) == len(said.centers):
+        raise NotFound("What this view was about is no longer in the library.", "Undo may bring it back.")
+    found = [there.get(w) if isinstance(w, int) else find_node(reader, w) for w in said.centers]
+    return tuple(dict.fromkeys(node for node in found if node is not None))
+
+
+def _selected(reader: Reader, words: tuple[int | str, ...]) -> frozenset[int]:
+    there = ids_there(reader, [word for word in words if isinstance(word, int)])
+    named = {find_node(reader, word) for word in words if isinstance(word, str)}
+    return frozenset(there.values()) | named
+
+
+def _drawn(drawn: Drawn) -> WantedView:
+    places = Places("force", drawn.ids, drawn.pos)
+    query = ViewQuery(
+        only=frozenset(drawn.ids.tolist()), kinds=frozenset(NodeKind), limit=len(drawn.ids), is_walk=True
+    )
+    return WantedView(query, "force", drawn.title, frozenset(), places=places)
+
+
+def view_text(view: WantedView) -> str:
+    """A view as JSON that ``view_from_json`` reads back, places and camera to the last bit."""
+    more = {
+        "title": view.title,
+        "layout": view.layout,
+        "select": None if view.select is None else sorted(view.select),
+        "pinned": sorted(view.pinned),
+    }
+    return words_of(view.query, more, view.places, (view.camera, view.fitted))

@@ -23,10 +23,18 @@ class Finding:
 
 
 _EMPTY = {
-    "every paper stands in a document or carries a tag": """
+    "every paper stands in a document or carries what a person put on it": """
         select 'paper ' || p.id from paper p
         where not exists (select 1 from appearance a where a.paper = p.id)
-        and not exists (select 1 from tagging t where t.node = p.id)""",
+        and not exists (select 1 from tagging t where t.node = p.id)
+        and not exists (select 1 from note o where o.node = p.id)
+        and not exists (select 1 from reading r where r.node = p.id)""",
+    "a note says something": "select 'note ' || node from note where trim(text) = ''",
+    "a read state is one that is known": """
+        select 'node ' || node from reading where state not in ('reading', 'read')""",
+    "a saved view is a JSON object": """
+        select 'view ' || id from saved_view
+        where iif(json_valid(state), json_type(state), '') <> 'object'""",
     "every stated link has a sentence": """
         select 'link ' || l.id from link l where l.asserted_by <> 'user'
         and not exists (select 1 from evidence e where e.link = l.id)""",

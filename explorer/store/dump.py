@@ -143,3 +143,13 @@ def term_claims(reader: Reader) -> list[Row]:
         """select document, term, direction, from_edition, to_edition, start, "end", exact from term_claim
            order by document, id"""
     )
+
+
+def notes(reader: Reader) -> list[Row]:
+    """(node, text, at), by node."""
+    return reader.rows("select node, text, at from note order by node")
+
+
+def read_states(reader: Reader) -> list[Row]:
+    """(node, state, at), by node."""
+    return reader.rows("select node, state, at from reading order by node")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from explorer.model import NodeKind
 from explorer.store.engine import Reader, Row, Store
 from explorer.store.person_names import move_given
+from explorer.store.reading import hand_marks
 
 SCHEMES = ("arxiv_id", "doi", "openreview")
 
@@ -291,7 +292,8 @@ def absorb(store: Store, keep: int, drop: int) -> None:
 
 
 def take_over(store: Store, keep: int, drop: int) -> None:
-    """Tags, links and what was said of pairs go from ``drop`` to ``keep``; of works, concepts, anything."""
+    """Tags, notes, read state, links and what was said of pairs go from ``drop`` to ``keep``, of any kind."""
+    hand_marks(store, keep, drop)
     store.execute("insert or ignore into tagging select tag, ? from tagging where node = ?", [keep, drop])
     store.execute("delete from tagging where node = ?", [drop])
     for link, subject, target in store.reader.rows(

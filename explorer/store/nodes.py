@@ -173,7 +173,7 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     """Delete what nothing stands behind any more after an import was undone; the ids.
 
     Papers without an appearance, people without a paper, editions without a paper or document,
-    concepts without a mention or link. A paper, person or concept that a person tagged stays, and so does
+    concepts without a mention or link. What a person tagged, noted or marked as read stays, and so does
     a concept on whose names a person decided.
 
     Args:
@@ -183,10 +183,14 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
         row[0]
         for sql in (
             """select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
-               and not exists (select 1 from tagging t where t.node = p.id)""",
+               and not exists (select 1 from tagging t where t.node = p.id)
+               and not exists (select 1 from note o where o.node = p.id)
+               and not exists (select 1 from reading r where r.node = p.id)""",
             """select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
                and not exists (select 1 from document d where d.issue = e.id)
-               and not exists (select 1 from tagging t where t.node = e.id)""",
+               and not exists (select 1 from tagging t where t.node = e.id)
+               and not exists (select 1 from note o where o.node = e.id)
+               and not exists (select 1 from reading r where r.node = e.id)""",
         )
         for row in store.reader.rows(sql)
     }
@@ -198,11 +202,15 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     lone = """select n.id from node n where n.kind = 2
         and not exists (select 1 from paper_author a where a.person = n.id)
         and not exists (select 1 from person_name k where k.person = n.id)
-        and not exists (select 1 from tagging t where t.node = n.id)"""
+        and not exists (select 1 from tagging t where t.node = n.id)
+               and not exists (select 1 from note o where o.node = n.id)
+               and not exists (select 1 from reading r where r.node = n.id)"""
     unnamed = """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
         and not exists (select 1 from link l where l.subject = c.id)
         and not exists (select 1 from link l where l.object = c.id)
         and not exists (select 1 from tagging t where t.node = c.id)
+               and not exists (select 1 from note o where o.node = c.id)
+               and not exists (select 1 from reading r where r.node = c.id)
         and not exists (select 1 from concept_key k where k.concept = c.id)
         and not exists (select 1 from alias a
                         where a.concept = c.id and a.status in ('rejected', 'confirmed'))"""
@@ -212,7 +220,7 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
 
 
 def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:
-    """Delete those of some people who wrote nothing any more and carry no tag; their ids."""
+    """Delete those of some people who wrote nothing any more and carry no tag or note; their ids."""
     scope = json.dumps(sorted(set(people)))
     lone = {
         row[0]
@@ -220,7 +228,9 @@ def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:
             """select n.id from node n where n.kind = 2 and n.id in (select value from json_each(?))
                and not exists (select 1 from paper_author a where a.person = n.id)
                and not exists (select 1 from person_name k where k.person = n.id)
-               and not exists (select 1 from tagging t where t.node = n.id)""",
+               and not exists (select 1 from tagging t where t.node = n.id)
+               and not exists (select 1 from note o where o.node = n.id)
+               and not exists (select 1 from reading r where r.node = n.id)""",
             [scope],
         )
     }

@@ -159,7 +159,7 @@ def _move(store: Store, documents: Sequence[tuple[int, int | None]], issue: int)
 
 
 def remove_empty(store: Store, nodes: Iterable[int]) -> set[int]:
-    """Delete those of some nodes that are issues in which nothing stands and carry no tag; their ids."""
+    """Delete those of some nodes that are issues in which nothing stands and that bear nothing; their ids."""
     scope = json.dumps(sorted(set(nodes)))
     empty = {
         row[0]
@@ -167,7 +167,9 @@ def remove_empty(store: Store, nodes: Iterable[int]) -> set[int]:
             """select e.id from edition e where e.id in (select value from json_each(?))
                and not exists (select 1 from presence p where p.edition = e.id)
                and not exists (select 1 from document d where d.issue = e.id)
-               and not exists (select 1 from tagging t where t.node = e.id)""",
+               and not exists (select 1 from tagging t where t.node = e.id)
+               and not exists (select 1 from note o where o.node = e.id)
+               and not exists (select 1 from reading r where r.node = e.id)""",
             [scope],
         )
     }

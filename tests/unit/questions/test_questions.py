@@ -105,6 +105,9 @@ def test_the_dump_has_the_shape_that_scripts_rely_on(reader):
         "people",
         "same_as",
         "contradictions",
+        "notes",
+        "reading",
+        "views",
     }
     documents = {row["id"] for row in found["documents"]}
     assert all(a["document"] in documents for p in found["papers"] for a in p["appearances"])

@@ -1,0 +1,39 @@
+"""What a person kept in a library: saved views in words, notes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from explorer.store import Reader
+from explorer.store.reading import note_on
+from explorer.store.saved_views import saved_views
+
+__all__ = ["SavedWords", "note_on", "saved_views_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWords:
+    """A saved view as lists show it: its name, what it shows in words, when it was saved."""
+
+    name: str
+    words: str
+    at: str
+
+
+def saved_views_of(reader: Reader) -> tuple[SavedWords, ...]:
+    """The saved views in the order of their keys."""
+    return tuple(SavedWords(view.name, _words(view.state), view.at[:10]) for view in saved_views(reader))
+
+
+def _words(state: str) -> str:
+    """ "RAG · depth 2 · force · 34 nodes"; parts that a damaged state lacks are left out."""
+    said = json.loads(state)
+    parts = [str(said.get("title") or "")]
+    if said.get("centers"):
+        parts.append(f"depth {said.get('depth', 1)}")
+    parts.append(str(said.get("layout", "force")).replace("_", " "))
+    places = said.get("places")
+    if isinstance(places, dict):
+        parts.append(f"{len(places.get('ids', [])):,} nodes")
+    return " · ".join(part for part in parts if part)
