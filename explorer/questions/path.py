@@ -13,11 +13,11 @@ from explorer.questions.evidence import Quote, Statement, statements
 from explorer.questions.explain import edge_statement, together
 from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import passive_of_kind, spoken
-from explorer.questions.walk_graph import TOGETHER, Walk, WalkEdge, stated_edge, walks, weak_edges, weak_kinds
+from explorer.questions.walk_graph import TOGETHER, Walk, WalkEdge, stated, walks, weak_edges, weak_kinds
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, edges_among, nodes
 from explorer.store.statements import links_between
-from explorer.store.walks import degrees, stated_links
+from explorer.store.walks import degrees
 
 PATHS: Final = 3  #: that are sought unless asked otherwise
 _MOST_PATHS: Final = 50
@@ -103,15 +103,15 @@ def find_path(reader: Reader, a: int, b: int, k: int = PATHS, weaker: bool = Fal
             f"“{ends[a].name}” is one thing: a path needs two.", "Name another end for the path."
         )
     count = min(max(k, 1), _MOST_PATHS)
-    stated = [stated_edge(link) for link in stated_links(reader)]
-    found = walks(stated, a, b, count, {})
+    links = stated(reader)
+    found = walks(links, a, b, count, {})
     paths = _told(reader, found)
     if paths and not weaker:
         return PathAnswer(ends[a], ends[b], paths, ())
     loose = weak_edges(reader, a, b, weak_kinds((ends[a].kind, ends[b].kind)))
     near = {node for edge in loose for node in (edge.source, edge.target)}
     known = {walk.nodes for walk in found}
-    more = walks([*stated, *loose], a, b, count + len(found), degrees(reader, near))
+    more = walks(links.with_edges(loose), a, b, count + len(found), degrees(reader, near))
     fresh = [walk for walk in more if walk.nodes not in known][:count]
     return PathAnswer(ends[a], ends[b], paths, _told(reader, fresh))
 

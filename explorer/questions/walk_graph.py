@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.compute.paths import Want, best_paths, hub_cost, trust_cost
 from explorer.model import NodeKind
 from explorer.store import Reader
-from explorer.store.walks import Stated, degrees, edges_of_kinds, named_together
+from explorer.store.walks import degrees, edges_of_kinds, named_together, stated_links
 
 ONE_SOURCE = 0.5  #: how far one document is believed: the second and the third still add to it
 _PROPOSED = 0.5  #: of that, where nobody has checked the link
@@ -49,18 +50,49 @@ class Walk:
     edges: tuple[WalkEdge, ...]
 
 
-def stated_edge(link: Stated) -> WalkEdge:
-    """A link as an edge: the more documents say it, and the surer they are, the more it is trusted.
+@dataclass(frozen=True, slots=True, eq=False)
+class Walkable:
+    """Edges as arrays that align.
+
+    Attributes:
+        ends: (M, 2) int64 node ids, source and target.
+        trust: (M,) float64, 0 to 1.
+        links: (M,) int64 ids of links, 0 where an edge is of a weaker kind.
+        kinds: (M,) names of edge kinds.
+    """
+
+    ends: NDArray[np.int64]
+    trust: NDArray[np.float64]
+    links: NDArray[np.int64]
+    kinds: NDArray[np.str_]
+
+    def edge(self, row: int) -> WalkEdge:
+        source, target = self.ends[row].tolist()
+        return WalkEdge(source, target, str(self.kinds[row]), float(self.trust[row]), int(self.links[row]))
+
+    def with_edges(self, edges: Sequence[WalkEdge]) -> Walkable:
+        """These and others."""
+        ends = np.array([(edge.source, edge.target) for edge in edges], np.int64).reshape(-1, 2)
+        return Walkable(
+            np.concatenate([self.ends, ends]),
+            np.append(self.trust, [edge.trust for edge in edges]),
+            np.append(self.links, [edge.link for edge in edges]).astype(np.int64),
+            np.append(self.kinds, [edge.kind for edge in edges]),
+        )
+
+
+def stated(reader: Reader) -> Walkable:
+    """All links as edges: the more documents say one, and the surer they are, the more it is trusted.
 
     One document is believed half, and independent ones add up (noisy-or): 1 - (1 - confidence / 2) ** n. What
     a person states is true; a proposal that nobody has checked counts half.
     """
-    if link.asserted_by == "user" and link.status == "accepted":
-        return WalkEdge(link.subject, link.object, "asserted", 1.0, link.link)
-    trust = 1 - (1 - ONE_SOURCE * link.confidence) ** max(link.sources, 1)
-    if link.status == "proposed":
-        trust *= _PROPOSED
-    return WalkEdge(link.subject, link.object, "asserted", trust, link.link)
+    table = stated_links(reader)
+    trust = 1 - (1 - ONE_SOURCE * table[:, 3]) ** np.maximum(table[:, 4], 1)
+    trust = np.where(table[:, 5] > 0, trust * _PROPOSED, trust)
+    trust = np.where(table[:, 6] > 0, 1.0, trust)
+    ids = table[:, :3].astype(np.int64)
+    return Walkable(ids[:, 1:], trust, ids[:, 0], np.full(len(ids), "asserted"))
 
 
 def weak_kinds(kinds: Sequence[NodeKind]) -> frozenset[str]:
@@ -96,23 +128,22 @@ def _weak_at(reader: Reader, nodes: Collection[int], kinds: Collection[str]) -> 
     ]
 
 
-def walks(edges: Sequence[WalkEdge], a: int, b: int, count: int, crowd: dict[int, int]) -> list[Walk]:
+def walks(edges: Walkable, a: int, b: int, count: int, crowd: Mapping[int, int]) -> list[Walk]:
     """The best paths between two nodes over some edges, cheapest first.
 
     Args:
         crowd: Neighbours of nodes beyond those edges; a node counts with the larger number.
     """
-    ends = np.array([(edge.source, edge.target) for edge in edges], np.int64).reshape(-1, 2)
-    ids, rows = np.unique(np.append(ends, (a, b)), return_inverse=True)
+    ids, rows = np.unique(np.append(edges.ends, (a, b)), return_inverse=True)
     rows = rows.reshape(-1).astype(np.int64)
     pairs = rows[:-2].reshape(-1, 2)
-    joined = np.unique(np.sort(pairs, axis=1), axis=0)
-    degree = np.bincount(joined.ravel(), minlength=len(ids))
+    low, high = pairs.min(axis=1, initial=len(ids)), pairs.max(axis=1, initial=0)
+    joined = np.unique(low * len(ids) + high)  # pairs that several links join count once
+    degree = np.bincount(np.append(joined // len(ids), joined % len(ids)), minlength=len(ids))
     if crowd:
-        degree = np.maximum(degree, np.array([crowd.get(int(node), 0) for node in ids], np.int64))
-    costs = trust_cost(np.array([edge.trust for edge in edges], np.float64))
+        degree = np.maximum(degree, np.array([crowd.get(node, 0) for node in ids.tolist()], np.int64))
     want = Want(int(rows[-2]), int(rows[-1]), count)
     return [
-        Walk(path.cost, tuple(ids[list(path.nodes)].tolist()), tuple(edges[row] for row in path.edges))
-        for path in best_paths(pairs, costs, hub_cost(degree), want)
+        Walk(path.cost, tuple(ids[list(path.nodes)].tolist()), tuple(edges.edge(row) for row in path.edges))
+        for path in best_paths(pairs, trust_cost(edges.trust), hub_cost(degree), want)
     ]

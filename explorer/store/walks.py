@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from explorer.store.engine import Reader
 from explorer.store.statements import QuoteLine
 
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A link that nobody rejected; ``sources`` counts the documents behind an accepted one."""
-
-    link: int
-    subject: int
-    object: int
-    predicate: str
-    confidence: float
-    asserted_by: str
-    status: str
-    sources: int
-
-
 #: ``edge`` holds the accepted ones under their predicate, with their sources counted
 STATED = """
-    select l.id, l.subject, l.object, l.predicate, l.confidence, l.asserted_by, l.status,
-           coalesce(e.sources, 1)
+    select l.id, l.subject, l.object, l.confidence, coalesce(e.sources, 1), l.status = 'proposed',
+           l.asserted_by = 'user' and l.status = 'accepted'
     from link l left join edge e on e.source = l.subject and e.target = l.object and e.kind = 'asserted'
         and e.predicate = l.predicate
-    where l.status in ('accepted', 'proposed') and l.polarity = 1 order by l.id
+    where l.status in ('accepted', 'proposed') and l.polarity = 1
 """
 DEGREES = "select node, degree from measure where node in (select value from json_each(?)) order by node"
 EDGES_OF_KINDS = """
@@ -56,9 +43,14 @@ PASSAGES_WITH_BOTH = """
 """
 
 
-def stated_links(reader: Reader) -> list[Stated]:
-    """All links of the library that say that something is so, accepted or proposed, by id."""
-    return [Stated(*row) for row in reader.rows(STATED)]
+def stated_links(reader: Reader) -> NDArray[np.float64]:
+    """(M, 7) all links that say that something is so and that nobody rejected, ascending by id.
+
+    Columns: id, subject, object, confidence, documents behind it, 1 where it is a proposal, 1 where a person
+    states it. Ids are whole up to 2 ** 53.
+    """
+    found = np.array(reader.rows(STATED), np.float64).reshape(-1, 7)
+    return found[found[:, 0].argsort()]
 
 
 def degrees(reader: Reader, nodes: Iterable[int]) -> dict[int, int]:
