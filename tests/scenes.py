@@ -6,7 +6,7 @@ import numpy as np
 
 from explorer.graph.scene import Scene
 from explorer.graph.style import make_scene
-from explorer.graph.view import GraphView
+from explorer.graph.view import Appearances, GraphView
 from explorer.model import NodeKind
 
 #: key: (kind, name, importance, x, y, depth)
@@ -143,3 +143,29 @@ def big_scene(nodes: int, edges_per_node: int = 5, seed: int = 7, names: str = "
     pos = np.stack([view.columns["map_x"], view.columns["map_y"]], axis=1).astype(np.float32)
     length = np.hypot(*(pos[view.ends[:, 0]] - pos[view.ends[:, 1]]).T).mean()
     return make_scene(view, pos * np.float32(50 / length))
+
+
+def appearances(view: GraphView) -> Appearances:
+    """Made-up appearances of the methods of a view: an arXiv paper, some digests, every second at a venue."""
+    rng = np.random.default_rng(3)
+    rows = [
+        (method, kind, float(day), series)
+        for method in np.flatnonzero(view.kinds == NodeKind.CONCEPT).tolist()
+        for kind, day, series in (
+            (NodeKind.PAPER, 19_500 + 9 * method % 200, "arXiv"),
+            *((NodeKind.ISSUE, 19_520 + 7 * k, "weekly") for k in rng.integers(0, 60, 4).tolist()),
+            *(((NodeKind.EDITION, 19_923, "ICML"),) if method % 2 else ()),
+        )
+    ]
+    rows = sorted(set(rows), key=lambda row: (row[0], row[2], row[1]))
+    return Appearances(
+        np.array([row[0] for row in rows], np.int32),
+        np.array(
+            [1000 * row[1] + row[2] + (row[1] == NodeKind.PAPER) * row[0] * 1e5 for row in rows], np.int64
+        ),
+        np.array([row[1] for row in rows], np.uint8),
+        np.array([row[2] for row in rows], np.float64),
+        np.ones(len(rows), np.int32),
+        tuple(f"{row[3]} {row[2]:.0f}" for row in rows),
+        tuple(row[3] for row in rows),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,23 +23,37 @@ _PHASES: Final = ((120, 12.0, 0.5), (180, 3.0, 0.8))  #: iterations, exaggeratio
 _ROUNDS: Final = 60  #: of settling free nodes among given ones
 _NEAR: Final = 6  #: nodes that push a free node away
 
+_TELL_EVERY: Final = 10  #: iterations
+
 Matrix = NDArray[np.float64]
+Report = Callable[[int, int], None]
 
 
-def place(n_nodes: int, ends: Rows, weights: Floats, start: Floats, seed: int) -> Floats:
+def _tell_nobody(done: int, total: int) -> None:
+    """For callers that show nothing."""
+
+
+def place(
+    n_nodes: int, ends: Rows, weights: Floats, start: Floats, seed: int, progress: Report = _tell_nobody
+) -> Floats:
     """(N, 2) float32 positions; a typical edge is 1 long. Arguments as in ``explorer.compute.stress.place``.
 
     Loads openTSNE where a component has more than 1,000 nodes: call it in the worker process then.
+
+    Args:
+        progress: Hears (iterations done, iterations in all) of the largest component.
 
     References:
         Böhm, Berens, Kobak, "Attraction-Repulsion Spectrum in Neighbor Embeddings", JMLR 2022, sections 3
         and 5: high exaggeration looks like ForceAtlas2, low exaggeration separates clusters.
     """
     assert start.shape == (n_nodes, 2)
-    return place_components(ends, weights, start, seed, _place_component)
+    return place_components(ends, weights, start, seed, partial(_place_component, progress))
 
 
-def _place_component(n_nodes: int, ends: Rows, weights: Floats, start: Floats, seed: int) -> Floats:
+def _place_component(
+    progress: Report, n_nodes: int, ends: Rows, weights: Floats, start: Floats, seed: int
+) -> Floats:
     if n_nodes <= STRESS_MAX:
         return stress.place_component(n_nodes, ends, weights, start, seed)
     given = rows_given(start)
@@ -46,7 +62,7 @@ def _place_component(n_nodes: int, ends: Rows, weights: Floats, start: Floats, s
     links = _adjacency(n_nodes, ends)
     if 2 * given.sum() >= n_nodes:
         return _settle(links, start.astype(np.float64), given, seed).astype(np.float32)
-    positions = _embed(links, seed)
+    positions = _embed(links, seed, progress)
     positions /= max(float(np.median(_lengths(positions, ends))), 1e-9)
     if given.any():
         positions = _fitted(positions, start.astype(np.float64), given)
@@ -67,7 +83,7 @@ def _lengths(positions: Matrix, ends: Rows) -> Matrix:
     return lengths
 
 
-def _embed(links: csr_array, seed: int) -> Matrix:
+def _embed(links: csr_array, seed: int, progress: Report) -> Matrix:
     """(N, 2) t-SNE whose affinities are the steps of a random walk along the edges."""
     import openTSNE
     from openTSNE import affinity, initialization
@@ -82,10 +98,23 @@ def _embed(links: csr_array, seed: int) -> Matrix:
         n_jobs=1,  # a second thread spins while it waits, unless the process forbids it
         random_state=seed,
     )
+    done, total = 0, sum(iterations for iterations, _, _ in _PHASES)
     for iterations, exaggeration, momentum in _PHASES:
-        embedding = embedding.optimize(iterations, exaggeration=exaggeration, momentum=momentum)
+        embedding = embedding.optimize(
+            iterations,
+            exaggeration=exaggeration,
+            momentum=momentum,
+            callbacks=partial(_tell, progress, done, total),
+            callbacks_every_iters=_TELL_EVERY,
+        )
+        done += iterations
     positions: Matrix = np.array(embedding, np.float64)
     return positions
+
+
+def _tell(progress: Report, before: int, total: int, iteration: int, _error: float, _at: object) -> None:
+    """What openTSNE calls between iterations; anything true would stop it."""
+    progress(before + iteration, total)
 
 
 def _fitted(positions: Matrix, start: Matrix, given: NDArray[np.bool_]) -> Matrix:

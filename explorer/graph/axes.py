@@ -106,7 +106,7 @@ class Axes:
     @property
     def top_px(self) -> float:
         """Height of the strip with the ticks, and with the names of events."""
-        return STRIP_PX + (EVENT_PX if self.events else 0.0)
+        return STRIP_PX + (EVENT_PX if self.what else 0.0)
 
     @property
     def rims_px(self) -> tuple[float, float, float, float]:

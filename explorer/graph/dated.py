@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.lanes import TEXTS
 from explorer.graph.view import Appearances
 from explorer.model import NodeKind
 from explorer.store import Reader
@@ -16,16 +17,6 @@ from explorer.store.graph import NodeRow
 
 ARXIV = "arXiv"  #: series of papers by themselves
 _PAPERS = frozenset({NodeKind.EDITION, NodeKind.ISSUE, NodeKind.DOCUMENT})
-#: kinds of series and documents that are a text about papers, not an issue of a digest
-_TEXTS = {
-    "report": "Reports",
-    "talk": "Talks",
-    "study_group": "Study groups",
-    "conference_report": "Reports",
-    "slide_transcript": "Talks",
-    "study_notes": "Study groups",
-    "article": "Articles",
-}
 
 
 def days(iso: str) -> float:
@@ -39,12 +30,12 @@ def days(iso: str) -> float:
 
 def series_name(series_kind: str, series: str) -> str:
     """What a person calls the series that a place belongs to: "ICML", "Talks", a digest's name."""
-    return _TEXTS.get(series_kind) or series or series_kind.replace("_", " ")
+    return TEXTS.get(series_kind) or series or series_kind.replace("_", " ")
 
 
 def mark_kind(kind: int, series_kind: str) -> int:
     """NodeKind whose shape an appearance takes: reports, talks and notes are documents, not digests."""
-    return int(NodeKind.DOCUMENT) if series_kind in _TEXTS and kind != NodeKind.EDITION else kind
+    return int(NodeKind.DOCUMENT) if series_kind in TEXTS and kind != NodeKind.EDITION else kind
 
 
 def appearances_of(reader: Reader, rows: Sequence[NodeRow]) -> Appearances:

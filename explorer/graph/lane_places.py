@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from explorer.compute.packing import rows_given
 from explorer.compute.separate import no_two_on_one_spot
 from explorer.graph.axes import Axes, Event, Lane
-from explorer.graph.lanes import lane_note
+from explorer.graph.lanes import PLACE_KINDS, lane_note
 from explorer.graph.scene import Scene
 from explorer.graph.style import SPACING
 from explorer.graph.timescale import scale_through
@@ -20,14 +20,13 @@ from explorer.model import NodeKind
 
 _SIZE: Final = (640.0, 560.0)  # world units of a page of lanes
 _PITCH: Final = (34.0, 58.0)  # of a row of one line of marks
-_LINES_MAX: Final = 9  # of marks in a row; more than that lie on one another
-_RADIUS_PX: Final = (5.5, 10.0)
-_MARK: Final = 14.0  # world units that a mark takes
+_LINES_MAX: Final = 21  # in a row; what finds no room there lies on others
+_RADIUS_PX: Final = (5.5, 9.0)
+_STEP: Final = 7.5  # world units between the lines on which marks of a row may stand
+_APART: Final = 1.32  # distance of two marks, in sums of their radii
 _EVENT_DAYS: Final = 5.0  # that an edition lasts
 _EVENTS_MAX: Final = 40
 _NAMED_MAX: Final = 10  # marks of a row whose own names are shown
-#: which kind stands on the line itself where several are near
-_RANKS: Final = (NodeKind.EDITION, NodeKind.DOCUMENT, NodeKind.PAPER, NodeKind.ISSUE)
 
 
 def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
@@ -45,7 +44,7 @@ def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArr
     pos = start.astype(np.float64)
     time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, width)
     pos[~given, 0] = time.x_of(days[~given])
-    ranked = _ranked(view)
+    ranked, radius = _ranked(view), mark_radius(view).astype(np.float64)
     aside = np.zeros(len(pos))
     middle = np.full(int(lane.max()) + 1, np.nan)
     half = np.zeros(len(middle))
@@ -55,7 +54,7 @@ def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArr
         if len(old):
             middle[number] = pos[old[0], 1]
             aside[old] = pos[old, 1] - middle[number]
-        _spread(pos[:, 0], aside, (old, rows[~given[rows]]))
+        _spread(pos[:, 0], aside, radius, (old, rows[~given[rows]]))
         half[number] = np.abs(aside[rows]).max(initial=0.0)
     _stack(middle, half, pitch)
     pos[~given, 1] = middle[lane[~given]] + aside[~given]
@@ -72,13 +71,16 @@ def _measures(lanes: int) -> tuple[float, float]:
 
 def _ranked(view: GraphView) -> NDArray[np.int64]:
     """Rows in the order in which they choose their place: the first of a lane stands on its line."""
-    rank = np.array([_RANKS.index(NodeKind(kind)) for kind in view.kinds.tolist()], np.int64)
+    rank = np.array([PLACE_KINDS.index(NodeKind(kind)) for kind in view.kinds.tolist()], np.int64)
     days = np.asarray(view.columns["date"], np.float64)
     return np.lexsort((view.ids, days, rank))
 
 
 def _spread(
-    x: NDArray[np.float64], aside: NDArray[np.float64], rows: tuple[NDArray[np.int64], NDArray[np.int64]]
+    x: NDArray[np.float64],
+    aside: NDArray[np.float64],
+    radius: NDArray[np.float64],
+    rows: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> None:
     """Give marks of one lane the distance from its line that is free and least, in place.
 
@@ -86,13 +88,15 @@ def _spread(
         rows: Those that have their place, and those that get one.
     """
     done, free = rows
-    tried = [_MARK * ((n + 1) // 2) * (-1) ** n for n in range(_LINES_MAX)]
+    tried = np.array([_STEP * ((n + 1) // 2) * (-1) ** n for n in range(_LINES_MAX)])
     placed = done.tolist()
     for row in free.tolist():
         others = np.array(placed, np.int64)
-        near = aside[others[np.abs(x[others] - x[row]) < _MARK]]
-        gaps = [float(np.abs(near - y).min(initial=np.inf)) for y in tried]
-        aside[row] = next((y for y, gap in zip(tried, gaps, strict=True) if gap >= _MARK - 1e-6), 0.0)
+        gap = np.hypot(x[others] - x[row], aside[others] - tried[:, None]) - _APART * (
+            radius[others] + radius[row]
+        )
+        free = np.flatnonzero(gap.min(axis=1, initial=np.inf) >= 0)
+        aside[row] = tried[free[0]] if len(free) else 0.0
         placed.append(row)
 
 
@@ -106,6 +110,13 @@ def _stack(middle: NDArray[np.float64], half: NDArray[np.float64], pitch: float)
         top += float(heights[number])
 
 
+def mark_radius(view: GraphView) -> NDArray[np.float32]:
+    """(N,) float32 pixels: grows with the papers through which a method stands there."""
+    papers = np.asarray(view.columns.get("importance", np.zeros(0)), np.float64)
+    share = np.minimum(np.log2(np.maximum(papers, 1)) / 5, 1.0)
+    return (_RADIUS_PX[0] + (_RADIUS_PX[1] - _RADIUS_PX[0]) * share).astype(np.float32)
+
+
 def lanes_finished(scene: Scene, what: str, names_marks: bool) -> Scene:
     """A scene of marks with its axes, marks sized by their papers.
 
@@ -114,13 +125,10 @@ def lanes_finished(scene: Scene, what: str, names_marks: bool) -> Scene:
         names_marks: Whether marks have names; where rows have them already, cards and bands say more.
     """
     view = scene.view
-    papers = np.asarray(view.columns.get("importance", np.zeros(0)), np.float64)
-    share = np.minimum(np.log2(np.maximum(papers, 1)) / 5, 1.0)
-    radius = (_RADIUS_PX[0] + (_RADIUS_PX[1] - _RADIUS_PX[0]) * share).astype(np.float32)
     lane = np.asarray(view.columns.get("lane", np.zeros(0)), np.int64)
     is_named = (np.bincount(lane)[lane] <= _NAMED_MAX) & names_marks
     labels = tuple(name if named else "" for name, named in zip(scene.labels, is_named.tolist(), strict=True))
-    return replace(scene, radius=radius, labels=labels, spacing=SPACING, axes=_axes(scene, what))
+    return replace(scene, radius=mark_radius(view), labels=labels, spacing=SPACING, axes=_axes(scene, what))
 
 
 def _axes(scene: Scene, what: str) -> Axes:

@@ -18,7 +18,18 @@ _MARKS_MAX: Final = 5_000
 _METHOD_SHIFT: Final = 32  # an appearance's own id: the method's, then the node's
 _BEFORE_DAYS: Final = 270.0  # that papers may lie before the first place on the axis
 _GAP_DAYS, _GAP_SHARE, _FEW = 730.0, 0.6, 0.1  # what lies so far before the rest is older than the axis
-_TEXT_KINDS: Final = (NodeKind.ISSUE, NodeKind.DOCUMENT)
+#: kinds of series and documents that are a text about papers, not an issue of a digest
+TEXTS: Final = {
+    "report": "Reports",
+    "talk": "Talks",
+    "study_group": "Study groups",
+    "conference_report": "Reports",
+    "slide_transcript": "Talks",
+    "study_notes": "Study groups",
+    "article": "Articles",
+}
+#: kinds of what methods stand in; the first stands on a lane's line where several are near
+PLACE_KINDS: Final = (NodeKind.EDITION, NodeKind.DOCUMENT, NodeKind.PAPER, NodeKind.ISSUE)
 
 
 def method_marks(view: GraphView) -> GraphView:
@@ -116,11 +127,11 @@ def _with_nodes(view: GraphView) -> Appearances:
     days = np.asarray(view.columns["date"], np.float64)
     if series is None:
         return seen
-    from_view = np.flatnonzero(
-        np.isfinite(days) & (np.asarray(series) != "") & (view.kinds != NodeKind.CONCEPT)
-    )
+    is_place = np.isin(view.kinds, PLACE_KINDS) & (np.asarray(series) != "")
+    from_view = np.flatnonzero(np.isfinite(days) & is_place)
     from_view = from_view[~np.isin(view.ids[from_view], seen.nodes)]
-    kinds = view.kinds[from_view]
+    is_text = np.isin(np.asarray(series)[from_view], sorted(set(TEXTS.values())))
+    kinds = np.where(is_text, NodeKind.DOCUMENT, view.kinds[from_view]).astype(np.uint8)
     return Appearances(
         np.concatenate([seen.rows, from_view]).astype(np.int32),
         np.concatenate([seen.nodes, view.ids[from_view]]),
@@ -187,6 +198,28 @@ def _marks(
         no_appearances(),
         seen.nodes[order],
     )
+
+
+def mark_towards(view: GraphView, pos: NDArray[np.float32], row: int, direction: tuple[float, float]) -> int:
+    """The next mark of the same lane to the left or right, or the nearest in the lane above or below; or -1.
+
+    Args:
+        pos: (N, 2) world units.
+        direction: Unit vector, (0, 1) is down.
+    """
+    lane, x = np.asarray(view.columns["lane"], np.int64), pos[:, 0].astype(np.float64)
+    if direction[0]:
+        order = np.lexsort((view.ids, pos[:, 1], x))
+        order = order[lane[order] == lane[row]]
+        at = int(np.flatnonzero(order == row)[0]) + int(direction[0])
+        return int(order[at]) if 0 <= at < len(order) else -1
+    height = np.array([pos[lane == number, 1].mean() for number in range(int(lane.max()) + 1)])
+    others = np.flatnonzero((height[lane] - height[lane[row]]) * direction[1] > 0)
+    if not len(others):
+        return -1
+    near = np.abs(height[lane[others]] - height[lane[row]])
+    others = others[near == near.min()]
+    return int(others[np.abs(x[others] - x[row]).argmin()])
 
 
 def lane_note(

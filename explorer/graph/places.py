@@ -13,11 +13,15 @@ from explorer.graph.view import GraphView
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """Where nodes stood: ids (N,) int64 ascending, pos (N, 2) float32 world units, of one layout."""
+    """Where nodes stood: ids (N,) int64 ascending, pos (N, 2) float32 world units, of one layout.
+
+    ``about`` are the centers of the view that they are from.
+    """
 
     layout: str
     ids: NDArray[np.int64]
     pos: NDArray[np.float32]
+    about: tuple[int, ...] = ()
 
     def start_for(self, view: GraphView) -> NDArray[np.float32]:
         """(N, 2) float32, the places of the view's nodes; NaN where a node is new."""
@@ -29,6 +33,6 @@ class Places:
         return start
 
 
-def places_of(scene: Scene, layout: str) -> Places:
+def places_of(scene: Scene, layout: str, about: tuple[int, ...] = ()) -> Places:
     """The places of a scene, to be kept."""
-    return Places(layout, scene.view.ids, scene.pos)
+    return Places(layout, scene.view.ids, scene.pos, about)

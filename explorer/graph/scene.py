@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,14 @@ class Scene:
     def moved(self, pos: NDArray[np.float32]) -> Scene:
         """The same scene with other positions, (N, 2) float32."""
         return replace(self, pos=pos)
+
+    def with_places(self, places: Iterable[tuple[int, float, float]]) -> Scene:
+        """The same scene with some rows elsewhere: (id, x, y), world units."""
+        pos = self.pos.copy()
+        for row_id, x, y in places:
+            if (row := self.view.row_of(row_id)) >= 0:
+                pos[row] = x, y
+        return self.moved(pos)
 
 
 def empty_scene() -> Scene:

@@ -36,7 +36,7 @@ class Layout:
     drawn: The view whose rows are placed and drawn, where that is another: one node may stand in many places.
     finish: Puts axes on a scene that was made of the positions.
     under: Id of the layout that this is another form of; it has no segment of its own on the control.
-    is_long: Whether placing a view may take seconds; ``place_by`` then has the heavy part run elsewhere.
+    is_long: Whether placing a view from a start may take seconds; ``place_by`` has the heavy part run elsewhere.
     place_by: As ``place``, with a Run as the last argument.
     """
 
@@ -46,8 +46,13 @@ class Layout:
     drawn: Callable[[GraphView], GraphView] = _as_it_is
     finish: Callable[[Scene], Scene] = _without_axes
     under: str = ""
-    is_long: Callable[[GraphView], bool] | None = None
+    is_long: Callable[[GraphView, Places], bool] | None = None
     place_by: Callable[[GraphView, Places, int, Run], Places] | None = None
+
+    @property
+    def has_axes(self) -> bool:
+        """Whether places mean something by themselves: those of another layout are then no good here."""
+        return self.finish is not _without_axes
 
 
 LAYOUTS: Registry[Layout] = Registry(

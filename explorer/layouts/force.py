@@ -9,8 +9,10 @@ from explorer.compute.packing import rows_given
 from explorer.graph.room import make_room
 from explorer.graph.style import SPACING
 from explorer.graph.view import GraphView
-from explorer.layouts import Layout
+from explorer.layouts import Layout, Run
 
+_COMPUTE = "explorer.compute.force:place"
+LONG_FROM = 1_000  # nodes: above, all pairs are too many and a neighbour embedding takes seconds
 _FARTHEST_PX = 220.0  # that a new node may step aside for old ones: it stays with its neighbours
 _STRETCH = 1.25  # pages are wider than high, and so are names
 
@@ -21,13 +23,23 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
     References:
         Gansner, Koren, North, "Graph Drawing by Stress Majorization", GD 2004.
     """
-    from explorer.compute.force import place as place_by_force  # scipy: not before the window stands
 
+    def here(_function: str, *args: object) -> object:
+        from explorer.compute.force import place as place_by_force  # scipy: not before the window stands
+
+        return place_by_force(*args)  # type: ignore[arg-type]
+
+    return place_by(view, start, seed, here)
+
+
+def place_by(view: GraphView, start: NDArray[np.float32], seed: int, run: Run) -> NDArray[np.float32]:
+    """The same, with the forces computed wherever ``run`` runs them."""
     given = rows_given(start)
     if given.all():
         return start
     unit = np.float32(SPACING)
-    pos = place_by_force(len(view.ids), view.ends, view.weights, start / unit, seed) * unit
+    raw = run(_COMPUTE, len(view.ids), view.ends, view.weights, start / unit, seed)
+    pos = np.asarray(raw, np.float32) * unit
     placed = pos.astype(np.float64)
     if given.any():
         out = make_room(view, placed, given, seed, _FARTHEST_PX)
@@ -35,6 +47,11 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
         out = make_room(view, _laid_flat(placed), given, seed)
     out[given] = start[given]
     return out
+
+
+def is_long(view: GraphView, start: NDArray[np.float32]) -> bool:
+    """Whether this takes seconds; a few new nodes among old ones do not."""
+    return len(view.ids) > LONG_FROM and 2 * int(rows_given(start).sum()) < len(view.ids)
 
 
 def _laid_flat(pos: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -46,4 +63,4 @@ def _laid_flat(pos: NDArray[np.float64]) -> NDArray[np.float64]:
     return flat
 
 
-LAYOUT = Layout("Force", place)
+LAYOUT = Layout("Force", place, is_long=is_long, place_by=place_by)

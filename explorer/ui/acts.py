@@ -40,7 +40,7 @@ class Acts(WalkActs):
                 self.tr("Depth belongs to a view around a node: select one, then C."),
             ),
             "more": (
-                self._navigator.scene is not None and self._navigator.scene.view.left_out > 0,
+                self._navigator.scene is not None and self._navigator.scene.whole.left_out > 0,
                 self.tr("Everything within reach is shown. A greater depth reaches further."),
             ),
             "selection": (bool(self._navigator.state.selection), self.tr("Nothing is selected.")),
@@ -128,6 +128,10 @@ class Acts(WalkActs):
     def next_layout(self) -> None:
         """Lay the view out in the next way."""
         self._navigator.next_layout()
+
+    def turn_lanes(self) -> None:
+        """Lanes with a row per method, or per source."""
+        self._navigator.turn_lanes()
 
     def fit(self) -> None:
         """Show all of the view."""

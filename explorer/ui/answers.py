@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from explorer.errors import NotFound
+from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene
+from explorer.graph.view import GraphView
+from explorer.model import NodeKind
 from explorer.questions.evidence import Statement
 from explorer.questions.explain import explain
+from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport, passport
 from explorer.questions.passport_places import papers_page
 from explorer.questions.passport_text import BLOCKS_SHOWN, text_page
@@ -18,11 +22,20 @@ from explorer.ui.panels.walk_rows import common_sections
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A camera, and whether it shows everything."""
+
+    camera: Camera
+    is_fitted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """A scene, and whether the camera stays where it is."""
+    """A scene, and whether the camera stays where it is; or the look that is to be had again."""
 
     scene: Scene
     keep_camera: bool
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +83,10 @@ def more_of(reader, wanted: Wanted) -> More:
         return More(wanted, text_section(text_page(reader, wanted.node, wanted.first)))
     begin = max(wanted.first - BLOCKS_SHOWN, 0)
     return More(wanted, text_section(text_page(reader, wanted.node, begin, count=wanted.first - begin)))
+
+
+def known_in(view: GraphView, nodes: frozenset[int]) -> tuple[Neighbour, ...]:
+    """Those of some nodes that a view holds, by name."""
+    rows = sorted(row for row in map(view.row_of, nodes) if row >= 0)
+    found = [Neighbour(int(view.ids[r]), view.names[r], NodeKind(int(view.kinds[r])), "", 0) for r in rows]
+    return tuple(sorted(found, key=lambda node: node.name.casefold()))

@@ -28,6 +28,7 @@ from explorer.ui.canvas_events import (
 from explorer.ui.canvas_hover import Hit, Hover, card_place
 from explorer.ui.canvas_page import CanvasPage
 from explorer.ui.hover_card import HoverCard, HoverCardView
+from explorer.ui.lane_marks import mark_words
 
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -51,6 +52,7 @@ class Canvas(CanvasPage):
     pin_requested = Signal(object)  #: NodesChosen
     hide_requested = Signal(object)  #: NodesChosen
     context_requested = Signal(object)  #: ContextRequested
+    lane_chosen = Signal(object)  #: node id of the method whose lane was clicked
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +159,9 @@ class Canvas(CanvasPage):
 
     def hit_at(self, at: QPointF) -> Hit:
         """The node, else the edge, under a pixel; edges only while they can be told apart."""
+        axes = self._scene.axes
+        if axes is not None and (at.x() < axes.head_px or at.y() < axes.top_px):
+            return Hit()
         node = self._picker.node_at(self._camera, at.x(), at.y())
         if node >= 0:
             return Hit(node=node)
@@ -164,6 +169,17 @@ class Canvas(CanvasPage):
             frame = make_frame(self._scene, self._camera)
             self._edges_in_sight = (self._camera, frame.edges if frame.detail else frame.edges[:0])
         return Hit(edge=edge_at(self._scene, self._camera, self._edges_in_sight[1], at.x(), at.y()))
+
+    def choose_lane(self, at: QPointF) -> bool:
+        """Tell that the name of a lane under a pixel was clicked; whether there is one."""
+        axes = self._scene.axes
+        if axes is None or at.x() > axes.head_px or at.y() < axes.top_px:
+            return False
+        lane = axes.lane_at(self._camera.to_world(at.x(), at.y())[1])
+        if lane is None or not lane.node:
+            return False
+        self.lane_chosen.emit(lane.node)
+        return True
 
     def rows_in(self, corner: tuple[float, float], other: tuple[float, float]) -> NDArray[np.int64]:
         """Rows of the nodes in the rectangle of two pixels."""
@@ -223,12 +239,14 @@ class Canvas(CanvasPage):
     def _words_of_current(self) -> str:
         view = self._scene.view
         if not len(view.ids):
-            return " ".join(word for word in self._empty_words if word)
+            return " ".join(word for word in self._words_of_nothing() if word)
         row = -1 if self.current is None else view.row_of(self.current)
         if row < 0:
             return self.tr("{nodes} nodes, {links} links; arrow keys walk along links").format(
                 nodes=len(view.ids), links=len(view.ends)
             )
+        if self._scene.axes is not None and self._scene.axes.what:
+            return mark_words(self._scene, row)
         links = int((view.ends == row).any(axis=1).sum())
         kind = kind_word(NodeKind(int(view.kinds[row])))
         return self.tr("{name}, {kind}, {links} links").format(name=view.names[row], kind=kind, links=links)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from explorer.graph.lanes import mark_towards
 from explorer.graph.parts import neighbour_towards
 from explorer.render.overlay import draw_band
 from explorer.ui.canvas_hover import Hit
@@ -54,7 +55,8 @@ class Press(Gesture):
     def move(self, canvas: Canvas, at: QPointF) -> Gesture:
         if (at - self.start).manhattanLength() < QApplication.startDragDistance():
             return self
-        if self.hit.node >= 0:
+        axes = canvas.scene.axes
+        if self.hit.node >= 0 and not (axes and axes.what):  # marks of lanes stay at their days
             rows = canvas.selected_rows
             dragged = rows if self.hit.node in rows else np.array([self.hit.node])
             return Drag(self.start, dragged, canvas.scene.pos[dragged].copy()).move(canvas, at)
@@ -68,6 +70,8 @@ class Press(Gesture):
             clicked = frozenset({int(view.ids[self.hit.node])})
         elif self.hit.edge >= 0:
             clicked = frozenset(view.ids[view.ends[self.hit.edge]].tolist())
+        elif canvas.choose_lane(self.start):
+            return
         else:
             clicked = frozenset()
         if not self.is_adding:
@@ -122,6 +126,8 @@ class Drag(Gesture):
     def move(self, canvas: Canvas, at: QPointF) -> Gesture:
         step = at - self.start
         offset = np.array((step.x(), step.y())) / canvas.camera.scale
+        if canvas.scene.axes is not None:
+            offset[0] = 0.0  # a date is no matter of taste
         canvas.place_nodes(self.rows, self.places + offset)
         return self
 
@@ -177,6 +183,8 @@ def walk(canvas: Canvas, direction: tuple[float, float], is_adding: bool) -> Non
     row = -1 if canvas.current is None else scene.view.row_of(canvas.current)
     if row < 0:
         goal = scene.view.center if scene.view.center >= 0 else int(scene.label_order[0])
+    elif scene.axes is not None and scene.axes.what:
+        goal = mark_towards(scene.view, scene.pos, row, direction)
     else:
         goal = neighbour_towards(scene, row, direction)
     if goal < 0:

@@ -19,9 +19,11 @@ from explorer.render.labels import Label
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
 from explorer.render.theme import Theme, theme
+from explorer.ui.answers import Look
 from explorer.ui.canvas_hover import Hit, lit_rows, touched_rows
 from explorer.ui.canvas_motion import CameraMotion
 from explorer.ui.canvas_picture import Picture
+from explorer.ui.lane_switch import LaneSwitch
 from explorer.ui.minimap import Minimap
 
 CORNER_PX = 12
@@ -60,6 +62,7 @@ class CanvasPage(QWidget):
         self._motion.moved.connect(self._take_camera)
         self._minimap = Minimap(self)
         self._minimap.place_chosen.connect(self._center_on)
+        self.lane_switch = LaneSwitch(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
 
@@ -94,6 +97,7 @@ class CanvasPage(QWidget):
         if not len(scene.pos):
             self._picture.forget()
         self._minimap.show_scene(scene, self._theme)
+        self.lane_switch.show_axes(scene.axes)
         self._arrange()
 
     def set_scheme(self, name: str) -> None:
@@ -118,6 +122,20 @@ class CanvasPage(QWidget):
         self._motion.stop()
         self._is_fitted = False
         self._take_camera(camera.resized(self.width(), self.height()))
+
+    def look_again(self, look: Look) -> None:
+        """Look from where it was looked from before; what showed everything still does in another size."""
+        size = (float(max(self.width(), 1)), float(max(self.height(), 1)))
+        if look.is_fitted and (look.camera.width, look.camera.height) != size:
+            self.jump_to_fit()
+            return
+        self.set_camera(look.camera)
+        self._is_fitted = look.is_fitted
+
+    @property
+    def look(self) -> Look:
+        """The camera, and whether it shows everything."""
+        return Look(self._camera, self._is_fitted)
 
     @Slot()
     def fit(self) -> None:
@@ -219,7 +237,8 @@ class CanvasPage(QWidget):
     def _arrange(self) -> None:
         """Put the minimap into its corner; a page without room for it, or with one node, has none."""
         room = self.width() >= 420 and self.height() >= 300
-        self._minimap.setVisible(self._wants_minimap and room and len(self._scene.pos) > 1)
+        has_rows = self._scene.axes is not None and bool(self._scene.axes.what)  # they are their own map
+        self._minimap.setVisible(self._wants_minimap and room and len(self._scene.pos) > 1 and not has_rows)
         self._minimap.show_whole(self._fitting_camera())
         left = self.width() - self._minimap.width() - CORNER_PX
         self._minimap.move(left, self.height() - self._minimap.height() - CORNER_PX)
@@ -246,12 +265,25 @@ class CanvasPage(QWidget):
                 self._paint_scene(painter)
             else:
                 painter.fillRect(self.rect(), QColor(self._theme.canvas))
-                overlay.draw_empty(painter, self._camera, self._empty_words, self._theme)
+                overlay.draw_empty(painter, self._camera, self._words_of_nothing(), self._theme)
             self.paint_hand(painter)
             if self._has_key_focus:
                 overlay.draw_focus_frame(painter, self._camera, self._theme)
         finally:
             painter.end()
+
+    def _words_of_nothing(self) -> tuple[str, str]:
+        """Why the page is empty, and what to do: lanes need methods, or sources, with a date."""
+        if self._scene.axes is None or not self._scene.axes.what:
+            return self._empty_words
+        if self._scene.axes.what == "sources":
+            return self.tr("Nothing here has a date."), self.tr(
+                "Show papers, editions or digests in the filter."
+            )
+        return (
+            self.tr("No method of this view stands in a dated source."),
+            self.tr("Shift+G shows a row for each source; methods can be switched on in the filter."),
+        )
 
     def paint_hand(self, painter: QPainter) -> None:
         """Draw what belongs to a gesture under way; nothing here."""

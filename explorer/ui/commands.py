@@ -70,6 +70,7 @@ COMMANDS = (
     Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True, needs="center"),
     Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True, needs="center"),
     Command("view.layout", _(_IN, "Next layout"), "G", Acts.next_layout, on_canvas=True),
+    Command("view.lanes", _(_IN, "Lanes by method or by source"), "Shift+G", Acts.turn_lanes, on_canvas=True),
     Command("view.fit", _(_IN, "Fit the view"), "0", Acts.fit, on_canvas=True),
     Command(
         "view.focus", _(_IN, "Focus on the selection"), "F", Acts.focus, on_canvas=True, needs="selection"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Slot
 
 from explorer.edges import EDGES
+from explorer.graph.scene import Scene
 from explorer.graph.style import PROPOSED
 from explorer.model import NodeKind
+from explorer.questions.appearance import AppearanceSaid, said_at
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
 from explorer.ui.answers import Shown
@@ -21,6 +24,7 @@ from explorer.ui.canvas_events import (
     SelectionChanged,
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
+from explorer.ui.lane_marks import mark_card, mark_words, method_of
 from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
 from explorer.ui.words import counted, kind_name
 
@@ -39,6 +43,7 @@ class GraphLink(QObject):
         self._navigator = window.navigator
         self._canvas = window.canvas
         self._is_showing = False
+        self._mark: tuple[Scene, int] | None = None  # of lanes, under the pointer
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
@@ -48,13 +53,17 @@ class GraphLink(QObject):
         self._canvas.pin_requested.connect(self._pin)
         self._canvas.hide_requested.connect(self._hide)
         self._canvas.context_requested.connect(self._open_menu)
+        self._canvas.lane_chosen.connect(self._choose_lane)
+        self._canvas.lane_switch.turned.connect(self._navigator.turn_lanes)
 
     def show_scene(self, shown: Shown) -> None:
         """Draw a scene with the selection and the pins there are."""
         self._is_showing = True
         try:
-            self._canvas.set_scene(shown.scene, shown.keep_camera)
-            self._canvas.select(self._navigator.state.selection)
+            self._canvas.set_scene(shown.scene, shown.keep_camera or shown.look is not None)
+            if shown.look is not None:
+                self._canvas.look_again(shown.look)
+            self._canvas.select(shown.scene.view.ids_of(self._navigator.state.selection))
             self._canvas.set_pinned(self._navigator.state.pinned)
         finally:
             self._is_showing = False
@@ -63,18 +72,18 @@ class GraphLink(QObject):
         """Select on the canvas what was selected elsewhere; what is not in view stays selected there."""
         self._is_showing = True
         try:
-            self._canvas.select(nodes)
+            self._canvas.select(self._canvas.scene.view.ids_of(nodes))
         finally:
             self._is_showing = False
 
     @Slot(object)
     def _select(self, event: SelectionChanged) -> None:
         if not self._is_showing:
-            self._navigator.select(event.ids)
+            self._navigator.select(self._nodes(event.ids))
 
     @Slot(object)
     def _expand(self, event: NodeActivated) -> None:
-        self._navigator.expand(frozenset({event.id}))
+        self._navigator.expand(self._nodes({event.id}))
 
     @Slot(object)
     def _move(self, event: NodesMoved) -> None:
@@ -82,11 +91,19 @@ class GraphLink(QObject):
 
     @Slot(object)
     def _pin(self, event: NodesChosen) -> None:
-        self._navigator.pin(event.ids)
+        self._navigator.pin(self._nodes(event.ids))
 
     @Slot(object)
     def _hide(self, event: NodesChosen) -> None:
-        self._navigator.hide(event.ids)
+        self._navigator.hide(self._nodes(event.ids))
+
+    @Slot(object)
+    def _choose_lane(self, node: int) -> None:
+        self._navigator.select(frozenset({node}))
+
+    def _nodes(self, ids: Iterable[int]) -> frozenset[int]:
+        """The nodes that rows of the canvas stand for."""
+        return self._canvas.scene.view.nodes_at(ids)
 
     @Slot(object)
     def _open_menu(self, event: ContextRequested) -> None:
@@ -97,6 +114,9 @@ class GraphLink(QObject):
         self._window.status.show_focus(self._words(event))
         self.hovered_link = None
         scene = self._navigator.scene
+        if scene is not None and scene.view.stands_for is not None and event.node is not None:
+            self._ask_mark(scene, scene.view.row_of(event.node))
+            return
         if scene is None or event.edge is None or event.edge >= len(scene.view.ends):
             self._window.workspace.forget("hover")
             return
@@ -104,6 +124,21 @@ class GraphLink(QObject):
         a, b = (int(view.ids[row]) for row in view.ends[event.edge])
         self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
         self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
+
+    def _ask_mark(self, scene: Scene, row: int) -> None:
+        """Show the card of a mark, with its sentences where it is a method's."""
+        self._mark = (scene, row)
+        method, node = method_of(scene, row), int(scene.view.nodes[row])
+        if method:
+            self._window.workspace.ask("hover", said_at, method, node, then=self._show_mark)
+        else:
+            self._window.workspace.forget("hover")
+            self._canvas.show_card(mark_card(scene, row))
+
+    @Slot(object)
+    def _show_mark(self, said: AppearanceSaid) -> None:
+        if self._mark is not None and self._mark[0].view is self._canvas.scene.view:
+            self._canvas.show_card(mark_card(*self._mark, said))
 
     @Slot(object)
     def _show_card(self, statements: tuple[Statement, ...]) -> None:
@@ -121,6 +156,8 @@ class GraphLink(QObject):
             return ""
         view = scene.view
         if event.node is not None and (row := view.row_of(event.node)) >= 0:
+            if view.stands_for is not None:
+                return mark_words(scene, row)
             return f"{kind_name(NodeKind(int(view.kinds[row])))}: {view.names[row]}"
         if event.edge is not None and event.edge < len(view.ends):
             a, b = (view.names[int(row)] for row in view.ends[event.edge])

@@ -10,32 +10,28 @@ from explorer.graph.build import build_view
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
-from explorer.model import Changes, NodeKind
+from explorer.model import Changes
 from explorer.questions.listing import Listing, ListQuery, listing
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
-from explorer.questions.views import WantedView, start_view, view_from_json
+from explorer.questions.views import WantedView, start_view, view_from_words
 from explorer.questions.within import within
-from explorer.ui.answers import Between, Shown, between, checked, passport_or_none
+from explorer.ui.answers import Between, Shown, between, checked, known_in, passport_or_none
+from explorer.ui.laying_out import LayingOut
 from explorer.ui.panels.filter_panel import Filters
 from explorer.ui.view_state import (
-    DEPTH_MAX,
     ViewHistory,
     ViewState,
-    expanded_in,
-    hidden_in,
     lacking,
-    placed,
     places_of,
 )
+from explorer.ui.visits import Visits
 from explorer.ui.workspace import Workspace
 
-SEED = 0
 
-
-class Navigator(QObject):
+class Navigator(Visits):
     """State and history of the view. Every method returns at once; signals follow."""
 
     scene_ready = Signal(object)  #: Shown
@@ -61,21 +57,11 @@ class Navigator(QObject):
         self._pending: Filters | None = None
         self.scene: Scene | None = None
         self.overview: Overview | None = None
+        self._laying = LayingOut(workspace, self)
+        self._laying.placed.connect(self._show_scene)
+        self._laying.stopped.connect(self._keep_scene)
         workspace.opened.connect(self._begin)
         workspace.changed.connect(self._refresh)
-
-    @property
-    def state(self) -> ViewState:
-        """What is shown."""
-        return self._history.current
-
-    @property
-    def can_go_back(self) -> bool:
-        return self._history.can_go_back
-
-    @property
-    def can_go_forward(self) -> bool:
-        return self._history.can_go_forward
 
     def name_of(self, node: int) -> str:
         """Name of a node that has been seen, or ""."""
@@ -83,12 +69,7 @@ class Navigator(QObject):
 
     def known(self, nodes: frozenset[int]) -> tuple[Neighbour, ...]:
         """Those of the nodes that are in view, by name."""
-        view = self.scene.view if self.scene is not None else None
-        rows = sorted(row for row in map(view.row_of, nodes) if row >= 0) if view is not None else []
-        found = [
-            Neighbour(int(view.ids[r]), view.names[r], NodeKind(int(view.kinds[r])), "", 0) for r in rows
-        ]
-        return tuple(sorted(found, key=_by_name))
+        return known_in(self.scene.whole, nodes) if self.scene is not None else ()
 
     def wish_for(self, view: str) -> None:
         """Open the next library with this view (JSON as ``--view`` takes it) instead of its own."""
@@ -107,71 +88,20 @@ class Navigator(QObject):
         self.visit(replace(self.state, query=query, selection=frozenset(), places=None, title=""))
         self._tell_selection()
 
-    def set_depth(self, depth: int) -> None:
-        """So many hops around the center; nodes stay where they are."""
-        query = self.state.query.at_depth(min(max(depth, 1), DEPTH_MAX))
-        if query != self.state.query:
-            self.visit(replace(self.state, query=query))
-
-    def hide(self, nodes: frozenset[int]) -> None:
-        """Leave nodes out of the view; back brings them again."""
-        if nodes:
-            query = hidden_in(self.state.query, nodes)
-            self.visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
-            self._tell_selection()
-
-    def expand(self, nodes: frozenset[int]) -> None:
-        """Add the neighbours of nodes."""
-        if nodes:
-            self.visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
-
     def show_more(self) -> None:
         """Twice as many nodes, the next important ones."""
-        if self.scene is not None and self.scene.view.left_out:
+        if self.scene is not None and self.scene.whole.left_out:
             self.visit(replace(self.state, query=replace(self.state.query, limit=self.state.query.limit * 2)))
-
-    def pin(self, nodes: frozenset[int]) -> None:
-        """Nodes keep their place in every layout; those that do are let go."""
-        pinned = self.state.pinned
-        self._history.amend(pinned=pinned - nodes if nodes <= pinned else pinned | nodes)
-        self.state_changed.emit(self.state)
 
     def place_moved(self, places: tuple[tuple[int, float, float], ...]) -> None:
         """Nodes that were dragged stay where they were put: (id, x, y), world units."""
         if self.scene is None:
             return
-        pos = self.scene.pos.copy()
-        for node, x, y in places:
-            if (row := self.scene.view.row_of(node)) >= 0:
-                pos[row] = x, y
-        self.scene = self.scene.moved(pos)
+        self.scene = self.scene.with_places(places)
         pinned = self.state.pinned | {node for node, _, _ in places}
-        self._history.amend(places=places_of(self.scene, self.state.layout), pinned=pinned)
+        places_now = places_of(self.scene, self.state.layout, self.state.query.centers)
+        self._history.amend(places=places_now, pinned=pinned)
         self.state_changed.emit(self.state)
-
-    def set_layout(self, layout: str) -> None:
-        """Lay the same nodes out in another way."""
-        if layout in LAYOUTS and layout != self.state.layout:
-            self._history.amend(layout=layout)
-            self._show()
-
-    def next_layout(self) -> None:
-        """The next layout that this view has the columns for."""
-        keys = list(LAYOUTS)
-        at = keys.index(self.state.layout) if self.state.layout in keys else -1
-        for step in range(1, len(keys)):
-            layout = keys[(at + step) % len(keys)]
-            if self.scene is None or not lacking(self.scene.view, layout):
-                self.set_layout(layout)
-                return
-
-    def back(self) -> None:
-        """The view before."""
-        self._return_to(self._history.back())
-
-    def forward(self) -> None:
-        """The view after."""
-        self._return_to(self._history.forward())
 
     def set_filters(self, filters: Filters) -> None:
         """Show other kinds, or only what stands in some editions and trends."""
@@ -275,19 +205,19 @@ class Navigator(QObject):
         self._workspace.ask("overview", overview, then=self._show_overview)
         self.search_list("")
         if self._wish:
-            self._workspace.ask("view", view_from_json, self._wish, then=self._start)
+            self._workspace.ask("view", view_from_words, self._wish, then=self._start)
             self._wish = ""
         else:
             self._workspace.ask("view", start_view, then=self._start)
 
     @Slot(object)
     def _start(self, view: WantedView) -> None:
-        layout = view.layout if view.layout in LAYOUTS else next(iter(LAYOUTS))
-        first = ViewState(view.query, layout, frozenset(view.query.centers[:1]), title=view.title)
+        first = state_of(view)
         self._history = ViewHistory(first)
         self._filters_of[view.query.only] = frozenset()
         self._tell_selection()
         self._show()
+        self._look = look_of(first)
 
     @Slot(object)
     def _show_overview(self, answer: Overview) -> None:
@@ -295,34 +225,26 @@ class Navigator(QObject):
         self.overview_ready.emit(answer)
 
     @Slot(object)
-    def _refresh(self, _changes: Changes) -> None:
+    def _refresh(self, changes: Changes) -> None:
         self._workspace.ask("overview", overview, then=self._show_overview)
         self.search_list(self._text)
-        if self.scene is None or not len(self.scene.view.ids):
+        if changes.tables == {"saved_view"}:
+            return
+        if self.scene is None or not len(self.scene.whole.ids):
             self._workspace.ask("view", start_view, then=self._start)
             return
         self._show(keep_camera=True)
         self._ask_passport()
 
-    def visit(self, state: ViewState, keep_camera: bool = False) -> None:
-        """Show another state, and remember the way back."""
-        self._history.go(state)
-        self._show(keep_camera)
-
     def _tell_filters(self) -> None:
         query, within = self.state.query, self._filters_of.get(self.state.query.only, frozenset())
         self.filters_changed.emit(Filters(query.kinds, within, query.proposals))
 
-    def _return_to(self, _state: ViewState) -> None:
-        self._tell_filters()
-        self._tell_selection()
-        self._show()
-
     def _show(self, keep_camera: bool = False) -> None:
-        self._keep_camera = keep_camera
+        self._keep_camera, self._look = keep_camera, None
         self.state_changed.emit(self.state)
         self._workspace.forget("scene")
-        self._workspace.ask("view", build_view, self.state.query, then=self._lay_out)
+        self._workspace.ask("view", build_view, self.state.query, self.state.stay, then=self._lay_out)
 
     @Slot(object)
     def _lay_out(self, view: GraphView) -> None:
@@ -332,19 +254,25 @@ class Navigator(QObject):
         self._names.update(zip(view.ids.tolist(), view.names, strict=True))
         if lacking(view, self.state.layout):
             self._history.amend(layout=next(iter(LAYOUTS)))
-        self._workspace.compute("scene", placed, view, self.state, SEED, then=self._show_scene)
+        self._laying.lay(view, self.state)
+
+    @Slot()
+    def _keep_scene(self) -> None:
+        """A layout was not waited for: stay with the one that is shown, or take one that is quick."""
+        places = self.state.places
+        if self.scene is not None and places is not None:
+            self._history.amend(layout=places.layout)
+            self.state_changed.emit(self.state)
+        else:
+            self.set_layout("radial")
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
         self.scene = scene
         title = self.state.title or " · ".join(filter(None, map(self.name_of, self.state.query.centers)))
-        self._history.amend(places=places_of(scene, self.state.layout), title=title)
-        there = frozenset(node for node in self.state.selection if scene.view.row_of(node) >= 0)
-        self.scene_ready.emit(Shown(scene, self._keep_camera))
+        self._history.amend(**self.state.remembering(scene), title=title)
+        there = frozenset(node for node in self.state.selection if scene.whole.row_of(node) >= 0)
+        self.scene_ready.emit(Shown(scene, self._keep_camera, self._look))
         self.state_changed.emit(self.state)
         if there != self.state.selection and len(there):
             self.select(there)
-
-
-def _by_name(node: Neighbour) -> str:
-    return node.name.casefold()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from explorer.layouts import LAYOUTS
+from explorer.graph.view import GraphView
+from explorer.layouts import LAYOUTS, main_layouts
 from explorer.model import NodeKind
 from explorer.questions.overview import Overview
 from explorer.questions.passport import Passport
@@ -42,25 +43,34 @@ class Showing(QObject):
     def _show_scene(self, shown: Shown) -> None:
         window = self._window
         window.graph_link.show_scene(shown)
-        for key, layout in LAYOUTS.items():
-            words = self.tr("{layout} needs similarities. Compute them first.").format(layout=layout.label)
-            window.top_bar.layouts.allow(key, words if lacking(shown.scene.view, key) else "")
+        for key in main_layouts():
+            window.top_bar.layouts.allow(key, self._why_not(shown.scene.whole, key))
         self._show_counts()
         self._has_scene = True
         self._tell_ready()
+
+    def _why_not(self, view: GraphView, layout: str) -> str:
+        """Why a view cannot be laid out like this, in words; "" where it can."""
+        missing = lacking(view, layout)
+        if not missing:
+            return ""
+        words = self.tr("{layout} needs similarities. Compute them first.")
+        if "date" in missing:
+            words = self.tr("{layout} needs dates: nothing in this view has one.")
+        return words.format(layout=LAYOUTS[layout].label)
 
     @Slot(object)
     def _show_state(self, state: ViewState) -> None:
         kind = self._center_kind()
         self._window.top_bar.show_crumbs(crumbs_of(state, kind))
-        self._window.top_bar.layouts.choose(state.layout)
+        self._window.top_bar.layouts.choose(LAYOUTS[state.layout].under or state.layout)
         self._window.canvas.set_pinned(state.pinned)
 
     def _center_kind(self) -> NodeKind | None:
         scene = self._window.navigator.scene
-        if scene is None or scene.view.center < 0 or len(self._window.navigator.state.query.centers) != 1:
+        if scene is None or scene.whole.center < 0 or len(self._window.navigator.state.query.centers) != 1:
             return None
-        return NodeKind(int(scene.view.kinds[scene.view.center]))
+        return NodeKind(int(scene.whole.kinds[scene.whole.center]))
 
     @Slot(object)
     def _show_selection(self, nodes: frozenset[int]) -> None:
@@ -99,7 +109,7 @@ class Showing(QObject):
         navigator = self._window.navigator
         overview, scene, state = navigator.overview, navigator.scene, navigator.state
         if overview is not None:
-            view = scene.view if scene is not None else None
+            view = scene.whole if scene is not None else None
             shown, links = (len(view.ids), len(view.ends)) if view is not None else (0, 0)
             words = counts_in_words(shown, sum(overview.counts.values()), links)
             if view is not None and view.left_out and state.query.centers:

@@ -7,37 +7,25 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.camera import Camera
+from explorer.graph.places import Places, places_of
 from explorer.graph.query import ViewQuery
 from explorer.graph.scene import Scene
-from explorer.graph.style import make_scene
 from explorer.graph.view import GraphView
-from explorer.layouts import LAYOUTS
+from explorer.layouts import LAYOUTS, Run, lay_out, main_layouts
+
+__all__ = ["Places", "ViewHistory", "ViewState", "places_of"]
 
 HISTORY_MAX = 200
 DEPTH_MAX = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Places:
-    """Where nodes stood: ids (N,) int64 ascending, pos (N, 2) float32 world units, of one layout."""
+class Held:
+    """What was shown: ids (N,) int64 of the nodes that a query had."""
 
-    layout: str
+    query: ViewQuery
     ids: NDArray[np.int64]
-    pos: NDArray[np.float32]
-
-    def start_for(self, view: GraphView) -> NDArray[np.float32]:
-        """(N, 2) float32, the places of the view's nodes; NaN where a node is new."""
-        start = np.full((len(view.ids), 2), np.nan, np.float32)
-        if len(self.ids):
-            at = np.minimum(np.searchsorted(self.ids, view.ids), len(self.ids) - 1)
-            known = self.ids[at] == view.ids
-            start[known] = self.pos[at[known]]
-        return start
-
-
-def places_of(scene: Scene, layout: str) -> Places:
-    """The places of a scene, to be kept."""
-    return Places(layout, scene.view.ids, scene.pos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +36,10 @@ class ViewState:
     selection: Node ids.
     pinned: Nodes that keep their place whatever the layout does.
     places: Where the nodes stood last, or None.
+    others: Where they stood last in other layouts.
+    camera: Where it was looked at from last, or None.
+    fitted: Whether that camera shows everything.
+    held: What was shown for which query, or None.
     title: What the view is about, for crumbs and exports.
     """
 
@@ -57,6 +49,38 @@ class ViewState:
     pinned: frozenset[int] = frozenset()
     places: Places | None = None
     title: str = ""
+    others: tuple[Places, ...] = ()
+    camera: Camera | None = None
+    fitted: bool = True
+    held: Held | None = None
+
+    @property
+    def stay(self) -> list[int]:
+        """Nodes that were shown for the same query: none of them gives way to a more important one."""
+        is_same = self.held is not None and self.held.query == self.query
+        return self.held.ids.tolist() if self.held is not None and is_same else []
+
+    def remembering(self, scene: Scene) -> dict[str, object]:
+        """What of the state changes when a scene of it is shown: each layout keeps its places."""
+        kept = {old.layout: old for old in (*self.others, self.places) if old is not None}
+        kept.pop(self.layout, None)
+        places = places_of(scene, self.layout, self.query.centers)
+        held = Held(self.query, scene.whole.ids)
+        return {"places": places, "others": tuple(kept[key] for key in sorted(kept)), "held": held}
+
+    def start_for(self, view: GraphView) -> NDArray[np.float32]:
+        """(N, 2) float32 places of the rows that are drawn, NaN where free; pinned nodes keep theirs."""
+        free = np.full((len(view.ids), 2), np.nan, np.float32)
+        if self.places is not None and self.places.layout == self.layout:
+            return self.places.start_for(view)
+        about = self.query.centers
+        known = [old for old in self.others if (old.layout, old.about) == (self.layout, about)]
+        start = known[0].start_for(view) if known else free
+        if self.places is None or LAYOUTS[self.layout].has_axes or LAYOUTS[self.places.layout].has_axes:
+            return start
+        stay = np.isin(view.ids, np.array(sorted(self.pinned), np.int64))
+        given = self.places.start_for(view)
+        return np.where((stay & np.isfinite(given[:, 0]))[:, None], given, start)
 
 
 class ViewHistory:
@@ -117,15 +141,36 @@ def expanded_in(query: ViewQuery, ids: frozenset[int]) -> ViewQuery:
     return replace(query, expanded=tuple(dict.fromkeys((*query.expanded, *sorted(ids)))))
 
 
-def placed(view: GraphView, state: ViewState, seed: int = 0) -> Scene:
-    """The scene of a view: nodes keep their places where the layout is the same, pinned ones always."""
-    start = np.full((len(view.ids), 2), np.nan, np.float32)
-    places = state.places
-    if places is not None:
-        given = places.start_for(view)
-        stay = np.isin(view.ids, np.array(sorted(state.pinned), np.int64))
-        start = given if places.layout == state.layout else np.where(stay[:, None], given, start)
-    return make_scene(view, LAYOUTS[state.layout].place(view, start, seed))
+def placed(view: GraphView, state: ViewState, seed: int = 0, run: Run | None = None) -> Scene:
+    """The scene of a view: nodes keep their places where the layout is the same, pinned ones always.
+
+    Args:
+        run: Where the heavy part of a long layout runs; None: here.
+    """
+    return lay_out(view, state.layout, seed, state.start_for, run)
+
+
+def takes_long(view: GraphView, state: ViewState) -> bool:
+    """Whether placing a view is work for another process."""
+    layout = LAYOUTS[state.layout]
+    return layout.is_long is not None and layout.is_long(view, state.start_for(view))
+
+
+def layout_after(view: GraphView | None, layout: str) -> str:
+    """The next layout that a view has the columns for; the same where there is no other."""
+    keys = main_layouts()
+    shown = LAYOUTS[layout].under or layout if layout in LAYOUTS else keys[-1]
+    at = keys.index(shown)
+    found = (keys[(at + step) % len(keys)] for step in range(1, len(keys)))
+    return next((key for key in found if view is None or not lacking(view, key)), layout)
+
+
+def other_form(layout: str) -> str:
+    """The other form of a layout (lanes by source), or the first of those that have one."""
+    forms = {key: part.under for key, part in LAYOUTS.items() if part.under}
+    if layout in forms:
+        return forms[layout]
+    return next((key for key, under in forms.items() if under == layout), next(iter(forms.values())))
 
 
 def lacking(view: GraphView, layout: str) -> tuple[str, ...]:

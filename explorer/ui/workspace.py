@@ -17,6 +17,7 @@ from explorer.errors import Cancelled, ExplorerError
 from explorer.model import Changes
 from explorer.ops.session import Session
 from explorer.ops.task import CancelToken
+from explorer.pipeline.worker import Worker
 
 PROGRESS_SECONDS = 0.1  #: a task speaks ten times a second at most
 
@@ -86,6 +87,7 @@ class Workspace(QObject):
         self._last = 0
         self._opener = ThreadPoolExecutor(1, "opener")
         self._computing = ThreadPoolExecutor(1, "compute")
+        self.worker = Worker()  #: for layouts that take long; its process starts with the first
         self._inbox: deque[tuple[int, Future[object]]] = deque()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -124,6 +126,7 @@ class Workspace(QObject):
 
     def forget(self, topic: str) -> None:
         """An answer under this topic that is still on its way is for nobody."""
+        self._abandon(topic)
         self._newest[topic] = 0
 
     def compute(self, topic: str, function: Callable[..., object], *args: object, then: Then | None) -> None:
@@ -157,6 +160,19 @@ class Workspace(QObject):
             request.announces = True
             self._hand_out(partial(self._session.write, operation, *args), request)
 
+    def start_computing(
+        self, topic: str, label: str, function: Callable[..., object], *args: object, then: Then
+    ) -> None:
+        """Run a long function of no library, ``function(*args, progress, cancel)``, shown as a task.
+
+        The newest under its topic wins; an older one is stopped.
+        """
+        request = self._new_task(label, then, stoppable=True)
+        request.topic, request.token = topic, CancelToken()
+        progress = partial(self._report, self._last + 1)
+        submit = partial(self._computing.submit, function, *args, progress=progress, cancel=request.token)
+        self._hand_out(submit, request)
+
     @Slot(int)
     def stop(self, number: int) -> None:
         """Ask a task to stop; what it committed stays."""
@@ -172,6 +188,7 @@ class Workspace(QObject):
         self._leave()
         self._opener.shutdown(wait=True)
         self._computing.shutdown(wait=True, cancel_futures=True)
+        self.worker.close()
         self._requests.clear()
 
     def _begin(
@@ -216,15 +233,22 @@ class Workspace(QObject):
         number = self._last
         self._requests[number] = request
         if request.topic:
-            older = self._newest.get(request.topic)
-            if older in self._futures:
-                self._futures[older].cancel()
+            self._abandon(request.topic)
             self._newest[request.topic] = number
         if request.task:
             self.task_moved.emit(request.task)
         future = submit()
         self._futures[number] = future
         future.add_done_callback(partial(self._land, number))
+
+    def _abandon(self, topic: str) -> None:
+        """Stop what is under way under a topic, where it can be."""
+        older = self._newest.get(topic, 0)
+        if older in self._futures:
+            self._futures[older].cancel()
+        request = self._requests.get(older)
+        if request and request.token:
+            request.token.cancel()
 
     def _land(self, number: int, future: Future[object]) -> None:
         """Hears the end of a future on whatever thread it ended."""

@@ -7,7 +7,7 @@ import pytest
 
 from explorer.graph.view import empty_view
 from explorer.layouts import LAYOUTS
-from tests.scenes import big_view, ego_view
+from tests.scenes import appearances, big_view, ego_view
 
 pytestmark = pytest.mark.parametrize("name", list(LAYOUTS))
 
@@ -17,7 +17,7 @@ def free(view):
 
 
 def with_columns(view):
-    """The view with every column that some layout needs, one row of the map unknown."""
+    """The view with every column that some layout needs, some rows without a value."""
     count = len(view.ids)
     rng = np.random.default_rng(5)
     columns = dict(view.columns)
@@ -25,8 +25,19 @@ def with_columns(view):
         columns.setdefault(column, rng.normal(0, 3, count).astype(np.float32))
         columns[column] = columns[column].copy()
         columns[column][: min(count, 1)] = np.nan
+    columns.setdefault(
+        "date", np.where(np.arange(count) % 7 == 3, np.nan, rng.integers(19_000, 20_000, count))
+    )
+    columns.setdefault(
+        "series", np.array([("ICML", "digest", "arXiv")[k % 3] for k in range(count)], np.str_)
+    )
     columns.setdefault("depth", np.minimum(np.arange(count), 2).astype(np.int32))
-    return replace(view, columns=columns)
+    return replace(view, columns=columns, appearances=appearances(view))
+
+
+def drawn(name, view):
+    """The rows that a layout places: lanes show one for each appearance."""
+    return LAYOUTS[name].drawn(view)
 
 
 def without_edges(view):
@@ -71,7 +82,7 @@ def _two_pieces():
 
 @pytest.mark.parametrize("which", VIEWS)
 def test_every_node_gets_a_finite_place_of_its_own(name, which):
-    view = VIEWS[which]()
+    view = drawn(name, VIEWS[which]())
     pos = LAYOUTS[name].place(view, free(view), 0)
     assert pos.shape == (len(view.ids), 2)
     assert pos.dtype == np.float32
@@ -80,20 +91,20 @@ def test_every_node_gets_a_finite_place_of_its_own(name, which):
 
 
 def test_an_empty_view_gives_no_places(name):
-    view = with_columns(empty_view())
+    view = drawn(name, with_columns(empty_view()))
     assert LAYOUTS[name].place(view, free(view), 0).shape == (0, 2)
 
 
 @pytest.mark.parametrize("which", ["ego", "clustered", "components"])
 def test_the_same_seed_gives_the_same_bytes(name, which):
-    view = VIEWS[which]()
+    view = drawn(name, VIEWS[which]())
     first, second = (LAYOUTS[name].place(view, free(view), 7).tobytes() for _ in range(2))
     assert first == second
 
 
 @pytest.mark.parametrize("which", ["ego", "clustered", "components", "no edges"])
 def test_given_places_come_back_unchanged(name, which):
-    view = VIEWS[which]()
+    view = drawn(name, VIEWS[which]())
     whole = LAYOUTS[name].place(view, free(view), 0)
     start = whole.copy()
     start[::3] = np.nan
@@ -105,7 +116,7 @@ def test_given_places_come_back_unchanged(name, which):
 
 
 def test_with_everything_given_nothing_moves(name):
-    view = VIEWS["ego"]()
+    view = drawn(name, VIEWS["ego"]())
     whole = LAYOUTS[name].place(view, free(view), 0)
     assert np.array_equal(LAYOUTS[name].place(view, whole, 3), whole)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from explorer.layouts import LAYOUTS
+from explorer.layouts import LAYOUTS, main_layouts
 from explorer.ui.widgets.labels import button, clear, label, retone
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.segmented import Segmented
@@ -70,7 +70,7 @@ class TopBar(QFrame):
         )
         self.search.setMinimumWidth(170)
         self.search.setMaximumWidth(420)
-        self.layouts = Segmented([(key, part.label) for key, part in LAYOUTS.items()], self.tr("Layout"))
+        self.layouts = Segmented([(key, LAYOUTS[key].label) for key in main_layouts()], self.tr("Layout"))
         self.layouts.chosen.connect(self.layout_chosen)
         self.undo = ActionButton(actions["edit.undo"])
         self.redo = ActionButton(actions["edit.redo"])

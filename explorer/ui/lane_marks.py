@@ -1,0 +1,63 @@
+"""Marks of lanes in words: the status line, the hover card, what screen readers say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from explorer.graph.scene import Scene
+from explorer.graph.timescale import date_of
+from explorer.model import NodeKind
+from explorer.questions.appearance import AppearanceSaid
+from explorer.render.axes import lane_words
+from explorer.ui.hover_card import CardQuote, HoverCard
+from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
+from explorer.ui.words import counted, kind_name
+
+_CARD_COLUMNS = 200
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LaneMarks", text)
+
+
+def method_of(scene: Scene, row: int) -> int:
+    """Node id of the method whose lane a mark stands in, 0 where lanes are sources."""
+    column = scene.view.columns.get("method")
+    return int(column[row]) if column is not None else 0
+
+
+def day_words(scene: Scene, row: int) -> str:
+    """When a mark is: "29 April 2024"."""
+    day = date_of(float(scene.view.columns["date"][row]))
+    return QLocale().toString(day, "d MMMM yyyy")
+
+
+def mark_words(scene: Scene, row: int) -> str:
+    """A mark in one line: "RAG: ICML 2024 (edition), 21 July 2024"."""
+    view = scene.view
+    lane = str(view.columns["lane_name"][row])
+    kind = kind_name(NodeKind(int(view.kinds[row])))
+    return f"{lane}: {view.names[row]} ({kind}), {day_words(scene, row)}"
+
+
+def mark_card(scene: Scene, row: int, said: AppearanceSaid | None = None) -> HoverCard:
+    """The card of a mark: what is said of the method there, when, and through how many papers."""
+    view = scene.view
+    papers = int(view.columns["importance"][row])
+    note = day_words(scene, row)
+    if said is None:
+        words = _tr("{n} appearance in this view"), _tr("{n} appearances in this view")
+        return HoverCard(view.names[row], note=f"{note} · {counted(papers, *words)}")
+    if view.kinds[row] == NodeKind.EDITION or papers > 1:
+        note += " · " + counted(papers, _tr("{n} paper"), _tr("{n} papers"))
+    quotes = tuple(
+        CardQuote(shown_sentence(quote, _CARD_COLUMNS), quote.source, quote.language)
+        for quote in quotes_shown(said.quotes)
+    )
+    verb = _tr("introduced in") if view.kinds[row] == NodeKind.PAPER else _tr("in")
+    return HoverCard(said.method, verb, view.names[row], quotes, note)
+
+
+def rows_words(scene: Scene) -> str:
+    """All lanes in one text, for screen readers."""
+    return "; ".join(lane_words(lane) for lane in scene.axes.lanes) if scene.axes else ""
