@@ -148,6 +148,7 @@ class WalkActs(LinkActs):
             drawn=tuple(
                 (side.source, bridge.id, "discusses", "") for bridge in shown for side in bridge.sides
             ),
+            is_walk=True,
         )
         places = None
         if len(sources) == 2:
