@@ -52,7 +52,7 @@ def build_scene(
     if view.layout not in LAYOUTS:
         raise ExplorerError(f"There is no layout {view.layout}.", f"Known: {', '.join(LAYOUTS)}.")
     places = view.places if view.places is not None and view.places.layout == view.layout else None
-    graph = build_view(reader, view.query, [] if places is None else places.ids.tolist())
+    graph = build_view(reader, view.query, sorted(view.nodes or ()))
     layout = LAYOUTS[view.layout]
     missing = [column for column in layout.columns if column not in graph.columns]
     if missing and "date" in missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import TypeAlias
 
@@ -43,6 +43,7 @@ KEYS = frozenset(
         "compare",
         "layout",
         "title",
+        "nodes",
         "select",
         "pinned",
         "places",
@@ -71,7 +72,8 @@ class Words:
     pinned: frozenset[int] = frozenset()
     places: Places | None = None
     camera: Camera | None = None
-    fitted: bool = field(default=True)
+    fitted: bool = True
+    nodes: frozenset[int] | None = None
 
     def query(self, centers: tuple[int, ...], only: frozenset[int] | None) -> ViewQuery:
         """The whole query."""
@@ -134,6 +136,7 @@ def read_words(text: str) -> Words:
         None if said.get("places") is None else _places(said["places"]),
         None if camera is None else _camera(camera),
         bool(camera.get("fitted", True)) if isinstance(camera, dict) else True,
+        None if said.get("nodes") is None else _ids(said, "nodes"),
     )
 
 

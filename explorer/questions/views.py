@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.errors import NotFound
+from explorer.errors import ExplorerError, NotFound
 from explorer.graph.camera import Camera
 from explorer.graph.places import Places
 from explorer.graph.query import DEFAULT_KINDS, ViewQuery
@@ -32,6 +32,7 @@ class WantedView:
     places: Where the nodes stand, or None.
     camera: Where it is looked at from, or None to show everything.
     fitted: Whether that camera shows everything, so that another window may show everything, too.
+    nodes: What was shown, so that nothing of it gives way to what is new; or None.
     """
 
     query: ViewQuery
@@ -42,6 +43,7 @@ class WantedView:
     places: Places | None = None
     camera: Camera | None = None
     fitted: bool = True
+    nodes: frozenset[int] | None = None
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -83,6 +85,14 @@ def view_from_words(reader: Reader, text: str) -> WantedView:
     return view_from_json(reader, found.state)
 
 
+def view_or_start(reader: Reader, text: str) -> WantedView:
+    """The view that was shown last, or the one that a library opens with where it can be shown no more."""
+    try:
+        return view_from_json(reader, text)
+    except ExplorerError:
+        return start_view(reader)
+
+
 def view_from_json(reader: Reader, text: str) -> WantedView:
     """The view that a JSON object describes; ExplorerError where it does not."""
     said = read_words(text)
@@ -96,7 +106,8 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     names = " · ".join(row.name for row in nodes(reader, centers))
     title = said.title or names or said.search or "Whole library"
     select = None if said.select is None else _selected(reader, said.select)
-    return WantedView(query, said.layout, title, select, said.pinned, said.places, said.camera, said.fitted)
+    rest = (said.pinned, said.places, said.camera, said.fitted, said.nodes)
+    return WantedView(query, said.layout, title, select, *rest)
 
 
 def _centers(reader: Reader, said: Words) -> tuple[int, ...]:
@@ -130,5 +141,6 @@ def view_text(view: WantedView) -> str:
         "layout": view.layout,
         "select": None if view.select is None else sorted(view.select),
         "pinned": sorted(view.pinned),
+        "nodes": None if view.nodes is None else sorted(view.nodes),
     }
     return words_of(view.query, more, view.places, (view.camera, view.fitted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +28,7 @@ from explorer.ui.view_state import (
     lacking,
     places_of,
 )
-from explorer.ui.visits import Visits
+from explorer.ui.visits import Visits, look_of, state_of
 from explorer.ui.workspace import Workspace
 
 
@@ -47,7 +48,8 @@ class Navigator(Visits):
         super().__init__(parent)
         self._workspace = workspace
         self._history = ViewHistory(ViewState())
-        self._wish = ""
+        self._wish, self._wish_question = "", view_from_words
+        self._look = None
         self._is_fresh = True  # the library has just been opened
         self._keep_camera = False
         self._names: dict[int, str] = {}
@@ -71,9 +73,9 @@ class Navigator(Visits):
         """Those of the nodes that are in view, by name."""
         return known_in(self.scene.whole, nodes) if self.scene is not None else ()
 
-    def wish_for(self, view: str) -> None:
-        """Open the next library with this view (JSON as ``--view`` takes it) instead of its own."""
-        self._wish = view
+    def wish_for(self, view: str, question: Callable[..., WantedView] = view_from_words) -> None:
+        """Open the next library with this view (as ``--view`` takes it) instead of its own."""
+        self._wish, self._wish_question = view, question
 
     def go_to(self, *nodes: int) -> None:
         """Look at one node, or at several, with the depth and filters there are."""
@@ -205,7 +207,7 @@ class Navigator(Visits):
         self._workspace.ask("overview", overview, then=self._show_overview)
         self.search_list("")
         if self._wish:
-            self._workspace.ask("view", view_from_words, self._wish, then=self._start)
+            self._workspace.ask("view", self._wish_question, self._wish, then=self._start)
             self._wish = ""
         else:
             self._workspace.ask("view", start_view, then=self._start)

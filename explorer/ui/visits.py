@@ -1,0 +1,159 @@
+"""Visits: what is looked at, one state after the other, and the way back with place, camera and selection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QObject, Slot
+
+from explorer.graph.query import DIRECTIONS
+from explorer.graph.scene import Scene
+from explorer.layouts import LAYOUTS
+from explorer.questions.views import WantedView
+from explorer.ui.answers import Look
+from explorer.ui.view_state import (
+    DEPTH_MAX,
+    Held,
+    ViewHistory,
+    ViewState,
+    expanded_in,
+    hidden_in,
+    layout_after,
+    other_form,
+)
+
+
+class Visits(QObject):
+    """The part of a Navigator that changes its state; the other part asks and answers."""
+
+    _history: ViewHistory
+    _look: Look | None  # where the next scene is looked at from
+    scene: Scene | None
+
+    @property
+    def state(self) -> ViewState:
+        """What is shown."""
+        return self._history.current
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        return self._history.can_go_forward
+
+    def set_depth(self, depth: int) -> None:
+        """So many hops around the center; nodes stay where they are."""
+        query = self.state.query.at_depth(min(max(depth, 1), DEPTH_MAX))
+        if query != self.state.query:
+            self.visit(replace(self.state, query=query))
+
+    def hide(self, nodes: frozenset[int]) -> None:
+        """Leave nodes out of the view; back brings them again."""
+        if nodes:
+            query = hidden_in(self.state.query, nodes)
+            self.visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
+            self._tell_selection()
+
+    def expand(self, nodes: frozenset[int]) -> None:
+        """Add the neighbours of nodes."""
+        if nodes:
+            self.visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
+
+    def pin(self, nodes: frozenset[int]) -> None:
+        """Nodes keep their place in every layout; those that do are let go."""
+        pinned = self.state.pinned
+        self._history.amend(pinned=pinned - nodes if nodes <= pinned else pinned | nodes)
+        self.state_changed.emit(self.state)
+
+    def set_layout(self, layout: str) -> None:
+        """Lay the same nodes out in another way."""
+        if layout in LAYOUTS and layout != self.state.layout:
+            self._history.amend(layout=layout)
+            self._show()
+
+    def next_layout(self) -> None:
+        """The next layout that this view has the columns for."""
+        self.set_layout(layout_after(self.scene.whole if self.scene else None, self.state.layout))
+
+    def turn_lanes(self) -> None:
+        """Lanes with a row per method, or per source."""
+        self.set_layout(other_form(self.state.layout))
+
+    def back(self) -> None:
+        """The view before."""
+        self._return_to(self._history.back())
+
+    def forward(self) -> None:
+        """The view after."""
+        self._return_to(self._history.forward())
+
+    def visit(self, state: ViewState, keep_camera: bool = False) -> None:
+        """Show another state, and remember the way back."""
+        self._history.go(state)
+        self._show(keep_camera)
+
+    def _return_to(self, state: ViewState) -> None:
+        self._tell_filters()
+        self._tell_selection()
+        self._show()
+        self._look = look_of(state)
+
+    def next_direction(self) -> None:
+        """Edges both ways, only those that lead away, only those that lead here."""
+        query = self.state.query
+        turned = DIRECTIONS[(DIRECTIONS.index(query.direction) + 1) % len(DIRECTIONS)]
+        self.visit(replace(self.state, query=replace(query, direction=turned)))
+
+    @Slot(object)
+    def note_camera(self, look: Look) -> None:
+        """Where the view is looked at from; back and saved views look from there again."""
+        self._history.amend(camera=look.camera, fitted=look.is_fitted)
+
+    @Slot(object)
+    def restore(self, view: WantedView) -> None:
+        """Show a view as it was kept: nodes, places, camera, selection, pins."""
+        state = state_of(view)
+        self._filters_of.setdefault(state.query.only, frozenset())
+        self._history.go(state, is_step=True)
+        self._return_to(state)
+
+    def wanted(self) -> WantedView:
+        """The view as it is shown now, to be kept."""
+        state = self.state
+        held = frozenset(state.held.ids.tolist()) if state.held is not None else None
+        return WantedView(
+            state.query,
+            state.layout,
+            state.title,
+            state.selection,
+            state.pinned,
+            state.places,
+            state.camera,
+            state.fitted,
+            held,
+        )
+
+
+def state_of(view: WantedView) -> ViewState:
+    """The state that shows a view."""
+    layout = view.layout if view.layout in LAYOUTS else next(iter(LAYOUTS))
+    held = Held(view.query, np.array(sorted(view.nodes), np.int64)) if view.nodes is not None else None
+    return ViewState(
+        view.query,
+        layout,
+        frozenset(view.query.centers[:1]) if view.select is None else view.select,
+        view.pinned,
+        view.places,
+        view.title,
+        camera=view.camera,
+        fitted=view.fitted,
+        held=held,
+    )
+
+
+def look_of(state: ViewState) -> Look | None:
+    """From where a state was looked at, or None where nobody has seen it yet."""
+    return Look(state.camera, state.fitted) if state.camera is not None else None
