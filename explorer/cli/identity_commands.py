@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.people_commands import PEOPLE_COMMANDS
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.errors import ExplorerError
 from explorer.model import Changes, NodeKind
@@ -24,7 +25,7 @@ _reason = click.option("--reason", default="", help="Why; kept with the decision
 @click.option("--limit", default=50, show_default=True)
 @_json
 def needs(path: Path, limit: int, as_json: bool) -> None:
-    """What waits for a person: contradictions, papers that may be one, papers without a title."""
+    """What waits for a person: contradictions, papers or people that may be one, papers without a title."""
     answer = library.ask(path, needs_you, limit)
     if as_json:
         say_json(answer)
@@ -97,7 +98,7 @@ def settle(path: Path, number: int | None, decision: str, note: str, as_json: bo
     _tell(library.change(path, identity.settle, chosen, decision, note), as_json)
 
 
-IDENTITY_COMMANDS = (needs, merge, split, apart, settle)
+IDENTITY_COMMANDS = (needs, merge, split, apart, settle, *PEOPLE_COMMANDS)
 
 
 def _paper(path: Path, words: str) -> int:

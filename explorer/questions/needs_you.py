@@ -1,4 +1,4 @@
-"""What waits for a person: contradictions, papers that may be one, papers without a title."""
+"""What waits for a person: contradictions, papers and people that may be one, papers without a title."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.model import NodeId
+from explorer.questions.alike_people import alike_people
 from explorer.questions.evidence import SAMPLE_URI, Quote, shortened
 from explorer.store import Reader, identity, undecided
+from explorer.store.graph import nodes
+from explorer.store.nodes import name_of
+from explorer.store.passports import coauthors
+from explorer.store.people import papers_by_date
 from explorer.store.undecided import ContradictionRow
 from explorer.text.mapped import normalise
 
-CONTRADICTION, SAME, UNTITLED = "contradiction", "same", "untitled"  #: what a person can be asked
+#: what a person can be asked
+CONTRADICTION, SAME, UNTITLED, PEOPLE = "contradiction", "same", "untitled", "people"
 _PLACES_SHOWN = 6
+_NAMES_SHOWN = 3
 _PASSAGE_CHARS = 220
 
 
@@ -57,7 +64,8 @@ class Undecided:
     """One thing to decide.
 
     Attributes:
-        kind: "same" (two papers may be one), "contradiction" or "untitled" (no title).
+        kind: "same" (two papers may be one), "contradiction", "untitled" (no title) or "people" (two
+            authors may be one person; a side is then an author, with co-authors and papers).
         number: Of a contradiction, as ``settle`` takes it; else 0.
         topic: Kind of the contradiction: "id", "total", "date", "author"; else "".
         words: Why it is asked: the reason of a proposal, both statements of a contradiction.
@@ -83,13 +91,13 @@ class NeedsYou:
 
 def count_undecided(reader: Reader) -> int:
     """How many things wait for a person."""
-    return sum(undecided.counts(reader))
+    return sum(undecided.counts(reader)) + len(alike_people(reader))
 
 
 def needs_you(reader: Reader, limit: int = 200, offset: int = 0) -> NeedsYou:
-    """What waits for a person: contradictions, on ids first; papers that may be one; untitled papers."""
-    parts = (_contradictions, _proposals, _untitled)
-    counts = undecided.counts(reader)
+    """What waits: contradictions, on ids first; papers that may be one; untitled papers; people."""
+    parts = (_contradictions, _proposals, _untitled, _people)
+    counts = (*undecided.counts(reader), len(alike_people(reader)))
     rows: list[Undecided] = []
     skip = offset
     for part, count in zip(parts, counts, strict=True):
@@ -186,6 +194,50 @@ def _untitled(reader: Reader, limit: int, offset: int) -> list[Undecided]:
     papers = undecided.untitled(reader, limit, offset)
     sides = sides_of(reader, papers)
     return [Undecided(UNTITLED, 0, "", _known_of(sides[paper]), (sides[paper],)) for paper in papers]
+
+
+def _people(reader: Reader, limit: int, offset: int) -> list[Undecided]:
+    rows = alike_people(reader)[offset : offset + limit]
+    sides = person_sides(reader, [person for row in rows for person in (row.full, row.short)])
+    return [
+        Undecided(
+            PEOPLE,
+            0,
+            "",
+            f"the names fit, and both wrote with {_some(name_of(reader, one) for one in row.shared)}",
+            (sides[row.full], sides[row.short]),
+        )
+        for row in rows
+    ]
+
+
+def person_sides(reader: Reader, people: Iterable[int], most: int = _PLACES_SHOWN) -> dict[NodeId, Side]:
+    """Authors with their co-authors and with the places of their papers, newest first, by id."""
+    wanted = sorted(set(people))
+    written: dict[int, list[int]] = {person: [] for person in wanted}
+    for person, paper in papers_by_date(reader, wanted):
+        written[person].append(paper)
+    shown = {paper for papers in written.values() for paper in papers[:most]}
+    papers = sides_of(reader, shown, 1)
+    return {
+        row.id: Side(
+            row.id,
+            row.name,
+            tuple(str(name) for _, name, _ in coauthors(reader, row.id, _PLACES_SHOWN)),
+            "",
+            (),
+            tuple(place for paper in written[row.id][:most] for place in papers[paper].places),
+            max(len(written[row.id]) - most, 0),
+        )
+        for row in nodes(reader, wanted)
+    }
+
+
+def _some(names: Iterable[str]) -> str:
+    """ "A, B, C and 2 more"."""
+    known = list(names)
+    more = f" and {len(known) - _NAMES_SHOWN} more" if len(known) > _NAMES_SHOWN else ""
+    return ", ".join(known[:_NAMES_SHOWN]) + more
 
 
 def _known_of(side: Side) -> str:

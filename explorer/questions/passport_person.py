@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from explorer.model import NodeId, NodeKind
 from explorer.questions.name_form import name_form
+from explorer.questions.needs_you import merged_into
 from explorer.questions.neighbourhood import of_kind
 from explorer.questions.passport_page import About, Count, Passport, counted, first_seen
 from explorer.questions.passport_places import place
 from explorer.store import Reader
 from explorer.store import passports as reads
+from explorer.store.person_names import names_of
 from explorer.store.places import places_of_person
 
 _MOST_LISTED = 500
@@ -69,12 +71,19 @@ def fill_person(reader: Reader, base: Passport) -> Passport:
     return replace(
         base,
         subtitle=f"author · {counted(form.papers, 'paper')} here",
-        facts=(("Identity", form.words),),
+        facts=(("Identity", form.words), *_forms(reader, base), *merged_into(reader, base.id)),
         first_seen=first_seen(places),
         appearances=places,
         sample=reads.from_sample_only(reader, [p.id for p in papers]),
         about=about,
     )
+
+
+def _forms(reader: Reader, base: Passport) -> tuple[tuple[str, str], ...]:
+    """("Name forms", "Chris Lu, C. Lu") where a person decided on them."""
+    names = [row.name for row in names_of(reader, base.id)]
+    shown = ", ".join(dict.fromkeys((base.name, *names)))
+    return (("Name forms", shown),) if names else ()
 
 
 def fill_tag(reader: Reader, base: Passport) -> Passport:

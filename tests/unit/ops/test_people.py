@@ -11,7 +11,7 @@ from explorer.questions.lookup import find_node
 from explorer.questions.search import search
 from explorer.store.check import check
 from tests.libraries import graph_of, import_text
-from tests.people import LATER, PAPERS, papers_by, snapshot, titled
+from tests.people import LATER, PAPERS, papers_by, titled
 from tests.people import people as ids
 
 BOATS = {"Boats without Keels", "Boats with Keels"}
