@@ -163,11 +163,13 @@ class Acts(WalkActs):
 
     def toggle_left(self) -> None:
         """Show or hide filters and list."""
-        self._window.left_panel.setVisible(not self._window.left_panel.isVisible())
+        left, right = self._window.hidden_panels
+        self._window.hide_panels(not left, right)
 
     def toggle_right(self) -> None:
         """Show or hide the passport."""
-        self._window.passport.setVisible(not self._window.passport.isVisible())
+        left, right = self._window.hidden_panels
+        self._window.hide_panels(left, not right)
 
     def tag(self) -> None:
         """Ask for a tag for the selection."""

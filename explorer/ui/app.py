@@ -22,6 +22,7 @@ from explorer.settings import Settings, load_settings, settings_path
 from explorer.ui.main_window import MainWindow
 from explorer.ui.places import crash_report_path
 from explorer.ui.screenshot import Screenshot
+from explorer.ui.session_file import Kept
 from explorer.ui.workspace import Notice
 
 COLLECT_MS = 1_000  #: how often the garbage collector may look, on the GUI thread
@@ -68,7 +69,7 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     if shot and words.size is None:
         window.resize(1440, 900)
     window.show()
-    _open(window, words)
+    _open(window, words, Kept() if shot else window.session.begin())
     code = application.exec()
     if shot:
         window.close()
@@ -76,12 +77,16 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     return code
 
 
-def _open(window: MainWindow, words: Words) -> None:
+def _open(window: MainWindow, words: Words, kept: Kept) -> None:
     recent = window.settings.recent
     if words.sample:
         window.acts.open_sample()
     elif words.library is not None:
+        if not words.view:
+            window.session.wish_for(kept, words.library)
         window.acts.open_path(str(words.library))
+    elif not words.view and window.session.come_back(kept):
+        return
     elif not words.screenshot and recent and Path(recent[0]).is_file():
         window.acts.open_path(recent[0])
 

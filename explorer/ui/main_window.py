@@ -38,6 +38,7 @@ from explorer.ui.panels.status_bar import StatusBar
 from explorer.ui.panels.time_strip import TimeStrip
 from explorer.ui.panels.top_bar import TopBar
 from explorer.ui.reading import Reading
+from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
 from explorer.ui.words import translated
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.settings_file = settings_file
         self._forced_scheme = scheme
+        self._is_empty = True
+        self.hidden_panels = (False, False)
         self.scheme = apply_theme(QApplication.instance(), scheme or settings.scheme, settings.motion).name
         self.setWindowTitle(self.tr("Paper Explorer"))
         self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._join_answers()
         self._join_wishes()
+        self.session = SessionKeeper(self)
         self._drops = DropTarget(self)
         self._drops.dropped.connect(self._import)
         self._drops.aimed.connect(self._show_aim)
@@ -123,20 +127,20 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.first_run)
         self.pages.addWidget(self.canvas)
-        self._sides = QSplitter(Qt.Orientation.Horizontal)
-        self._sides.setHandleWidth(1)
-        self._sides.setChildrenCollapsible(False)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setHandleWidth(1)
+        self.sides.setChildrenCollapsible(False)
         for part in (self.left_panel, self.pages, self.passport):
-            self._sides.addWidget(part)
-        self._sides.setStretchFactor(1, 1)
+            self.sides.addWidget(part)
+        self.sides.setStretchFactor(1, 1)
         self.passport.setMinimumWidth(240)
-        self._sides.setSizes([LEFT_PX, 2000, RIGHT_PX])
+        self.sides.setSizes([LEFT_PX, 2000, RIGHT_PX])
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self._sides, 1)
+        column.addWidget(self.sides, 1)
         column.addWidget(self.time_strip)
         column.addWidget(self.status)
         self.setCentralWidget(body)
@@ -186,10 +190,16 @@ class MainWindow(QMainWindow):
         before = self.pages.currentWidget()
         self.pages.setCurrentWidget(self.first_run if is_empty else self.canvas)
         self.top_bar.show_view_tools(not is_empty)
-        self.left_panel.setVisible(not is_empty)
-        self.passport.setVisible(not is_empty)
+        self._is_empty = is_empty
+        self.hide_panels(*self.hidden_panels)
         if self.focusWidget() is None or self.pages.currentWidget() is not before:
             self.pages.currentWidget().setFocus()
+
+    def hide_panels(self, left: bool, right: bool) -> None:
+        """Hide what a person does not want beside the graph, until they want it again."""
+        self.hidden_panels = (left, right)
+        self.left_panel.setVisible(not self._is_empty and not left)
+        self.passport.setVisible(not self._is_empty and not right)
 
     def key_groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """All keys by group, for the sheet."""
@@ -308,6 +318,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry_file().setValue("geometry", self.saveGeometry())
+        self.session.write_now()
         self.hide()  # a source that is being read is read to its end, which may take seconds
         self.workspace.close()
         super().closeEvent(event)

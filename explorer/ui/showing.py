@@ -89,7 +89,7 @@ class Showing(QObject):
 
     @Slot(object)
     def _show_between(self, between: Between) -> None:
-        self._window.passport.show()
+        self._window.hide_panels(self._window.hidden_panels[0], False)
         self._window.passport.show_between(between.names, between.statements, between.common)
 
     @Slot(object)

@@ -166,7 +166,7 @@ class WalkActs(LinkActs):
         state = self._navigator.state
         kept = self._pages.get(state.query.only) if state.query.is_walk else None
         if kept is not None and state.selection in (frozenset(), kept[1]):
-            self._window.passport.show()
+            self._window.hide_panels(self._window.hidden_panels[0], False)
             self._window.passport.show_walk(kept[0])
 
     @Slot(object)
