@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from explorer.exporters import _page
 from explorer.exporters.safe import number, one_line
-from explorer.graph.camera import fit
+from explorer.graph.camera import Camera, Margins, fit, margins_beside
 from explorer.graph.snapshot import Quote, Record, Snapshot
 from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks
 from explorer.model import NodeKind
+from explorer.render import axes as axis_shapes
 from explorer.render.frame import make_frame
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language, spans
@@ -77,9 +78,35 @@ def drawing_of(snapshot: Snapshot, theme: Theme) -> Drawing:
         nodes=_nodes(snapshot, rows),
         edges=_edges(snapshot, edge_rows, looks, theme),
         options=_options(len(edge_rows)),
-        look=_look(theme),
+        look=_look(theme) | {"axes": _axes(snapshot, rows, theme), "page": PAGE_PX},
         looks={EdgeLook(look) for look in looks[edge_rows].tolist()},
     )
+
+
+def _axes(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Option]:
+    """Bands, lines and words of time axes and lanes, in the coordinates of the nodes."""
+    axes = snapshot.scene.axes
+    if axes is None:
+        return []
+    camera = page_camera(snapshot, rows)
+    shapes = [*axis_shapes.ground(axes, camera, theme), *axis_shapes.heads(axes, camera, theme)]
+    return [_shape(shape) for shape in shapes]
+
+
+def _shape(shape: axis_shapes.Shape) -> Option:
+    middle = (PAGE_PX[0] / 2, PAGE_PX[1] / 2)
+
+    def moved(points: tuple[float, ...]) -> list[float]:
+        return [round(value - middle[index % 2], 2) for index, value in enumerate(points)]
+
+    if isinstance(shape, axis_shapes.Words):
+        bold, language = shape.ink.bold, glyph_language(shape.text)
+        text = {"text": one_line(shape.text), "px": shape.ink.size_px, "bold": bold, "language": language}
+        return {"at": moved(shape.at), "colour": shape.ink.colour, **text}
+    if isinstance(shape, axis_shapes.Box):
+        return {"box": moved(shape.box), "colour": shape.colour, "opacity": shape.opacity}
+    line = {"line": moved(shape.line), "width": shape.width}
+    return {**line, "colour": shape.colour, "opacity": shape.opacity}
 
 
 def _edges_between(snapshot: Snapshot, rows: list[int]) -> list[int]:
@@ -94,8 +121,7 @@ def _edges_between(snapshot: Snapshot, rows: list[int]) -> list[int]:
 
 def _nodes(snapshot: Snapshot, rows: list[int]) -> list[Option]:
     scene = snapshot.scene
-    camera = fit(scene, PAGE_PX, rows=np.array(rows, np.int64))
-    frame = make_frame(scene, camera)
+    frame = make_frame(scene, page_camera(snapshot, rows))
     places, sizes = frame.xy - (PAGE_PX[0] / 2, PAGE_PX[1] / 2), frame.radius
     records = {record.id: record for record in snapshot.records}
     return [
@@ -107,6 +133,12 @@ def _nodes(snapshot: Snapshot, rows: list[int]) -> list[Option]:
         }
         for rank, row in enumerate(rows)
     ]
+
+
+def page_camera(snapshot: Snapshot, rows: list[int]) -> Camera:
+    """Camera of the page for which positions and sizes are made."""
+    scene = snapshot.scene
+    return fit(scene, PAGE_PX, margins_beside(scene, Margins()), np.array(rows, np.int64))
 
 
 def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Option:

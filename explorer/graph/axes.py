@@ -16,6 +16,8 @@ EVENT_PX: Final = 18.0  #: of the line above it that names editions
 NAME_PX: Final = 13.0  #: size of a lane's name
 NAME_GAP_PX: Final = 14.0  #: beside a lane's name
 NOTE_PX: Final = 176.0  #: kept free beside the last marks for what is noted there
+_LATE: Final = 0.7
+_BELOW: Final = 0.66
 _NAME_LIMITS_PX: Final = (92.0, 190.0)
 
 
@@ -111,7 +113,10 @@ class Axes:
     @property
     def rims_px(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the page that nodes keep free of when all are shown."""
-        room = NOTE_PX if any(lane.note for lane in self.lanes) else 30.0
+        first = min((lane.first for lane in self.lanes), default=0.0)
+        end = max((lane.last for lane in self.lanes), default=0.0)
+        late = first + _LATE * (end - first)  # notes of earlier lanes have room beside their last mark
+        room = NOTE_PX if any(lane.note and lane.last >= late for lane in self.lanes) else 30.0
         below = LABEL_PX * 2 if self.more else 0.0
         return self.head_px + 30.0, self.top_px + 18.0, room, below
 
@@ -128,7 +133,8 @@ class Axes:
             return np.zeros(0)
         top = np.array([lane.y - lane.half for lane in self.lanes])
         bottom = np.array([lane.y + lane.half for lane in self.lanes])
-        between = (bottom[:-1] + top[1:]) / 2
+        share = _BELOW if self.what == "sources" else 0.5  # their marks have names below
+        between = (1 - share) * bottom[:-1] + share * top[1:]
         rim = float(np.median((top[1:] - bottom[:-1]) / 2)) if len(between) else 20.0
         return np.concatenate([[top[0] - rim], between, [bottom[-1] + rim]])
 

@@ -18,8 +18,11 @@ from explorer.graph.timescale import scale_through
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 
-_SIZE: Final = (640.0, 560.0)  # world units of a page of lanes
+_SIZE: Final = (600.0, 640.0)  # world units of a page of lanes
 _PITCH: Final = (34.0, 58.0)  # of a row of one line of marks
+_NAMED_PITCH: Final = (60.0, 66.0)  # where marks have names below them
+_READABLE: Final = 0.85
+_FITTINGS: Final = 4  # a wider axis needs lower rows, and has the shape of a page at last
 _LINES_MAX: Final = 21  # in a row; what finds no room there lies on others
 _RADIUS_PX: Final = (5.5, 9.0)
 _STEP: Final = 7.5  # world units between the lines on which marks of a row may stand
@@ -35,13 +38,24 @@ def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArr
     Args:
         seed: Not used: there is nothing to choose by chance.
     """
-    days = np.asarray(view.columns["date"], np.float64)
     given = rows_given(start)
     if not len(given) or given.all():
         return start
-    lane = np.asarray(view.columns["lane"], np.int64)
-    pitch, width = _measures(int(lane.max()) + 1)
-    pos = start.astype(np.float64)
+    width = _SIZE[0]
+    for _ in range(1 if given.any() else _FITTINGS):
+        pos = _placed(view, start.astype(np.float64), given, width)
+        wished = _SIZE[0] * max(1.0, float(np.ptp(pos[:, 1])) / _SIZE[1])
+        width = (width + wished) / 2
+    out = no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
+    out[given] = start[given]
+    return out
+
+
+def _placed(
+    view: GraphView, pos: NDArray[np.float64], given: NDArray[np.bool_], width: float
+) -> NDArray[np.float64]:
+    """(N, 2) places with the days spanning so many world units, where given rows do not say otherwise."""
+    days, lane = np.asarray(view.columns["date"], np.float64), np.asarray(view.columns["lane"], np.int64)
     time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, width)
     pos[~given, 0] = time.x_of(days[~given])
     ranked, radius = _ranked(view), mark_radius(view).astype(np.float64)
@@ -56,17 +70,13 @@ def place_marks(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArr
             aside[old] = pos[old, 1] - middle[number]
         _spread(pos[:, 0], aside, radius, (old, rows[~given[rows]]))
         half[number] = np.abs(aside[rows]).max(initial=0.0)
-    _stack(middle, half, pitch)
+    least = _PITCH if np.asarray(view.columns["method"]).any() else _NAMED_PITCH
+    shrunk = max(
+        1.0, _READABLE * width / _SIZE[0]
+    )  # the wider, the smaller it is shown: names need their room
+    _stack(middle, half, float(np.clip(_SIZE[1] / len(middle), *least)) * shrunk)
     pos[~given, 1] = middle[lane[~given]] + aside[~given]
-    out = no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
-    out[given] = start[given]
-    return out
-
-
-def _measures(lanes: int) -> tuple[float, float]:
-    """Distance of rows, and width of the axis, so that the whole has about the shape of a page."""
-    pitch = float(np.clip(_SIZE[1] / max(lanes, 1), *_PITCH))
-    return pitch, _SIZE[0] * max(1.0, lanes * pitch / _SIZE[1])
+    return pos
 
 
 def _ranked(view: GraphView) -> NDArray[np.int64]:
@@ -136,7 +146,7 @@ def _axes(scene: Scene, what: str) -> Axes:
     days = np.asarray(view.columns["date"], np.float64)
     lane = np.asarray(view.columns.get("lane", np.zeros(len(days))), np.int64)
     count = int(lane.max(initial=-1)) + 1
-    time = scale_through(days, scene.pos[:, 0].astype(np.float64), days, _measures(count)[1])
+    time = scale_through(days, scene.pos[:, 0].astype(np.float64), days, _SIZE[0])
     lanes = [
         _lane(scene, np.flatnonzero(lane == number)) for number in range(count) if (lane == number).any()
     ]

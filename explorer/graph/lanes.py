@@ -225,10 +225,15 @@ def mark_towards(view: GraphView, pos: NDArray[np.float32], row: int, direction:
 def lane_note(
     kinds: NDArray[np.uint8], days: NDArray[np.float64], series: NDArray[np.str_]
 ) -> LaneNote | None:
-    """What the marks of one method tell: how long a digest or arXiv had it before a conference."""
+    """What the marks of one method tell: how long a digest or arXiv had it before a conference.
+
+    Only of methods whose own paper is among them: a general term is not waiting for a conference.
+    """
     venues = np.flatnonzero(kinds == NodeKind.EDITION)
     digests = np.flatnonzero(kinds == NodeKind.ISSUE)
     papers = np.flatnonzero(kinds == NodeKind.PAPER)
+    if not len(papers):
+        return None
     if not len(venues):
         return LaneNote("waiting") if len(digests) else None
     goal = venues[days[venues].argmin()]

@@ -72,7 +72,7 @@ def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", to
         title,
         reader.path.name,
         today or _today(),
-        records(reader, _papers(scene.view)),
+        records(reader, sorted(set(_papers(scene.view)))),
         {
             row: tuple(Quote(q.sentence, q.source, q.machine) for q in quotes)
             for row, quotes in quotes_of_edges(reader, scene.view).items()
@@ -87,12 +87,19 @@ def _today() -> str:
 
 
 def _papers(view: GraphView) -> list[int]:
-    return [int(i) for i, kind in zip(view.ids, view.kinds, strict=True) if kind == NodeKind.PAPER]
+    return [int(i) for i, kind in zip(view.nodes, view.kinds, strict=True) if kind == NodeKind.PAPER]
+
+
+def _as_graph(scene: Scene, path: Path) -> Scene:
+    """The scene, or for data that of its graph: a node that is drawn in several lanes is one node."""
+    if scene.view.stands_for is None or path.suffix.lower() in _PICTURES | {".html"}:
+        return scene
+    return lay_out(scene.whole, "timeline", SEED)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a command line says of an export: a view (JSON or a name), a layout, a scheme; "" is the default."""
+    """What a command line says of an export: a view (JSON or a name), layout, scheme; "" is the default."""
 
     view: str = ""
     layout: str = ""
@@ -113,7 +120,8 @@ def export(reader: Reader, path: Path, view: WantedView | None = None, scheme: s
     exporter = exporter_for(path)
     wanted = view or default_view(reader, path)
     if exporter.drawn:
-        made = snapshot(reader, build_scene(reader, wanted), wanted.title, scheme)
+        scene = _as_graph(build_scene(reader, wanted), path)
+        made = snapshot(reader, scene, wanted.title, scheme)
     else:
         made = _bibliography(reader, wanted)
     exporter.write(made, path)
@@ -131,6 +139,6 @@ def _bibliography(reader: Reader, wanted: WantedView) -> Snapshot:
 
 def export_scene(reader: Reader, path: Path, scene: Scene, title: str, scheme: str) -> Snapshot:
     """Write what is on the screen, with the places that it has there."""
-    made = snapshot(reader, scene, title, scheme)
+    made = snapshot(reader, _as_graph(scene, path), title, scheme)
     exporter_for(path).write(made, path)
     return made

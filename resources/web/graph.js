@@ -58,7 +58,10 @@
   const stage = document.getElementById("graph");
   const sets = { nodes: new vis.DataSet(data.nodes), edges: new vis.DataSet(data.edges) };
   const network = new vis.Network(stage, sets, data.options);
-  network.fit({ animation: false, maxZoomLevel: 1.6 });
+  if (look.axes.length) {
+    const scale = Math.min(stage.clientWidth / look.page[0], stage.clientHeight / look.page[1]);
+    network.moveTo({ position: { x: 0, y: 0 }, scale, animation: false });
+  } else network.fit({ animation: false, maxZoomLevel: 1.6 });
 
   // Labels by importance, never over one another, the same size at every zoom
   let chosen = null;
@@ -159,6 +162,29 @@
       haloed(ctx, words, from.x * 0.6 + to.x * 0.4, from.y * 0.6 + to.y * 0.4 - 6 / scale, scale);
     }
   }
+  // Time axes and lanes, in the order of the app's own painter
+  function drawAxes(ctx) {
+    ctx.save();
+    ctx.textBaseline = "alphabetic";
+    ctx.textAlign = "left";
+    for (const { box, line, at, colour, opacity, width, text, px, bold, language } of look.axes) {
+      ctx.globalAlpha = opacity ?? 1;
+      ctx.fillStyle = ctx.strokeStyle = colour;
+      if (box) ctx.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+      else if (line) {
+        ctx.lineWidth = width;
+        ctx.beginPath();
+        ctx.moveTo(line[0], line[1]);
+        ctx.lineTo(line[2], line[3]);
+        ctx.stroke();
+      } else {
+        ctx.font = fontOf(language, px, bold);
+        ctx.fillText(text, at[0], at[1]);
+      }
+    }
+    ctx.restore();
+  }
+  if (look.axes.length) network.on("beforeDrawing", drawAxes);
   network.on("afterDrawing", drawLabels);
   network.on("hoverNode", ({ node }) => { hovered = node; });
   network.on("blurNode", () => { hovered = null; });
