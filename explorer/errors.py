@@ -29,6 +29,10 @@ class LibraryTooNew(ExplorerError):
     exit_code = 5
 
 
+class LibraryOld(ExplorerError):
+    """The library was written by an older version; whoever may write has to open it first."""
+
+
 class LibraryDamaged(ExplorerError):
     """The file is not a library, or SQLite cannot read it."""
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from explorer.errors import ExplorerError
+from explorer.errors import ExplorerError, LibraryOld
+from explorer.ops.clock import now
 from explorer.ops.importing import Wish, apply, plan
 from explorer.ops.sample import make_sample
 from explorer.ops.session import Session
@@ -31,7 +32,7 @@ def make(path: Path, sample: bool = False) -> None:
 
 def ask(path: Path, question: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Ask one question; it sees one state of the library."""
-    reader = Reader(path)
+    reader = _reader(path)
     try:
         with reader.at_once():
             return question(reader, *args, **kwargs)
@@ -39,9 +40,18 @@ def ask(path: Path, question: Callable[Concatenate[Reader, P], T], *args: P.args
         reader.close()
 
 
+def _reader(path: Path) -> Reader:
+    """A reader; a library of an older version is backed up and brought up to date first."""
+    try:
+        return Reader(path)
+    except LibraryOld:
+        Store(path, create=False, today=now()[:10]).close()
+        return Reader(path)
+
+
 def change(path: Path, operation: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run one operation on an existing library."""
-    store = Store(path, create=False)
+    store = Store(path, create=False, today=now()[:10])
     try:
         return operation(store, *args, **kwargs)
     finally:
@@ -63,7 +73,7 @@ def import_into(
     path: Path, wish: Wish, progress: Progress = no_progress, dry_run: bool = False
 ) -> ImportReport:
     """Plan an import and, unless it is a dry run, apply it; the report of the plan."""
-    reader = Reader(path)
+    reader = _reader(path)
     try:
         made = plan(reader, wish, progress)
     finally:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from explorer.ops.clock import now
 from explorer.store import Reader, Store
 
 P = ParamSpec("P")
@@ -28,7 +29,7 @@ class Session:
         self._readers = ThreadPoolExecutor(2, "reader")
         self._tasks = ThreadPoolExecutor(1, "task")
         try:
-            self._store = self._writer.submit(Store, path, create, today).result()
+            self._store = self._writer.submit(Store, path, create, today or now()[:10]).result()
         except BaseException:
             self._shut_down()
             raise

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryTooNew
+from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryOld, LibraryTooNew
 from explorer.model import Changes
 from explorer.store import history
 from explorer.store.backup import back_up
@@ -82,6 +82,7 @@ class Reader:
                 refuse_newer(path, self.rows)
                 if not self.rows("select 1 from sqlite_master where name = 'operation'"):
                     raise LibraryDamaged(f"{path.name} is not a library.", "Choose another file.")
+                refuse_older(path, self.rows)
             except BaseException:
                 connection.close()
                 raise
@@ -128,6 +129,13 @@ def refuse_newer(path: Path, rows: Callable[[str], list[Row]]) -> None:
         raise LibraryTooNew(
             f"{path.name} was written by a newer version; it was not changed.", "Update Paper Explorer."
         )
+
+
+def refuse_older(path: Path, rows: Callable[[str], list[Row]]) -> None:
+    """Raise LibraryOld where the file lacks a schema step: a reader cannot make it."""
+    applied = {str(name) for (name,) in rows("select name from _sqlite_migrations")}
+    if {m.name for m in migrations._migrations} - applied:
+        raise LibraryOld(f"{path.name} was written by an older version.", "Open it once in the window.")
 
 
 class Store:
