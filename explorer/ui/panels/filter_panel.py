@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.graph.query import DEFAULT_KINDS
 from explorer.model import NodeKind
 from explorer.questions.overview import Facet, Overview
+from explorer.ui.widgets.elided_box import ElidedCheckBox
 from explorer.ui.widgets.kind_icon import kind_icon
 from explorer.ui.widgets.labels import clear, label
-from explorer.ui.words import KIND_ORDER, kind_name, no_mnemonic, number, plain_tip
+from explorer.ui.words import KIND_ORDER, kind_name, number
 
 PROPOSALS = "proposals"  #: key of the row that shows them
 EDITIONS_SHOWN, ISSUES_SHOWN, TAGS_SHOWN = 10, 6, 12
@@ -42,10 +43,8 @@ class FacetRow(QWidget):
     def __init__(self, key: object, name: str, count: int) -> None:
         super().__init__()
         self.key = key
-        self.box = QCheckBox(no_mnemonic(name))
+        self.box = ElidedCheckBox(name)
         self.box.setAccessibleName(f"{name}, {count}")
-        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.box.setToolTip(plain_tip(name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -1,0 +1,36 @@
+"""A check box whose text ends in an ellipsis where it has no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
+
+from explorer.ui.words import no_mnemonic, plain_tip
+
+_ICON_GAP_PX = 4
+
+
+class ElidedCheckBox(QCheckBox):
+    """Takes the width that it is given; the whole name stands in the tooltip and for screen readers."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(no_mnemonic(name))
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        if not self.icon().isNull():
+            room -= self.iconSize().width() + _ICON_GAP_PX
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(room, 0))
+        if no_mnemonic(shown) != self.text():
+            self.setText(no_mnemonic(shown))
