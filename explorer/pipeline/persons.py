@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
 
 from explorer.pipeline.authors import forms_in, write_people
 from explorer.pipeline.relate import relate
@@ -11,6 +12,7 @@ from explorer.store import Reader, Store, identity, nodes, person_names
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SameRow
 from explorer.store.person_names import NameRow
+from explorer.store.reading import Marks, marks_on, part_marks
 
 
 def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
@@ -24,13 +26,16 @@ def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
         person_names.claim(store, person)
     rows = person_names.names_of(store.reader, drop)
     tags = nodes.tags_on(store.reader, [drop])
-    detail = {
+    detail: dict[str, object] = {
         "by": "you",
         "title": nodes.name_of(store.reader, drop),
         "forms": [row.key for row in rows],
         "tags": sorted(tags),
         "new_tags": sorted(tags - nodes.tags_on(store.reader, [keep])),
     }
+    for key, node in (("had", drop), ("kept", keep)):
+        if (marks := marks_on(store.reader, node)) != Marks():
+            detail[key] = asdict(marks)
     person_names.give_names(store, rows, keep)
     person_names.forget_given(store, [row.key for row in rows])
     identity.take_over(store, keep, drop)
@@ -70,6 +75,7 @@ def split(store: Store, person: int, leaving: Collection[int], reason: str) -> t
     for earlier in merged[:-1]:
         identity.hand_over(store, earlier.id, made)
     _part_tags(store, had, person, made)
+    part_marks(store, person, made, Marks(**had.get("had", {})), Marks(**had.get("kept", {})))
     keep_apart(store, person, made, reason)
     person_names.index_people(store, [person, made])
     return made, mend(store, {person, made, *papers}, around)

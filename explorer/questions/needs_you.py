@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from explorer.model import NodeId
+from explorer.model import NodeId, NodeKind
 from explorer.questions.alike_people import alike_people
 from explorer.questions.evidence import SAMPLE_URI, Quote, shortened
 from explorer.store import Reader, identity, undecided
@@ -230,6 +230,7 @@ def person_sides(reader: Reader, people: Iterable[int], most: int = _PLACES_SHOW
             max(len(written[row.id]) - most, 0),
         )
         for row in nodes(reader, wanted)
+        if row.kind == NodeKind.PERSON
     }
 
 

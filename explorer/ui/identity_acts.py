@@ -6,16 +6,18 @@ from PySide6.QtCore import Slot
 
 from explorer.model import Changes, NodeKind
 from explorer.questions.needs_you import NeedsYou, Side
+from explorer.questions.person_papers import PersonPapers
 from explorer.ui import identity_verbs
 from explorer.ui.dialogs.identity_sheets import MergeSheet, SplitSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
+from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
 from explorer.ui.file_acts import FileActs
 from explorer.ui.identity_verbs import Wish
 from explorer.ui.workspace import Notice
 
 
 class IdentityActs(FileActs):
-    """Decisions on which papers are one."""
+    """Decisions on which papers, and which authors, are one."""
 
     def __init__(self, window) -> None:
         super().__init__(window)
@@ -23,15 +25,22 @@ class IdentityActs(FileActs):
         self._needs_tab = ""
         self._workspace.changed.connect(self._refresh_needs)
 
-    def papers_chosen(self) -> tuple[int, ...]:
-        """The selected nodes, where none is known to be anything but a paper; else nothing."""
+    def identities_chosen(self) -> tuple[int, ...]:
+        """The selected nodes, where all are papers or all are people; else nothing."""
+        is_alike = self._kinds_chosen() in (set(), {NodeKind.PAPER}, {NodeKind.PERSON})
+        return tuple(sorted(self._navigator.state.selection)) if is_alike else ()
+
+    def _kinds_chosen(self) -> set[NodeKind]:
+        """The kinds of the selected nodes, of which one may not be known yet."""
         chosen = self._navigator.state.selection
         known = {node.id: node.kind for node in self._navigator.known(chosen)}
         shown = self._window.passport.shown
         if shown is not None:
             known[shown.id] = shown.kind
-        is_papers = all(known.get(node, NodeKind.PAPER) is NodeKind.PAPER for node in chosen)
-        return tuple(sorted(chosen)) if is_papers else ()
+        return {known[node] for node in chosen if node in known}
+
+    def _people_are_chosen(self) -> bool:
+        return self._kinds_chosen() == {NodeKind.PERSON}
 
     @Slot()
     def show_needs(self, tab: str = "papers") -> None:
@@ -92,23 +101,45 @@ class IdentityActs(FileActs):
             self._navigator.select(frozenset({keep}))
 
     def merge(self) -> None:
-        """Ask which of two papers is kept, and why they are one."""
-        chosen = self.papers_chosen()
-        self._workspace.ask("identity", identity_verbs.two_sides, chosen, then=self._open_merge)
+        """Ask which of two papers, or people, is kept, and why they are one."""
+        read = identity_verbs.two_people if self._people_are_chosen() else identity_verbs.two_sides
+        opens = self._open_merge_people if self._people_are_chosen() else self._open_merge
+        self._workspace.ask("identity", read, self.identities_chosen(), then=opens)
 
     @Slot(object)
     def _open_merge(self, sides: tuple[Side, ...]) -> None:
+        self._compare(sides, "merge", self.tr("Select two papers or two people."))
+
+    @Slot(object)
+    def _open_merge_people(self, sides: tuple[Side, ...]) -> None:
+        self._compare(sides, "merge_people", self.tr("Select two papers or two people."))
+
+    @Slot(object)
+    def _open_likely(self, sides: tuple[Side, ...]) -> None:
+        lacking = self.tr("No other name here fits. Select this person and another, then Merge.")
+        self._compare(sides, "merge_people", lacking)
+
+    def _compare(self, sides: tuple[Side, ...], verb: str, lacking: str) -> None:
         if len(sides) == 2:
-            sheet = MergeSheet(self._window, sides)
+            sheet = MergeSheet(self._window, sides, verb)
             sheet.wished.connect(self._decide_and_look)
             sheet.open(sheet.reason)
         else:
-            self.told.emit(Notice(self.tr("Select two papers.")))
+            self.told.emit(Notice(lacking))
+
+    @Slot()
+    def merge_shown(self) -> None:
+        """Compare the person of the passport with the one whose name fits best."""
+        shown = self._window.passport.shown
+        self._workspace.ask("identity", identity_verbs.likely_pair, shown.id, then=self._open_likely)
 
     def split(self) -> None:
-        """Ask which places that name a paper speak of another one."""
-        (paper,) = self.papers_chosen()
-        self._workspace.ask("identity", identity_verbs.one_side, paper, then=self._open_split)
+        """Ask which places that name a paper, or which papers of a person, are another's."""
+        (node,) = self.identities_chosen()
+        if self._people_are_chosen():
+            self._ask_split_person(node)
+        else:
+            self._workspace.ask("identity", identity_verbs.one_side, node, then=self._open_split)
 
     @Slot(object)
     def _open_split(self, side: Side | None) -> None:
@@ -116,5 +147,22 @@ class IdentityActs(FileActs):
             self.told.emit(Notice(self.tr("Only one place names this paper: there is nothing to split.")))
             return
         sheet = SplitSheet(self._window, side)
+        sheet.wished.connect(self._decide)
+        sheet.open(sheet.boxes[0])
+
+    @Slot()
+    def split_shown(self) -> None:
+        """Ask which papers of the person of the passport are another's."""
+        self._ask_split_person(self._window.passport.shown.id)
+
+    def _ask_split_person(self, person: int) -> None:
+        self._workspace.ask("identity", identity_verbs.groups_of, person, then=self._open_split_person)
+
+    @Slot(object)
+    def _open_split_person(self, person: PersonPapers | None) -> None:
+        if person is None or sum(map(len, person.groups)) < 2:
+            self.told.emit(Notice(self.tr("There is only one paper under this name: nothing to split.")))
+            return
+        sheet = SplitPersonSheet(self._window, person)
         sheet.wished.connect(self._decide)
         sheet.open(sheet.boxes[0])

@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
         self.status.stop_asked.connect(self.workspace.stop)
         self.status.needs_asked.connect(acts.show_needs)
         self.passport.decision_wanted.connect(acts.show_needs)
+        self.passport.merge_wanted.connect(acts.merge_shown)
+        self.passport.split_wanted.connect(acts.split_shown)
         acts.listen_to_rows()
         self.notice_bar.undo_asked.connect(acts.undo)
         self.first_run.sample_asked.connect(acts.open_sample)

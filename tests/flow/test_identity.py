@@ -130,7 +130,10 @@ def test_what_is_no_pair_of_papers_is_said(window, settle):
     center = window.navigator.state.query.centers[0]
     window.navigator.select(frozenset({center}))
     settle(window)
-    for key, words in (("edit.merge", "Select two papers."), ("edit.split", "Select one paper.")):
+    for key, words in (
+        ("edit.merge", "Select two papers or two people."),
+        ("edit.split", "Select one paper or person."),
+    ):
         window.actions_by_id[key].trigger()
         settle(window)
         assert window.notice_bar.words == words

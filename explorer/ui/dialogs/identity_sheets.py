@@ -1,4 +1,4 @@
-"""Merge two papers that are selected; split one by the places that name it."""
+"""Merge two papers, or people, that are selected; split a paper by the places that name it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explorer.ui.words import no_mnemonic
 _PLACES_PX = 320
 
 
-class _DecisionSheet(Sheet):
+class DecisionSheet(Sheet):
     """A card with a reason and one button."""
 
     wished = Signal(object)  #: Wish
@@ -51,15 +51,17 @@ class _DecisionSheet(Sheet):
             self.close_up()
 
 
-class MergeSheet(_DecisionSheet):
-    """Two papers side by side, and which of them is kept."""
+class MergeSheet(DecisionSheet):
+    """Two papers, or people, side by side, and which of them is kept."""
 
-    def __init__(self, window: QWidget, sides: tuple[Side, Side]) -> None:
+    def __init__(self, window: QWidget, sides: tuple[Side, Side], verb: str = "merge") -> None:
         super().__init__(window, "", 760)
-        title = self.tr("Merge two papers")
+        is_paper = verb == "merge"
+        title = self.tr("Merge two papers") if is_paper else self.tr("Merge two people")
         self.title.setText(title)
         self.setAccessibleName(title)
         self._sides = sides
+        self._verb = verb
         self.keeps: list[QRadioButton] = []
         columns = QHBoxLayout()
         columns.setSpacing(12)
@@ -74,15 +76,17 @@ class MergeSheet(_DecisionSheet):
             self.keeps.append(keep)
         self.column.addLayout(columns)
         hint = self.tr("It takes over places, tags and links; the other's ids and titles go on finding it.")
+        if not is_paper:
+            hint = self.tr("All papers under either name stand there, later ones too; both names find it.")
         self.column.addWidget(label(hint, "dim", wraps=True))
         self._finish(self.tr("Merge"))
 
     def wish(self) -> Wish:
         papers = tuple(side.id for side in self._sides)
-        return Wish("merge", papers if self.keeps[0].isChecked() else papers[::-1], self.reason.text())
+        return Wish(self._verb, papers if self.keeps[0].isChecked() else papers[::-1], self.reason.text())
 
 
-class SplitSheet(_DecisionSheet):
+class SplitSheet(DecisionSheet):
     """The places that name a paper; those that are ticked leave it."""
 
     def __init__(self, window: QWidget, side: Side) -> None:

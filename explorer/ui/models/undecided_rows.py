@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from explorer.questions.needs_you import CONTRADICTION, SAME, UNTITLED, Undecided
+from explorer.questions.needs_you import CONTRADICTION, PEOPLE, SAME, UNTITLED, Undecided
 from explorer.ui.identity_verbs import Wish
 from explorer.ui.words import translated
 
@@ -38,6 +38,11 @@ _ACTS = {
         Act("O", _(_IN, "Merge, keep the right"), "merge", keeps=1),
         _APART,
     ),
+    PEOPLE: (
+        Act("M", _(_IN, "Merge, keep the left"), "merge_people"),
+        Act("O", _(_IN, "Merge, keep the right"), "merge_people", keeps=1),
+        Act("A", _(_IN, "Keep apart"), "apart_people"),
+    ),
     UNTITLED: (Act("M", _(_IN, "It is the paper named below"), "named"),),
     "id": (
         Act("A", _(_IN, "Keep apart: the id is wrong"), "settle", "title"),
@@ -49,6 +54,7 @@ _ACTS = {
 _KINDS = {
     SAME: _(_IN, "One paper?"),
     UNTITLED: _(_IN, "No title"),
+    PEOPLE: _(_IN, "One person?"),
     "id": _(_IN, "Which paper's id?"),
     "total": _(_IN, "Totals disagree"),
     "date": _(_IN, "Dates disagree"),

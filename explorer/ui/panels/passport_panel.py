@@ -11,8 +11,10 @@ from explorer.questions.evidence import Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
+from explorer.questions.passport_person import PersonAbout
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
+from explorer.ui.panels.identity_row import IdentityRow
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -48,6 +50,8 @@ class PassportPanel(QFrame):
     more_wanted = Signal(object)  #: Wanted: the next part of a long list or text
     side_wanted = Signal(object)  #: SideRow: two renditions
     decision_wanted = Signal()
+    merge_wanted = Signal()  #: the person that is shown with another
+    split_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
     def __init__(self) -> None:
@@ -174,6 +178,11 @@ class PassportPanel(QFrame):
         for name, value in passport.facts:
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
         self._add_waits(passport)
+        if isinstance(passport.about, PersonAbout):
+            who = IdentityRow()
+            who.merge_wanted.connect(self.merge_wanted)
+            who.split_wanted.connect(self.split_wanted)
+            self._column.addWidget(who)
         self._add_links(passport)
 
     def _add_waits(self, passport: Passport) -> None:

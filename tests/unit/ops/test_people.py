@@ -5,11 +5,12 @@ import json
 import pytest
 
 from explorer.errors import ExplorerError, NotFound
-from explorer.ops import history, identity, people, tagging
+from explorer.ops import history, identity, notes, people, tagging
 from explorer.questions.dump import dump
 from explorer.questions.lookup import find_node
 from explorer.questions.search import search
 from explorer.store.check import check
+from explorer.store.reading import note_on
 from tests.libraries import graph_of, import_text
 from tests.people import LATER, PAPERS, papers_by, titled
 from tests.people import people as ids
@@ -181,6 +182,16 @@ def test_tags_go_with_the_merge_and_back_with_the_split(library):
     assert library.reader.value("select node from tagging") == lu
     people.split(library, lu)
     assert library.reader.rows("select node from tagging") == [(gone,)]
+
+
+def test_notes_go_with_the_merge_and_back_with_the_split(library):
+    found = ids(library.reader)
+    notes.note(library, found["C. Lu"], "met in Oslo")
+    lu, gone = merged(library)
+    assert note_on(library.reader, lu) == "met in Oslo"
+    there_and_back(library, lambda: people.split(library, lu))
+    people.split(library, lu)
+    assert (note_on(library.reader, lu), note_on(library.reader, gone)) == ("", "met in Oslo")
 
 
 def test_papers_that_are_merged_keep_whose_they_are(library):
