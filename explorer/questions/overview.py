@@ -12,6 +12,7 @@ from explorer.store import overview as reads
 from explorer.store.curation import count_proposed
 from explorer.store.engine import Row
 from explorer.store.history import first_undone, last_done
+from explorer.store.saved_views import saved_views
 from explorer.store.vectors import current_space
 
 
@@ -39,6 +40,7 @@ class Overview:
     sample: Whether the library holds the sample documents.
     weeks: (ISO date, papers) of digest issues and editions for the time histogram, by date.
     needs_you: How many things wait for a person.
+    views: Names of the saved views, in the order of their keys.
     """
 
     counts: dict[NodeKind, int]
@@ -55,6 +57,7 @@ class Overview:
     weeks: tuple[tuple[str, int], ...]
     needs_you: int = 0
     proposals: int = 0
+    views: tuple[str, ...] = ()
 
 
 def overview(reader: Reader) -> Overview:
@@ -76,6 +79,7 @@ def overview(reader: Reader) -> Overview:
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
         count_undecided(reader),
         count_proposed(reader),
+        tuple(view.name for view in saved_views(reader)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.errors import ExplorerError, NotFound
 from explorer.graph.camera import Camera
@@ -33,6 +33,7 @@ class WantedView:
     camera: Where it is looked at from, or None to show everything.
     fitted: Whether that camera shows everything, so that another window may show everything, too.
     nodes: What was shown, so that nothing of it gives way to what is new; or None.
+    name: Under which it was saved, or "".
     """
 
     query: ViewQuery
@@ -44,6 +45,7 @@ class WantedView:
     camera: Camera | None = None
     fitted: bool = True
     nodes: frozenset[int] | None = None
+    name: str = ""
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -82,7 +84,7 @@ def view_from_words(reader: Reader, text: str) -> WantedView:
     if found is None:
         known = ", ".join(f"“{view.name}”" for view in saved_views(reader))
         raise NotFound(f"There is no view “{text}”.", f"Saved views: {known}." if known else HINT)
-    return view_from_json(reader, found.state)
+    return replace(view_from_json(reader, found.state), name=found.name)
 
 
 def view_or_start(reader: Reader, text: str) -> WantedView:

@@ -40,6 +40,7 @@ class ViewState:
     camera: Where it was looked at from last, or None.
     fitted: Whether that camera shows everything.
     held: What was shown for which query, or None.
+    name: Of the saved view that this is, or "".
     title: What the view is about, for crumbs and exports.
     """
 
@@ -53,6 +54,7 @@ class ViewState:
     camera: Camera | None = None
     fitted: bool = True
     held: Held | None = None
+    name: str = ""
 
     @property
     def stay(self) -> list[int]:

@@ -92,7 +92,7 @@ class Visits(QObject):
 
     def visit(self, state: ViewState, keep_camera: bool = False) -> None:
         """Show another state, and remember the way back."""
-        self._history.go(state)
+        self._history.go(replace(state, name=""))
         self._show(keep_camera)
 
     def _return_to(self, state: ViewState) -> None:
@@ -119,6 +119,11 @@ class Visits(QObject):
         self._filters_of.setdefault(state.query.only, frozenset())
         self._history.go(state, is_step=True)
         self._return_to(state)
+
+    def name_view(self, name: str) -> None:
+        """The view that is shown is now kept under a name."""
+        self._history.amend(name=name)
+        self.state_changed.emit(self.state)
 
     def wanted(self) -> WantedView:
         """The view as it is shown now, to be kept."""
@@ -151,6 +156,7 @@ def state_of(view: WantedView) -> ViewState:
         camera=view.camera,
         fitted=view.fitted,
         held=held,
+        name=view.name,
     )
 
 
