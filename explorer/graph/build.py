@@ -15,6 +15,7 @@ from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes, proposed_at
+from explorer.store.reading import STATES, states_of
 from explorer.store.vectors import map_places
 
 Columns: TypeAlias = dict[str, NDArray[np.generic]]
@@ -52,7 +53,7 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
     edges = [e for e in _among(reader, query, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
     kept = [rows[i] for i in shown]
     appearances = appearances_of(reader, kept)
-    columns = _columns(kept, depth_of) | _map_columns(reader, shown)
+    columns = _columns(kept, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
     columns |= time_columns(reader, kept, appearances)
     view = _view(query, kept, edges, (columns, len(ranked) - len(shown)))
     return replace(view, appearances=appearances)
@@ -170,6 +171,14 @@ def _map_columns(reader: Reader, shown: Sequence[int]) -> Columns:
     nowhere = (float("nan"), float("nan"))
     xy = np.array([places.get(node, nowhere) for node in shown], np.float32)
     return {"map_x": xy[:, 0], "map_y": xy[:, 1]}
+
+
+def _read_column(reader: Reader, shown: Sequence[int]) -> Columns:
+    """read_state: 0 unread, 1 being read, 2 read; nothing where all is unread."""
+    states = states_of(reader, shown)
+    if not states:
+        return {}
+    return {"read_state": np.array([STATES.index(states.get(node, "")) for node in shown], np.uint8)}
 
 
 def _columns(rows: Sequence[NodeRow], depth_of: Mapping[int, int]) -> Columns:

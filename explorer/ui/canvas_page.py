@@ -308,6 +308,7 @@ class CanvasPage(QWidget):
         if not len(rings) and scene.view.center >= 0:
             rings = np.array([scene.view.center])
         overlay.draw_node_rings(painter, scene, camera, rings, colours)
+        overlay.draw_read_marks(painter, scene, camera, colours)
         if self._pinned:
             pinned = np.flatnonzero(np.isin(scene.view.ids, list(self._pinned)))
             overlay.draw_pins(painter, scene, camera, pinned, colours)

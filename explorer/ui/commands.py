@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from explorer.ui.acts import Acts
+from explorer.ui.reading_acts import opens
 from explorer.ui.words import no_mnemonic, translated
 
 
@@ -46,6 +47,19 @@ GROUPS = {
     "help": _(_IN, "Help"),
 }
 
+SAVED = "view.saved"  #: begins the ids of the commands that open a saved view; palette and keys, no menu
+SAVED_WORDS = (
+    _(_IN, "Saved view 1"),
+    _(_IN, "Saved view 2"),
+    _(_IN, "Saved view 3"),
+    _(_IN, "Saved view 4"),
+    _(_IN, "Saved view 5"),
+    _(_IN, "Saved view 6"),
+    _(_IN, "Saved view 7"),
+    _(_IN, "Saved view 8"),
+    _(_IN, "Saved view 9"),
+)
+
 COMMANDS = (
     Command("file.add", _(_IN, "Add files…"), "Ctrl+I", Acts.add_files, needs=""),
     Command("file.address", _(_IN, "Add from the network…"), "Ctrl+Shift+I", Acts.add_address, needs=""),
@@ -63,12 +77,17 @@ COMMANDS = (
     Command("go.center", _(_IN, "Explore from here"), "C", Acts.explore, on_canvas=True, needs="selection"),
     Command("go.path", _(_IN, "Path…"), "P", Acts.path, on_canvas=True, needs="selection"),
     Command("go.bridges", _(_IN, "Bridges…"), "B", Acts.bridges, on_canvas=True, needs="selection"),
+    Command(
+        "go.editions", _(_IN, "Edition, or two compared"), "I", Acts.show_editions, True, needs="selection"
+    ),
+    Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", Acts.show_found),
     Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
     Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
     Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),
     Command("view.depth3", _(_IN, "Depth 3"), "3", Acts.depth_3, on_canvas=True, needs="center"),
     Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True, needs="center"),
     Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True, needs="center"),
+    Command("view.direction", _(_IN, "Direction of links"), "D", Acts.turn_direction, True, needs="center"),
     Command("view.layout", _(_IN, "Next layout"), "G", Acts.next_layout, on_canvas=True),
     Command("view.lanes", _(_IN, "Lanes by method or by source"), "Shift+G", Acts.turn_lanes, on_canvas=True),
     Command("view.fit", _(_IN, "Fit the view"), "0", Acts.fit, on_canvas=True),
@@ -85,6 +104,18 @@ COMMANDS = (
     Command("view.proposals", _(_IN, "Show proposals"), "Shift+P", Acts.toggle_proposals, on_canvas=True),
     Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),
     Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
+    Command("view.save", _(_IN, "Save the view…"), "Ctrl+Shift+S", Acts.save_view),
+    Command("view.views", _(_IN, "Saved views…"), "V", Acts.show_views, on_canvas=True),
+    *(Command(f"{SAVED}{n}", words, f"Ctrl+{n}", opens(n)) for n, words in enumerate(SAVED_WORDS, start=1)),
+    Command("edit.note", _(_IN, "Note"), "N", Acts.note, on_canvas=True, needs="selection"),
+    Command(
+        "edit.read",
+        _(_IN, "Unread, being read, read"),
+        "R",
+        Acts.mark_read,
+        on_canvas=True,
+        needs="selection",
+    ),
     Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
     Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="two"),
     Command("edit.accept", _(_IN, "Accept the link"), "A", Acts.accept_link, on_canvas=True, needs="link"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
@@ -22,7 +24,7 @@ from explorer.resources import resource
 from explorer.settings import Settings, save_settings
 from explorer.ui.acts import Acts
 from explorer.ui.canvas import Canvas
-from explorer.ui.commands import COMMANDS, CommandAction, grouped, key_text
+from explorer.ui.commands import COMMANDS, SAVED, SAVED_WORDS, CommandAction, grouped, key_text
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.drops import DropTarget
 from explorer.ui.graph_link import GraphLink
@@ -49,6 +51,8 @@ NODE_MENU = (
     "go.center",
     "view.expand",
     "edit.tag",
+    "edit.note",
+    "edit.read",
     "edit.explain",
     "go.path",
     "go.bridges",
@@ -114,7 +118,8 @@ class MainWindow(QMainWindow):
         self.menu = QMenu(self)
         for name, commands in grouped():
             part = self.menu.addMenu(name)
-            part.addActions([self.actions_by_id[command.id] for command in commands])
+            listed = [command.id for command in commands if not command.id.startswith(SAVED)]
+            part.addActions([self.actions_by_id[key] for key in listed])
             part.aboutToShow.connect(self._allow_actions)
             part.aboutToHide.connect(self._free_actions)
         self.node_menu = QMenu(self)
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self.palette_view = Palette(self.top_bar.search, self)
-        self.palette_view.offer([_entry(action) for action in self.actions_by_id.values()])
+        self.offer_commands(())
         self.notice_bar = NoticeBar(self.pages)
 
     def _join_answers(self) -> None:
@@ -177,6 +182,9 @@ class MainWindow(QMainWindow):
         self.status.stop_asked.connect(self.workspace.stop)
         self.status.needs_asked.connect(acts.show_needs)
         self.passport.decision_wanted.connect(acts.show_needs)
+        self.passport.notes.written.connect(acts.write_note)
+        self.passport.notes.state_wanted.connect(acts.mark_one)
+        self.passport.notes.finished.connect(acts.leave_note)
         self.passport.merge_wanted.connect(acts.merge_shown)
         self.passport.split_wanted.connect(acts.split_shown)
         acts.listen_to_rows()
@@ -196,6 +204,14 @@ class MainWindow(QMainWindow):
         self.hide_panels(*self.hidden_panels)
         if self.focusWidget() is None or self.pages.currentWidget() is not before:
             self.pages.currentWidget().setFocus()
+
+    def offer_commands(self, views: Sequence[str]) -> None:
+        """Put the commands into the palette, those of saved views by their names."""
+        saved = [f"{SAVED}{n}" for n in range(1, len(SAVED_WORDS) + 1)]
+        for key, name in zip_longest(saved, views[: len(saved)], fillvalue=""):
+            self.actions_by_id[key].name_step(name)
+        idle = set(saved[len(views) :])
+        self.palette_view.offer([_entry(a) for key, a in self.actions_by_id.items() if key not in idle])
 
     def hide_panels(self, left: bool, right: bool) -> None:
         """Hide what a person does not want beside the graph, until they want it again."""
@@ -321,6 +337,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry_file().setValue("geometry", self.saveGeometry())
         self.session.write_now()
+        self.passport.notes.save()
         self.hide()  # a source that is being read is read to its end, which may take seconds
         self.workspace.close()
         super().closeEvent(event)

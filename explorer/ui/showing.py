@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -100,6 +101,7 @@ class Showing(QObject):
         window.top_bar.show_steps(overview.undo, overview.redo)
         window.actions_by_id["edit.undo"].name_step(overview.undo)
         window.actions_by_id["edit.redo"].name_step(overview.redo)
+        window.offer_commands(overview.views)
         window.status.show_needs(overview.needs_you)
         is_empty = not any(overview.counts.values())
         window.show_page(is_empty)
@@ -144,12 +146,17 @@ def crumbs_of(state: ViewState, kind: NodeKind | None) -> tuple[Crumb, ...]:
     library = Crumb("library", _tr("Library"), not state.query.centers)
     if state.query.is_walk:
         return library, Crumb("center", state.title, True)
+    named = [Crumb("view", _tr("view “{name}”").format(name=state.name))] if state.name else []
     if not state.query.centers:
-        return (library,)
+        titled = [Crumb("center", state.title, True)] if state.title and state.query.only is not None else []
+        return (replace(library, is_here=not titled), *titled, *named)
     crumbs = [library]
     if kind is not None:
         several = kind_name(kind, True)
         crumbs.append(Crumb("kind", several[:1].upper() + several[1:]))
     crumbs.append(Crumb("center", state.title or "…", True))
     crumbs.append(Crumb("depth", _tr("depth {n}").format(n=state.query.depth)))
-    return tuple(crumbs)
+    if state.query.direction != "both":
+        words = {"out": _tr("what it leads to"), "in": _tr("what leads to it")}
+        crumbs.append(Crumb("direction", words[state.query.direction]))
+    return (*crumbs, *named)

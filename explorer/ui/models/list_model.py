@@ -63,14 +63,19 @@ class ListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (line.name, line.date[:7], number(line.degree))[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
-            return kind_icon(line.kind)
+            return kind_icon(line.kind, line.reading)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{line.name}\n{line.snippet}".strip())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{kind_name(line.kind)} {line.name}" if index.column() == TITLE else None
+            return self._spoken(line) if index.column() == TITLE else None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == LINKS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return line.id if role == NODE_ROLE else None
+
+    def _spoken(self, line: Line) -> str:
+        words = f"{kind_name(line.kind)} {line.name}"
+        states = {"reading": self.tr("being read"), "read": self.tr("read")}
+        return f"{words}, {states[line.reading]}" if line.reading else words
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order)

@@ -12,9 +12,9 @@ from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
 from explorer.questions.passport_person import PersonAbout
-from explorer.render.fonts import font
-from explorer.render.text import glyph_language
 from explorer.ui.panels.identity_row import IdentityRow
+from explorer.ui.panels.note_editor import NoteEditor
+from explorer.ui.panels.passport_chips import TagChip, chip
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -36,7 +36,6 @@ from explorer.ui.words import counted, no_mnemonic, plain_tip
 ALIASES_SHOWN = 5
 PEOPLE_SHOWN = 6
 ABSTRACT_COLUMNS = 320
-CHIP_COLUMNS = 34
 _MANY_TABS = 5  # the sections below have counts of their own
 _ABOVE_LIT_PX = 90  # what is seen above a quoted block
 _COUNTED = ("evidence",)  # papers are counted in the subtitle: the list may be cut
@@ -77,6 +76,8 @@ class PassportPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self.notes = NoteEditor()
+        outer.addWidget(self.notes)
         self.shown: Passport | None = None
         self.show_nothing()
 
@@ -159,6 +160,7 @@ class PassportPanel(QFrame):
 
     def _begin(self, passport: Passport | None) -> None:
         self.shown = passport
+        self.notes.show_passport(passport)
         self._pages = ()
         self._seeks_lit = False
         clear(self._column)
@@ -203,13 +205,13 @@ class PassportPanel(QFrame):
         flow = FlowLayout(row)
         forms = other_names(passport)
         for form in forms[:ALIASES_SHOWN]:
-            flow.addWidget(_chip(form))
+            flow.addWidget(chip(form))
         if len(forms) > ALIASES_SHOWN:
-            more = _chip(f"+ {len(forms) - ALIASES_SHOWN}")
+            more = chip(f"+ {len(forms) - ALIASES_SHOWN}")
             more.setToolTip(plain_tip(" · ".join(forms[ALIASES_SHOWN:])))
             flow.addWidget(more)
         for tag, name in passport.tags:
-            flow.addWidget(_TagChip(tag, name, self))
+            flow.addWidget(TagChip(tag, name, self))
         if passport.sample:
             badge = label(self.tr("sample text, written for the app"), "badge")
             flow.addWidget(badge)
@@ -323,28 +325,9 @@ class PassportPanel(QFrame):
             self._scroll.verticalScrollBar().setValue(max(top - _ABOVE_LIT_PX, 0))
 
 
-def _chip(text: str) -> QWidget:
-    cut = text if len(text) <= CHIP_COLUMNS else text[: CHIP_COLUMNS - 1] + "…"
-    chip = label(cut, "chip")
-    chip.setFont(font(glyph_language(text), SMALL_PX))
-    chip.setAccessibleName(text)
-    if cut != text:
-        chip.setToolTip(plain_tip(text))
-    return chip
-
-
 def _empty(words: str) -> QWidget:
     out = QWidget()
     row = QHBoxLayout(out)
     row.setContentsMargins(0, 10, 0, 0)
     row.addWidget(label(words, "dim", wraps=True))
     return out
-
-
-class _TagChip(TextBlock):
-    """A trend tag as a link."""
-
-    def __init__(self, tag: int, name: str, panel: PassportPanel) -> None:
-        super().__init__((Run("▸ ", "dim"), Run(name, "accent", target=tag)), SMALL_PX)
-        self.activated.connect(panel.wanted)
-        self.setAccessibleName(panel.tr("Trend {name}").format(name=name))
