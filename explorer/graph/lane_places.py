@@ -105,8 +105,9 @@ def _spread(
         gap = np.hypot(x[others] - x[row], aside[others] - tried[:, None]) - _APART * (
             radius[others] + radius[row]
         )
-        free = np.flatnonzero(gap.min(axis=1, initial=np.inf) >= 0)
-        aside[row] = tried[free[0]] if len(free) else 0.0
+        least = gap.min(axis=1, initial=np.inf)
+        clear = np.flatnonzero(least >= 0)
+        aside[row] = tried[clear[0] if len(clear) else int(least.argmax())]
         placed.append(row)
 
 

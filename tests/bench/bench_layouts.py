@@ -1,0 +1,98 @@
+"""Layouts: against openTSNE run plainly, small graphs at once, additions that move nothing."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import openTSNE
+import openTSNE.affinity
+import openTSNE.initialization
+import scipy.sparse as sp
+
+from explorer.compute.force import place
+from explorer.layouts import LAYOUTS, lay_out
+from explorer.pipeline.worker import Worker
+from tests.bench.figure import Figure
+from tests.scenes import big_view
+from tests.unit.layouts.test_time_axes import dated
+
+LARGE = (1_500, 5_000)
+QUICK = 300
+OLD, NEW = 2_000, 11
+
+
+def measure() -> Iterator[Figure]:
+    """Wall time: what runs in another process has no processor time here."""
+    with Worker() as worker:
+        warm = big_view(1_100, 2)
+        worker.call("explorer.compute.force:place", *arguments(warm))
+        for nodes in LARGE:
+            yield from beside_opentsne(worker, nodes)
+    yield from small()
+    yield added()
+
+
+def arguments(view):
+    nodes = len(view.ids)
+    return nodes, view.ends, view.weights, np.full((nodes, 2), np.nan, np.float32), 0
+
+
+def beside_opentsne(worker: Worker, nodes: int) -> Iterator[Figure]:
+    """The worker, warm, against the bare embedding of the same graph in this process."""
+    view = big_view(nodes)
+    call = ("explorer.compute.force:place", *arguments(view))
+    ours = seconds(lambda: worker.call(*call, progress=lambda done, total: None))
+    bare = seconds(lambda: plain_tsne(nodes, view.ends))
+    yield Figure(f"force, {nodes:,} nodes, worker", ours, "s")
+    yield Figure(f"force, {nodes:,} nodes, against plain t-SNE", ours / bare, "x", 1.3)
+
+
+def plain_tsne(nodes: int, ends: np.ndarray) -> np.ndarray:
+    """Graph t-SNE without components, packing, scale or progress."""
+    links = sp.coo_matrix((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(nodes, nodes))
+    links = (links + links.T).tocsr()
+    links.setdiag(0)
+    links.eliminate_zeros()
+    links.data[:] = 1
+    walk = sp.diags(1 / np.maximum(np.asarray(links.sum(axis=1)).ravel(), 1)) @ links
+    joint = ((walk + walk.T) / 2).tocsr()
+    joint /= joint.sum()
+    begin = openTSNE.initialization.spectral(joint, random_state=0)
+    affinities = openTSNE.affinity.PrecomputedAffinities(joint)
+    gradient = "bh" if nodes < 10_000 else "fft"
+    found = openTSNE.TSNEEmbedding(
+        begin, affinities, n_jobs=2, random_state=0, negative_gradient_method=gradient
+    )
+    found = found.optimize(120, exaggeration=12, momentum=0.5)
+    return np.asarray(found.optimize(180, exaggeration=3, momentum=0.8))
+
+
+def small() -> Iterator[Figure]:
+    """Every layout of a view that a person sees after a key."""
+    view = dated(big_view(QUICK, 2))
+    depth = np.minimum(np.arange(QUICK), 2)
+    view = replace(view, columns=dict(view.columns) | {"depth": depth})
+    for key in LAYOUTS:
+        lay_out(view, key, 0)
+        yield Figure(f"{key}, {QUICK} nodes", seconds(lambda key=key: lay_out(view, key, 0)), "s", 0.3)
+
+
+def added() -> Figure:
+    """How far old nodes move when a digest of ten papers comes to a view of 2,000."""
+    nodes, *rest, start, seed = arguments(big_view(OLD + NEW))
+    before = place(nodes, *rest, start, seed)
+    before[-NEW:] = np.nan
+    after = place(nodes, *rest, before, seed)
+    moved = float(np.abs(after - before)[:-NEW].max())
+    return Figure(f"how far old nodes move when {NEW} come to {OLD:,}", moved, "", 0.0)
+
+
+def seconds(work, runs: int = 3) -> float:
+    """Wall seconds of the quickest of several runs."""
+    found = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begun)
+    return min(found)

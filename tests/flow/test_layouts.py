@@ -1,0 +1,165 @@
+"""Layouts by keys: G goes round, each keeps its places, lanes tell what is said, a long one can stop."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from explorer.graph.query import ViewQuery
+from explorer.layouts import lay_out
+from explorer.model import NodeKind
+from explorer.ops.library import ask
+from explorer.questions.lookup import find_node
+from explorer.ui.laying_out import LayingOut
+from explorer.ui.panels.filter_panel import Filters
+from explorer.ui.view_state import ViewState
+from explorer.ui.workspace import Workspace
+from tests.canvases import point_at
+from tests.scenes import big_view
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def press(qtbot, settle, window):
+    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+        settle(window)
+
+    return on
+
+
+@pytest.fixture
+def rag(window, library, settle):
+    node = ask(library, find_node, "RAG")
+    window.navigator.go_to(node)
+    settle(window)
+    return node
+
+
+def is_on(window, layout):
+    return window.top_bar.layouts.findChild(object, layout).isChecked()
+
+
+def test_g_goes_round_and_each_layout_keeps_its_places(window, press, rag):
+    first = window.navigator.scene
+    seen = [window.navigator.state.layout]
+    for _ in range(4):
+        press(Qt.Key.Key_G)
+        seen.append(window.navigator.state.layout)
+    assert seen == ["force", "timeline", "lanes", "radial", "force"]  # no map before similarities
+    np.testing.assert_array_equal(window.navigator.scene.pos, first.pos)
+
+
+def test_lanes_turn_to_sources_and_back(window, press, rag):
+    press(Qt.Key.Key_G, SHIFT)
+    assert window.navigator.scene.axes.what == "methods"
+    assert is_on(window, "lanes")
+    press(Qt.Key.Key_G, SHIFT)
+    assert window.navigator.scene.axes.what == "sources"
+    assert is_on(window, "lanes")
+    assert window.canvas.lane_switch.isVisible()
+    press(Qt.Key.Key_G)
+    assert window.navigator.state.layout == "radial"
+    assert not window.canvas.lane_switch.isVisible()
+
+
+def mark(window, kind):
+    """Row and pixel of a mark of that kind in the lane of the center."""
+    scene = window.navigator.scene
+    method = window.navigator.state.query.centers[0]
+    there = (scene.view.columns["method"] == method) & (scene.view.kinds == kind)
+    row = int(np.flatnonzero(there)[0])
+    x, y = window.canvas.camera.to_screen(scene.pos[row : row + 1])[0].tolist()
+    return row, QPoint(round(x), round(y))
+
+
+def test_a_mark_selects_what_it_stands_for_and_its_card_has_the_sentence(window, press, rag, qtbot, settle):
+    press(Qt.Key.Key_G, SHIFT)
+    row, at = mark(window, NodeKind.ISSUE)
+    scene = window.navigator.scene
+    point_at(window.canvas, at)
+    qtbot.waitUntil(lambda: window.canvas._card.isVisible(), timeout=PATIENCE_MS)
+    said = window.canvas._card.accessibleName()
+    assert said.startswith("RAG in ")
+    assert "RAG" in said.removeprefix("RAG in ")
+    qtbot.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=at)
+    settle(window)
+    node = int(scene.view.nodes[row])
+    assert window.navigator.state.selection == {node}
+    assert window.passport.shown.id == node
+    assert window.canvas.selection == scene.view.ids_of({node})
+
+
+def test_the_name_of_a_lane_selects_its_method(window, press, rag, qtbot, settle):
+    press(Qt.Key.Key_G, SHIFT)
+    other = next(lane for lane in window.navigator.scene.axes.lanes if lane.node != rag)
+    y = window.canvas.camera.to_screen(np.array([[0.0, other.y]]))[0, 1]
+    qtbot.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(30, round(y)))
+    settle(window)
+    assert window.navigator.state.selection == {other.node}
+
+
+def test_arrows_walk_along_the_marks(window, press, rag):
+    press(Qt.Key.Key_G, SHIFT)
+    press(Qt.Key.Key_Right)
+    first = window.canvas.current
+    assert first is not None
+    press(Qt.Key.Key_Down)
+    assert window.canvas.current != first
+    words = window.canvas.accessibleDescription()
+    lanes = [lane.name for lane in window.navigator.scene.axes.lanes]
+    assert words.split(":")[0] in lanes
+
+
+def test_a_view_without_methods_says_so_on_lanes(window, press, rag, settle):
+    press(Qt.Key.Key_G, SHIFT)
+    window.navigator.show_all()
+    settle(window)
+    window.navigator.set_filters(Filters(frozenset({NodeKind.PAPER})))
+    settle(window)
+    assert window.navigator.state.layout == "lanes"
+    assert len(window.navigator.scene.view.ids) == 0
+    assert "No method" in window.canvas.accessibleDescription()
+
+
+@pytest.fixture
+def laying(qtbot):
+    workspace = Workspace()
+    yield LayingOut(workspace, workspace)
+    workspace.close()
+
+
+def lay(laying, nodes, seed=7):
+    laying.lay(big_view(nodes, 3, seed), ViewState(ViewQuery(limit=5000), "force"))
+
+
+def test_a_large_graph_is_laid_out_in_the_worker_with_progress(laying, qtbot):
+    states = []
+    laying.parent().task_moved.connect(states.append)
+    with qtbot.waitSignal(laying.placed, timeout=PATIENCE_MS) as heard:
+        lay(laying, 1500)
+    assert any(state.total == 300 and state.done > 0 for state in states)
+    assert states[-1].finished
+    assert np.array_equal(heard.args[0].pos, lay_out(big_view(1500, 3), "force", 0).pos)
+
+
+def test_a_long_layout_can_be_stopped_and_the_worker_begins_anew(laying, qtbot):
+    numbers = []
+    laying.parent().task_moved.connect(lambda state: numbers.append(state.number))
+    with qtbot.waitSignal(laying.stopped, timeout=PATIENCE_MS):
+        lay(laying, 4000)
+        laying.parent().stop(numbers[-1])
+    with qtbot.waitSignal(laying.placed, timeout=PATIENCE_MS):
+        lay(laying, 1200)
+
+
+def test_the_newest_of_two_long_layouts_wins(laying, qtbot):
+    scenes = []
+    laying.placed.connect(scenes.append)
+    lay(laying, 4000)
+    with qtbot.waitSignal(laying.placed, timeout=PATIENCE_MS):
+        lay(laying, 1100)
+    qtbot.waitUntil(lambda: not laying.parent().is_busy, timeout=PATIENCE_MS)
+    assert [len(scene.view.ids) for scene in scenes] == [1100]

@@ -1,0 +1,88 @@
+"""Axes on paper and screen: the same words, inside the page, clear of names."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pytest
+
+from explorer.layouts import lay_out
+from explorer.render.application import ensure_application
+from explorer.render.axes import Words, heads, taken_boxes
+from explorer.render.frame import make_frame
+from explorer.render.labels import LabelRequest
+from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
+from explorer.render.svg import render_svg
+from explorer.render.theme import theme
+from tests.scenes import big_view, ego_view
+from tests.unit.layouts.test_time_axes import AXES, dated
+
+SIZES = ((1100, 700), (1600, 1000))
+
+
+@pytest.fixture(autouse=True)
+def application():
+    ensure_application()
+
+
+@pytest.mark.parametrize("name", AXES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("nodes", [3, 17, 300])
+def test_all_words_stand_on_the_page_as_text(name, size, nodes):
+    scene = lay_out(dated(ego_view() if nodes == 17 else big_view(nodes)), name, 0)
+    svg = render_svg(scene, size, theme("light"))
+    texts = list(ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
+    drawn = ["".join(element.itertext()) for element in texts]
+    for words in heads(scene.axes, page_camera(scene, size), theme("light")):
+        if isinstance(words, Words):
+            assert words.text in drawn
+            assert words.at[0] >= 0 and words.at[0] + words.width <= size[0] + 0.5
+            assert 0 < words.at[1] < size[1]
+
+
+@pytest.mark.parametrize("name", AXES)
+def test_names_of_nodes_keep_clear_of_the_axes(name):
+    scene = lay_out(dated(big_view(120)), name, 0)
+    camera = page_camera(scene, SIZES[0])
+    frame, options = make_frame(scene, camera), page_options(scene)
+    labels = list(_value(all_labels(frame, theme("light"), options)))
+    taken = taken_boxes(scene.axes, camera, theme("light"))
+    assert len(taken)
+    for label in labels:
+        x, y = camera.to_screen(np.array([label.anchor]))[0].tolist()
+        left, top, right, bottom = label.box(x, y)
+        clear = (
+            (right <= taken[:, 0]) | (left >= taken[:, 2]) | (bottom <= taken[:, 1]) | (top >= taken[:, 3])
+        )
+        assert clear.all(), label.text
+
+
+def _value(generator):
+    while True:
+        try:
+            next(generator)
+        except StopIteration as end:
+            return end.value
+
+
+@pytest.mark.parametrize("name", AXES)
+def test_the_same_view_writes_the_same_bytes(name):
+    first, second = (
+        render_svg(lay_out(dated(ego_view()), name, 0), SIZES[0], theme("dark")) for _ in range(2)
+    )
+    assert first == second
+
+
+def test_lanes_without_marks_are_a_page_with_an_axis_and_no_row():
+    scene = lay_out(dated(big_view(3)), "lanes", 0)
+    empty = lay_out(scene.view, "lanes", 0)
+    assert empty.axes.lanes == ()
+    assert re.search(rb"<svg", render_svg(empty, SIZES[0], theme("light")))
+
+
+def test_a_scene_without_axes_takes_no_room():
+    assert LabelRequest().taken.shape == (0, 4)
+    assert taken_boxes(
+        None, page_camera(lay_out(ego_view(), "force", 0), SIZES[0]), theme("light")
+    ).shape == (0, 4)
+    assert PaintOptions().legend is False
