@@ -48,7 +48,11 @@ class Regions:
 
 
 def compare(reader: Reader, editions: Sequence[int]) -> Drawn:
-    """One or two editions (or issues of a digest), drawn by regions; ExplorerError where they are no such."""
+    """One or two editions (or issues of a digest), drawn by regions, the earlier one at the left.
+
+    Raises:
+        ExplorerError: They are no such, or more than two.
+    """
     rows = {row.id: row for row in nodes(reader, editions)}
     if len(set(editions)) != len(editions) or not 1 <= len(editions) <= 2:
         raise ExplorerError("One edition is shown, or two are compared.", "Select one or two.")
@@ -57,9 +61,9 @@ def compare(reader: Reader, editions: Sequence[int]) -> Drawn:
             raise NotFound(f"There is nothing with the id {edition}.", "Look for it with search.")
         if rows[edition].kind not in HOLDERS:
             raise ExplorerError(f"“{rows[edition].name}” is no edition.", "Choose editions or issues.")
-    regions = regions_of(reader, editions)
-    ids, pos = _placed(regions)
-    return Drawn(" ↔ ".join(rows[edition].name for edition in editions), ids, pos)
+    in_time = sorted(editions, key=lambda edition: (rows[edition].date, edition))
+    ids, pos = _placed(regions_of(reader, in_time))
+    return Drawn(" ↔ ".join(rows[edition].name for edition in in_time), ids, pos)
 
 
 def regions_of(reader: Reader, editions: Sequence[int]) -> Regions:

@@ -59,8 +59,8 @@ def listing(reader: Reader, query: ListQuery) -> Listing:
     if query.text.strip():
         found = search(reader, query.text, query.limit, prefix=True)
         snippets = {hit.id: hit.snippet for hit in found.hits}
-        rows = reads.listing_of(reader, list(snippets))
-        lines = {line.id: line for line in _lines(reader, rows, snippets)}
+        hits = reads.listing_of(reader, list(snippets))
+        lines = {line.id: line for line in _lines(reader, hits, snippets)}
         wanted = [lines[i] for i in snippets if i in lines and lines[i].kind in query.kinds]
         return Listing(tuple(wanted), len(found.hits) >= query.limit)
     if query.only is not None:

@@ -1,4 +1,4 @@
-"""Any row of imports, tags, merges, splits and settlements, of papers and people, is undone and redone."""
+"""Any row of imports, tags, notes, read states, views, merges, splits and settlements is undone and redone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from explorer.errors import ExplorerError
-from explorer.ops import history, identity, people, tagging
+from explorer.ops import history, identity, notes, people, reading, tagging, views
 from explorer.questions.needs_you import all_places
 from explorer.store import Store
 from explorer.store.check import check
@@ -86,6 +86,27 @@ class Decisions(RuleBasedStateMachine):
     @rule(name=st.sampled_from("ab"), which=WHICH)
     def tag(self, name, which):
         self.act(tagging.tag, name, [self.pick(which)])
+
+    def nodes(self):
+        return [row[0] for row in self.store.reader.rows("select id from node order by id")]
+
+    @precondition(lambda self: self.papers())
+    @rule(text=st.sampled_from(("", "one", "二つ目の考え")), which=st.integers(0, 200))
+    def note(self, text, which):
+        self.act(notes.note, self.nodes()[which % len(self.nodes())], text)
+
+    @precondition(lambda self: self.papers())
+    @rule(which=st.sets(st.integers(0, 200), min_size=1, max_size=3))
+    def read(self, which):
+        self.act(reading.mark_next, [self.nodes()[one % len(self.nodes())] for one in sorted(which)])
+
+    @rule(name=st.sampled_from("xy"), depth=st.integers(1, 5), over=st.booleans())
+    def keep_view(self, name, depth, over):
+        self.act(views.save, name, f'{{"depth": {depth}}}', over)
+
+    @rule(name=st.sampled_from("xy"), new=st.sampled_from(("y", "X", "")))
+    def change_view(self, name, new):
+        self.act(views.rename, name, new) if new else self.act(views.delete, name)
 
     @precondition(lambda self: self.papers())
     @rule(a=WHICH, b=WHICH)

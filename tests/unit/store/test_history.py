@@ -3,12 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.ops import history, tagging
+from explorer.ops import history, notes, tagging, views
 from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.nodes import ensure_tag, put_tag
 
-TABLES = ("node", "tag", "tagging", "link", "edge", "measure")
+TABLES = ("node", "tag", "tagging", "link", "edge", "measure", "note", "reading", "saved_view")
 
 
 def state(store):
@@ -96,6 +96,9 @@ ACTS = st.lists(
         st.tuples(st.just("untag"), st.sampled_from("abc"), st.sets(st.integers(0, 4), min_size=1)),
         st.tuples(st.just("delete"), st.sampled_from("abc")),
         st.tuples(st.just("rename"), st.sampled_from("abc"), st.sampled_from("abcd")),
+        st.tuples(st.just("note"), st.integers(0, 4), st.sampled_from(("", "a", "b 案"))),
+        st.tuples(st.just("save"), st.sampled_from("vw"), st.integers(1, 5)),
+        st.tuples(st.just("forget"), st.sampled_from("vw")),
         st.tuples(st.just("undo")),
         st.tuples(st.just("redo")),
     ),
@@ -129,6 +132,12 @@ def perform(store, nodes, what, *args):
     try:
         if what in ("tag", "untag"):
             getattr(tagging, what)(store, args[0], [nodes[i] for i in sorted(args[1])])
+        elif what == "note":
+            notes.note(store, nodes[args[0]], args[1])
+        elif what == "save":
+            views.save(store, args[0], f'{{"depth": {args[1]}}}', over=True)
+        elif what == "forget":
+            views.delete(store, args[0])
         elif what in ("delete", "rename"):
             getattr(tagging, what)(store, *args)
         else:
