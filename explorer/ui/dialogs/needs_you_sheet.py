@@ -128,10 +128,10 @@ class NeedsYouSheet(Sheet):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Papers, links, names"))
+        self.tabs.setAccessibleName(self.tr("Papers and people, links, names"))
         self._pages = QStackedWidget()
         for key, text, page in (
-            ("papers", self.tr("Papers"), papers),
+            ("papers", self.tr("Papers and people"), papers),
             ("links", self.tr("Links"), self.links),
             ("names", self.tr("Names"), self.names),
         ):
@@ -179,7 +179,7 @@ class NeedsYouSheet(Sheet):
         self.title.setText(title)
         self.title.setAccessibleName(title)
         self.setAccessibleName(title)
-        papers = self.tr("Papers")
+        papers = self.tr("Papers and people")
         self.tabs.setTabText(0, f"{papers} {number(answer.total)}" if answer.total else papers)
         lines = [line_of(row) for row in answer.rows]
         left = answer.total - len(answer.rows)
