@@ -151,7 +151,13 @@ def _item(snapshot: Snapshot, row: int, records: dict[int, Record]) -> Item:
     node_id, name = int(snapshot.scene.view.ids[row]), one_line(snapshot.scene.view.names[row])
     record = records.get(node_id)
     link = address(record) if record else ""
-    return Item(str(node_id), name, glyph_language(name), byline(record), link)
+    return Item(str(node_id), name, glyph_language(name), byline(record) or lane_of(snapshot, row), link)
+
+
+def lane_of(snapshot: Snapshot, row: int) -> str:
+    """The lane in which a node stands that is drawn in several; "" for others."""
+    view = snapshot.scene.view
+    return one_line(str(view.columns["lane_name"][row])) if view.stands_for is not None else ""
 
 
 def byline(record: Record | None) -> str:

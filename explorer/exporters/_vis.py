@@ -145,7 +145,8 @@ def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Opt
     view = snapshot.scene.view
     kind, name = NodeKind(int(view.kinds[row])), one_line(view.names[row])
     label = one_line(snapshot.scene.labels[row])
-    words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], _page.byline(record))))
+    about = _page.byline(record) or _page.lane_of(snapshot, row)
+    words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], about)))
     return {
         "id": str(view.ids[row]),  # a script's numbers end at 53 bits
         "label": " ",  # drawn by the page's script; pyvis would put the id for ""

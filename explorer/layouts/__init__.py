@@ -36,7 +36,7 @@ class Layout:
     drawn: The view whose rows are placed and drawn, where that is another: one node may stand in many places.
     finish: Puts axes on a scene that was made of the positions.
     under: Id of the layout that this is another form of; it has no segment of its own on the control.
-    is_long: Whether placing a view from a start may take seconds; ``place_by`` has the heavy part run elsewhere.
+    is_long: Whether placing a view from a start may take seconds; ``place_by`` then runs it elsewhere.
     place_by: As ``place``, with a Run as the last argument.
     """
 

@@ -22,6 +22,8 @@ from explorer.model import NodeKind
 _WIDTH = 820.0  # world units that the time takes where nodes have room
 _DOT = 6.0  # half of the box of a node without a name
 _BAND_GAP, _BAND_TOP, _BAND_BOTTOM = 64.0, 34.0, 34.0
+_ASPECT = 1.35  # width to height of the whole: a pile of one day asks for a wider axis
+_FITTINGS = 4
 _PULL = 0.45  # how much of a node's wish its neighbours decide
 _ROUNDS = 12
 #: share of half the height at which each kind would stand: methods above, papers, what they stand in below
@@ -46,14 +48,19 @@ def place(view: GraphView, start: NDArray[np.float32], seed: int) -> NDArray[np.
         return start
     low, high = _boxes(view)
     crowd = max(1.0, float((high - low).prod(axis=1).sum() / FILL / np.prod(PAGE_PX)) ** 0.5)
-    pos = start.astype(np.float64)
-    time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, _WIDTH * crowd)
-    dated = np.isfinite(days)
+    dated, width = np.isfinite(days), _WIDTH * crowd
     free = dated & ~given
-    pos[free, 0] = time.x_of(days[free])
-    pos[free, 1] = 0.0
     order = np.lexsort((view.ids, -node_importance(view)))
-    _stack(view, pos, (low, high), (given, dated), order)
+    for _ in range(1 if given.any() else _FITTINGS):
+        pos = start.astype(np.float64)
+        time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, width)
+        pos[free, 0] = time.x_of(days[free])
+        pos[free, 1] = 0.0
+        _stack(view, pos, (low, high), (given, dated), order)
+        wished = _ASPECT * float(np.ptp(pos[dated, 1])) if dated.any() else 0.0
+        if wished <= width * 1.1:
+            break
+        width = wished
     _line_up(pos, (low, high), (given, dated), order[~(dated | given)[order]])
     out = no_two_on_one_spot(pos, given, SPACING).astype(np.float32)
     out[given] = start[given]

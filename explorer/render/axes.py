@@ -256,10 +256,9 @@ def _strip(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Shape]:
     yield from _event_names(axes, camera, theme)
     free = head + 4.0 if head else 4.0
     found = _ticks(axes, camera, (head, camera.width))
-    has_year = any(tick.unit == "year" for tick in found)
     base = top - STRIP_PX / 2 + _LOWER_BASE_PX
     for number, tick in enumerate(found):
-        is_major = tick.unit == "year" or (not has_year and number == 0)
+        is_major = tick.unit == "year" or number == 0  # the first says which year it is
         ink = Ink(TICK_PX, is_major, theme.ink if is_major else theme.dim, "")
         text = tick_words(tick, is_major)
         width = text_width(text, "", ink.size_px, ink.bold)
