@@ -10,8 +10,8 @@ import click
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.model import Changes
 from explorer.ops import library, notes, reading, views
-from explorer.questions.lookup import find_all, find_node
-from explorer.questions.saved import note_on, saved_views_of
+from explorer.questions.lookup import find_node
+from explorer.questions.saved import find_readable, note_on, saved_views_of
 
 _library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
@@ -44,7 +44,7 @@ def note(path: Path, name: str, text: str | None, add: bool, delete: bool, as_js
 @_json
 def read(path: Path, names: tuple[str, ...], state: str, as_json: bool) -> None:
     """Mark papers, issues or documents as read, as being read, or as unread."""
-    nodes = library.ask(path, find_all, names)
+    nodes = library.ask(path, find_readable, names)
     _tell(library.change(path, reading.mark, nodes, "" if state == "unread" else state), as_json)
 
 

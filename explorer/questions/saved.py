@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
+from explorer.errors import NotFound
+from explorer.model import NodeId, NodeKind
+from explorer.questions.lookup import find_node
 from explorer.store import Reader
 from explorer.store.reading import note_on
 from explorer.store.saved_views import saved_views
 
-__all__ = ["SavedWords", "note_on", "saved_views_of"]
+__all__ = ["SavedWords", "find_readable", "note_on", "saved_views_of"]
+
+_READABLE = (NodeKind.PAPER, NodeKind.ISSUE, NodeKind.DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +44,15 @@ def _words(state: str) -> str:
     if isinstance(places, dict):
         parts.append(f"{len(places.get('ids', [])):,} nodes")
     return " · ".join(part for part in parts if part)
+
+
+def find_readable(reader: Reader, names: Sequence[str]) -> list[NodeId]:
+    """Ids of papers, issues or documents; a paper comes before the method that it is named after."""
+    return [_find_readable(reader, name) for name in names]
+
+
+def _find_readable(reader: Reader, name: str) -> NodeId:
+    for kind in _READABLE:
+        with suppress(NotFound):
+            return find_node(reader, name, kind)
+    return find_node(reader, name)

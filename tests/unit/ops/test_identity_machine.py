@@ -1,4 +1,4 @@
-"""Any row of imports, tags, notes, read states, views, merges, splits and settlements is undone and redone."""
+"""Any row of imports, tags, notes, read states, views, merges, splits, settlements is undone and redone."""
 
 from __future__ import annotations
 
