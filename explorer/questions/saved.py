@@ -11,6 +11,7 @@ from explorer.errors import NotFound
 from explorer.model import NodeId, NodeKind
 from explorer.questions.lookup import find_node
 from explorer.store import Reader
+from explorer.store.graph import nodes
 from explorer.store.reading import note_on
 from explorer.store.saved_views import saved_views
 
@@ -54,5 +55,8 @@ def find_readable(reader: Reader, names: Sequence[str]) -> list[NodeId]:
 def _find_readable(reader: Reader, name: str) -> NodeId:
     for kind in _READABLE:
         with suppress(NotFound):
-            return find_node(reader, name, kind)
+            node = find_node(reader, name, kind)
+            title = nodes(reader, [node])[0].name.casefold()
+            if title.startswith(" ".join(name.split()).casefold()):  # not just a text that holds the words
+                return node
     return find_node(reader, name)
