@@ -22,6 +22,7 @@ _METHODS_READ = 400
 _PAPERS_READ = 3_000
 _STEP = 2.1 * SPACING  # between neighbours of a region
 _GAP = 3.0 * SPACING  # between regions
+_MIDDLE = 2.0  # nodes that would have room where the first one stands: an edition is large
 _TURN = np.pi * (3.0 - np.sqrt(5.0))
 
 
@@ -124,5 +125,5 @@ def _disk(count: int) -> NDArray[np.float64]:
         Vogel, "A better way to construct the sunflower head", Mathematical Biosciences 44 (1979).
     """
     number = np.arange(count, dtype=np.float64)
-    radius, angle = _STEP * np.sqrt(number), number * _TURN
+    radius, angle = _STEP * np.sqrt(number + np.where(number > 0, _MIDDLE, 0.0)), number * _TURN
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)

@@ -44,6 +44,7 @@ KEYS = frozenset(
         "layout",
         "title",
         "nodes",
+        "within",
         "select",
         "pinned",
         "places",
@@ -74,6 +75,7 @@ class Words:
     camera: Camera | None = None
     fitted: bool = True
     nodes: frozenset[int] | None = None
+    within: frozenset[int] = frozenset()
 
     def query(self, centers: tuple[int, ...], only: frozenset[int] | None) -> ViewQuery:
         """The whole query."""
@@ -137,6 +139,7 @@ def read_words(text: str) -> Words:
         None if camera is None else _camera(camera),
         bool(camera.get("fitted", True)) if isinstance(camera, dict) else True,
         None if said.get("nodes") is None else _ids(said, "nodes"),
+        _ids(said, "within"),
     )
 
 

@@ -34,6 +34,7 @@ class WantedView:
     fitted: Whether that camera shows everything, so that another window may show everything, too.
     nodes: What was shown, so that nothing of it gives way to what is new; or None.
     name: Under which it was saved, or "".
+    within: Editions and tags that were ticked in the filter, of which ``query.only`` is what stands there.
     """
 
     query: ViewQuery
@@ -46,6 +47,7 @@ class WantedView:
     fitted: bool = True
     nodes: frozenset[int] | None = None
     name: str = ""
+    within: frozenset[int] = frozenset()
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -73,7 +75,7 @@ def search_view(reader: Reader, text: str) -> WantedView:
 
 def edition_view(reader: Reader, editions: tuple[int, ...]) -> WantedView:
     """An edition with its papers and methods, or two side by side with what both have in the middle."""
-    return _drawn(compare(reader, editions))
+    return replace(_drawn(compare(reader, editions)), select=frozenset(editions))
 
 
 def view_from_words(reader: Reader, text: str) -> WantedView:
@@ -109,7 +111,7 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     title = said.title or names or said.search or "Whole library"
     select = None if said.select is None else _selected(reader, said.select)
     rest = (said.pinned, said.places, said.camera, said.fitted, said.nodes)
-    return WantedView(query, said.layout, title, select, *rest)
+    return WantedView(query, said.layout, title, select, *rest, within=said.within)
 
 
 def _centers(reader: Reader, said: Words) -> tuple[int, ...]:
@@ -133,7 +135,7 @@ def _drawn(drawn: Drawn) -> WantedView:
     query = ViewQuery(
         only=frozenset(drawn.ids.tolist()), kinds=frozenset(NodeKind), limit=len(drawn.ids), is_walk=True
     )
-    return WantedView(query, "force", drawn.title, frozenset(), places=places)
+    return WantedView(query, "force", drawn.title, places=places)
 
 
 def view_text(view: WantedView) -> str:
@@ -143,6 +145,7 @@ def view_text(view: WantedView) -> str:
         "layout": view.layout,
         "select": None if view.select is None else sorted(view.select),
         "pinned": sorted(view.pinned),
+        "within": sorted(view.within),
         "nodes": None if view.nodes is None else sorted(view.nodes),
     }
     return words_of(view.query, more, view.places, (view.camera, view.fitted))

@@ -210,8 +210,9 @@ class MainWindow(QMainWindow):
         saved = [f"{SAVED}{n}" for n in range(1, len(SAVED_WORDS) + 1)]
         for key, name in zip_longest(saved, views[: len(saved)], fillvalue=""):
             self.actions_by_id[key].name_step(name)
-        idle = set(saved[len(views) :])
-        self.palette_view.offer([_entry(a) for key, a in self.actions_by_id.items() if key not in idle])
+        self._idle = set(saved[len(views) :])
+        offered = [action for key, action in self.actions_by_id.items() if key not in self._idle]
+        self.palette_view.offer([_entry(action) for action in offered])
 
     def hide_panels(self, left: bool, right: bool) -> None:
         """Hide what a person does not want beside the graph, until they want it again."""
@@ -221,10 +222,10 @@ class MainWindow(QMainWindow):
 
     def key_groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """All keys by group, for the sheet."""
-        groups = [
-            (name, [(key_text(c), self.actions_by_id[c.id].text()) for c in commands if c.key])
-            for name, commands in grouped()
-        ]
+        groups = []
+        for name, commands in grouped():
+            shown = [c for c in commands if c.key and c.id not in self._idle]
+            groups.append((name, [(key_text(c), self.actions_by_id[c.id].text()) for c in shown]))
         decisions = [(key, translated("Undecided", words)) for key, words in KEYS]
         curation = [(key, translated("Curation", words)) for key, words in curation_rows.KEYS]
         return [

@@ -216,7 +216,8 @@ class Navigator(Visits):
     def _start(self, view: WantedView) -> None:
         first = state_of(view)
         self._history = ViewHistory(first)
-        self._filters_of[view.query.only] = frozenset()
+        self._filters_of[view.query.only] = view.within
+        self._tell_filters()
         self._tell_selection()
         self._show()
         self._look = look_of(first)

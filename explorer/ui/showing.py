@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
 
+_CRUMB_COLUMNS = 14  # of a saved view's name; what stands before it says more
+
+
 class Showing(QObject):
     """Hears answers; asks nothing."""
 
@@ -141,14 +144,17 @@ def counts_in_words(shown: int, total: int, links: int) -> str:
     return f"{nodes} · {counted(links, _tr('{n} link'), _tr('{n} links'))}"
 
 
+def _short(name: str) -> str:
+    return name if len(name) <= _CRUMB_COLUMNS else name[: _CRUMB_COLUMNS - 1].rstrip() + "…"
+
+
 def crumbs_of(state: ViewState, kind: NodeKind | None) -> tuple[Crumb, ...]:
     """Where one is: library, kind, center, depth."""
     library = Crumb("library", _tr("Library"), not state.query.centers)
-    if state.query.is_walk:
-        return library, Crumb("center", state.title, True)
-    named = [Crumb("view", _tr("view “{name}”").format(name=state.name))] if state.name else []
+    named = [Crumb("view", _tr("view “{name}”").format(name=_short(state.name)))] if state.name else []
     if not state.query.centers:
-        titled = [Crumb("center", state.title, True)] if state.title and state.query.only is not None else []
+        is_bound = state.query.is_walk or state.query.only is not None
+        titled = [Crumb("center", state.title, True)] if state.title and is_bound else []
         return (replace(library, is_here=not titled), *titled, *named)
     crumbs = [library]
     if kind is not None:

@@ -29,6 +29,7 @@ class Visits(QObject):
 
     _history: ViewHistory
     _look: Look | None  # where the next scene is looked at from
+    _filters_of: dict[frozenset[int] | None, frozenset[int]]
     scene: Scene | None
 
     @property
@@ -116,7 +117,7 @@ class Visits(QObject):
     def restore(self, view: WantedView) -> None:
         """Show a view as it was kept: nodes, places, camera, selection, pins."""
         state = state_of(view)
-        self._filters_of.setdefault(state.query.only, frozenset())
+        self._filters_of[state.query.only] = view.within
         self._history.go(state, is_step=True)
         self._return_to(state)
 
@@ -139,6 +140,7 @@ class Visits(QObject):
             state.camera,
             state.fitted,
             held,
+            within=self._filters_of.get(state.query.only, frozenset()),
         )
 
 

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from explorer.model import NodeKind
 from explorer.ops.importing import Wish
 from explorer.ops.library import ask, import_into
 from explorer.questions.overview import overview
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
+from explorer.ui.panels.filter_panel import Filters
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -158,6 +160,23 @@ def test_back_brings_place_camera_and_selection_again(window, qtbot, settle):
     qtbot.keyClick(window.canvas, Qt.Key.Key_Right, ALT)
     settle(window)
     assert looks(window) == after
+
+
+def test_the_filters_of_a_view_come_back_with_it(window, qtbot, settle, save, library):
+    issue = ask(library, overview).issues[0].id
+    window.navigator.show_all()
+    settle(window)
+    filters = Filters(frozenset({NodeKind.PAPER}), frozenset({issue}))
+    window.navigator.set_filters(filters)
+    settle(window)
+    save(window, "papers of a week")
+    before = looks(window)
+    window.navigator.set_filters(Filters())
+    settle(window)
+    with qtbot.waitSignal(window.navigator.filters_changed) as told:
+        window.acts.open_view("papers of a week")
+    settle(window)
+    assert looks(window) == before and told.args[0] == filters
 
 
 def test_the_direction_of_links_is_part_of_the_view(window, qtbot, settle):

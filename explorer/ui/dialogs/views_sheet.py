@@ -15,7 +15,7 @@ from explorer.ui.reading_verbs import ViewWish
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 
-_WIDTH_PX, _ROW_PX, _ROWS = 440, 26, 12
+_WIDTH_PX, _ROW_PX, _ROWS = 500, 26, 12
 KEYED = 9  #: views that have a key
 
 

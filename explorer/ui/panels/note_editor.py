@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from explorer.model import NodeKind
 from explorer.questions.passport import Passport
@@ -17,6 +17,7 @@ from explorer.ui.widgets.labels import button
 
 READABLE = (NodeKind.PAPER, NodeKind.ISSUE, NodeKind.DOCUMENT)
 _LINES = (3, 9)  # fewest and most lines that the field is high
+_FRAME_PX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,12 @@ class NoteField(QPlainTextEdit):
             was = self.blockSignals(True)  # another font is no other text
             self.setFont(face)
             self.blockSignals(was)
-        lines = min(max(self.blockCount() + len(self.toPlainText()) // 60, _LINES[0]), _LINES[1])
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+        lines = min(max(int(self.document().size().height()), _LINES[0]), _LINES[1])
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _FRAME_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -77,7 +82,7 @@ class NoteEditor(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Note and read state"))
-        self.setProperty("tone", "notes")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._node = 0
         self._kept = ""
         self.state = button("", "flat")

@@ -75,7 +75,7 @@ class PassportPanel(QFrame):
         self._scroll.verticalScrollBar().actionTriggered.connect(self._leave_lit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self._scroll, 1)
         self.notes = NoteEditor()
         outer.addWidget(self.notes)
         self.shown: Passport | None = None
