@@ -14,6 +14,7 @@ from explorer.store.saved_views import saved_views
 from tests.libraries import digest, import_text
 from tests.twins import papers
 
+LISTED = '{"id": "2405.00003", "title": "Foo Nets", "authors": "Ada Berg", "update_date": "2024-05-06"}\n'
 THIRD = digest("June 3 - June 9", [("Later Foo Nets", "extends foo.", "2406.00009")])
 
 
@@ -138,8 +139,7 @@ def test_notes_survive_an_import_that_comes_and_goes(two):
 
 
 def test_a_person_who_is_noted_stays_when_no_paper_names_them(store):
-    row = '{"id": "2405.00003", "title": "Networks of Foo", "authors": "Ada Berg"}\n'
-    import_text(store, "a.jsonl", row)
+    import_text(store, "a.jsonl", LISTED)
     person = store.reader.value("select id from node where kind = 2")
     step = store.undo_step()
     with store.operation("Note without a step", "derived"):
