@@ -66,7 +66,8 @@ def test_a_heading_with_an_id_right_below_it_is_the_title_of_a_paper(below):
 
 def test_a_heading_above_prose_with_an_id_in_it_is_only_a_heading():
     document = read(
-        "# ICML 2024\n\n## Learning From Shifted Data\n\nThe birds (see arXiv:1911.08731) came up in many talks.\n"
+        "# ICML 2024\n\n## Learning From Shifted Data\n\n"
+        "The birds (see arXiv:1911.08731) came up in many talks.\n"
     )
     assert papers(document) == [("", Role.BACKGROUND)]
 

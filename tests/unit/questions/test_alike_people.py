@@ -1,4 +1,4 @@
-"""Two authors are proposed as one only where the names fit, they share people, and nothing speaks against it."""
+"""Two authors are proposed as one only where names fit, people are shared, and nothing speaks against it."""
 
 import pytest
 
