@@ -30,8 +30,8 @@ _NAMES = {
     Label.DATE: "date|published|published on|submitted|submission date|"
     "日期|发布日期|发布时间|提交日期|公開日",
     Label.TITLE: "title|中文标题|标题|题目|标题翻译|タイトル",
-    Label.NOTE: "comment|comments|venue|conference|note|notes|affiliation|affiliations|institution|institutions|"
-    "keywords|"
+    Label.NOTE: "comment|comments|venue|conference|note|notes|affiliation|affiliations|"
+    "institution|institutions|keywords|"
     "备注|会议|期刊|学会|発表先|机构|单位|关键词|接收|评论|所属|キーワード",
     Label.SUMMARY: "tl;dr|tldr|tl; dr|summary|ai summary|one-line summary|"
     "一句话总结|一句话概括|一句话|总结|要点|核心要点|简介|速览|摘要总结|中文摘要|中文总结|要約|一言要約",
