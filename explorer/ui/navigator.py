@@ -50,6 +50,7 @@ class Navigator(Visits):
         self._history = ViewHistory(ViewState())
         self._wish, self._wish_question = "", view_from_words
         self._look = None
+        self._names_selection = False
         self._is_fresh = True  # the library has just been opened
         self._keep_camera = False
         self._names: dict[int, str] = {}
@@ -275,6 +276,9 @@ class Navigator(Visits):
         title = self.state.title or " · ".join(filter(None, map(self.name_of, self.state.query.centers)))
         self._history.amend(**self.state.remembering(scene), title=title)
         there = frozenset(node for node in self.state.selection if scene.whole.row_of(node) >= 0)
+        if self._names_selection:  # several were selected before their names were known
+            self._names_selection = False
+            self.selection_changed.emit(self.state.selection)
         self.scene_ready.emit(Shown(scene, self._keep_camera, self._look))
         self.state_changed.emit(self.state)
         if there != self.state.selection and len(there):

@@ -29,6 +29,7 @@ class Visits(QObject):
 
     _history: ViewHistory
     _look: Look | None  # where the next scene is looked at from
+    _names_selection: bool
     _filters_of: dict[frozenset[int] | None, frozenset[int]]
     scene: Scene | None
 
@@ -101,6 +102,7 @@ class Visits(QObject):
         self._tell_selection()
         self._show()
         self._look = look_of(state)
+        self._names_selection = len(state.selection) > 1
 
     def next_direction(self) -> None:
         """Edges both ways, only those that lead away, only those that lead here."""

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from explorer.model import NodeKind
 from explorer.ops.importing import Wish
@@ -212,6 +213,10 @@ def test_two_issues_are_compared_with_what_both_have_in_the_middle(window, qtbot
     settle(window)
     scene = window.navigator.scene
     x = dict(zip(scene.view.ids.tolist(), scene.pos[:, 0].tolist(), strict=True))
+    names = {node.name for node in window.navigator.known(window.navigator.state.selection)}
+    assert len(names) == 2 and names <= {
+        block.accessibleName() for block in window.passport.findChildren(QWidget)
+    }
     rag = next(
         node
         for node, name in zip(scene.view.ids.tolist(), scene.view.names, strict=True)
