@@ -12,6 +12,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
 SHOTS = {
     "window.png": ["--scheme", "light"],
     "window-dark.png": ["--scheme", "dark", "--view", '{"center": "DPO", "depth": 2}'],
+    "lanes.png": ["--view", '{"center": "RLHF", "depth": 1, "layout": "lanes"}'],
     "map.png": ["--view", '{"layout": "map", "kinds": ["paper", "concept"], "limit": 120}'],
 }
 
