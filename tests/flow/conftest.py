@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from explorer.ops.importing import Wish
@@ -19,6 +20,13 @@ from explorer.ui.main_window import MainWindow
 from tests.flow import material
 
 PATIENCE_MS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp) -> Iterator[None]:
+    """Qt remembers the modifiers of the last key click: with Ctrl "held", a row is toggled, not chosen."""
+    yield
+    QTest.keyClick(QWindow(), Qt.Key.Key_F35)
 
 
 @pytest.fixture(scope="session")
