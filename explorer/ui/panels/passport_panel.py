@@ -68,6 +68,7 @@ class PassportPanel(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no new wrap
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("Passport"))
         self._seeks_lit = False  # a quoted block is to be brought into sight
