@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from explorer.model import Changes
 from explorer.model.plan import ImportPlan
@@ -18,6 +20,20 @@ WEEKS_EN = DATA / "dair_weekly_digest" / "three_weeks.md"
 EVENTS = DATA / "conference_events" / "events.json"
 RECORDS = DATA / "arxiv_snapshot" / "records.jsonl"
 AT = "2024-05-06T08:00:00+00:00"
+
+
+def new_store(path: Path) -> Store:
+    """A store on a new, empty library: the schema steps run once per process, not once per test."""
+    path.write_bytes(_empty_library())
+    return Store(path)
+
+
+@cache
+def _empty_library() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.db"
+        Store(path).close()
+        return path.read_bytes()
 
 
 def plan_files(store: Store, *files: Path) -> ImportPlan:

@@ -10,10 +10,9 @@ from explorer.ops.library import ask
 from explorer.questions.curation import waiting_curation
 from explorer.questions.lookup import find_node
 from explorer.questions.passport import passport
-from explorer.store import Store
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.verb_sheet import VerbSheet
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROWS = [
@@ -27,7 +26,7 @@ ROWS = [
 def library(tmp_path):
     """Two proposed links, a name that two methods share, and two methods that may be one."""
     path = tmp_path / "curation.db"
-    store = Store(path)
+    store = new_store(path)
     import_text(store, "a.md", digest("April 29 - May 5", ROWS))
     rows = store.reader.rows("select id from link where predicate = 'outperforms'")
     linking.reopen(store, [row[0] for row in rows])

@@ -8,10 +8,9 @@ from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
 from explorer.questions.needs_you import all_places, needs_you
 from explorer.questions.passport import passport
-from explorer.store import Store
 from explorer.ui.dialogs.identity_sheets import MergeSheet, SplitSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 FOO, BAR = "Foo Nets for Vision", "Networks of Foo"
 JAPANESE = "拡散モデルによる少数例学習の改善"
@@ -22,7 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def library(tmp_path):
     """Two papers that may be one, an id between two papers, a total that is not the counted one."""
     path = tmp_path / "undecided.db"
-    store = Store(path)
+    store = new_store(path)
     rows = [(FOO, "compares foo with BERT.", "2404.00001"), (JAPANESE, "BERT の話。", "2404.00002")]
     import_text(store, "a.md", digest("April 29 - May 5", rows))
     rows = [(BAR, "the same with BERT.", "2405.00003"), ("Bar <b>Sampling</b>", "BERT.", "2405.00004")]
@@ -172,7 +171,7 @@ def test_the_passport_says_what_waits_and_leads_there(window, library, settle):
 
 def test_a_paper_without_a_title_is_named_by_typing(make_window, tmp_path, settle, qtbot):
     path = tmp_path / "untitled.db"
-    store = Store(path)
+    store = new_store(path)
     import_text(
         store, "a.md", digest("April 29 - May 5", [(FOO, "with BERT.", "2404.00001"), (BAR, "BERT.", "")])
     )

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
 from explorer.questions.needs_you import needs_you
-from explorer.store import Store
 from explorer.ui.dialogs.identity_sheets import MergeSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
-from tests.libraries import import_text
+from tests.libraries import import_text, new_store
 from tests.people import PAPERS, papers_by, people
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,7 +20,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def library(tmp_path):
     """ "C. Lu" and "Chris Lu" with the same two co-authors; Wei Wang of boats and of proteins."""
     path = tmp_path / "people.db"
-    store = Store(path)
+    store = new_store(path)
     import_text(store, "s.jsonl", PAPERS)
     store.close()
     return path

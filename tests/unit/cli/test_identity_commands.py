@@ -5,8 +5,7 @@ import json
 import pytest
 
 from explorer.cli import main
-from explorer.store import Store
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 FOO, BAR = "Foo Nets for Vision", "Networks of Foo"
 
@@ -14,7 +13,7 @@ FOO, BAR = "Foo Nets for Vision", "Networks of Foo"
 @pytest.fixture
 def library(tmp_path):
     path = tmp_path / "a.db"
-    store = Store(path)
+    store = new_store(path)
     rows = [(FOO, "compares foo.", "2404.00001"), ("Bar Sampling", "samples.", "2404.00002")]
     import_text(store, "a.md", digest("April 29 - May 5", rows))
     import_text(store, "b.md", digest("May 6 - May 12", [(BAR, "the same.", "2405.00003")]))

@@ -5,15 +5,14 @@ import json
 import pytest
 
 from explorer.cli import main
-from explorer.store import Store
-from tests.libraries import import_text
+from tests.libraries import import_text, new_store
 from tests.people import PAPERS
 
 
 @pytest.fixture
 def library(tmp_path):
     path = tmp_path / "a.db"
-    store = Store(path)
+    store = new_store(path)
     import_text(store, "s.jsonl", PAPERS)
     store.close()
     return path

@@ -7,7 +7,7 @@ import pytest
 
 from explorer.cli import main
 from explorer.store import Store
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 ROWS = [
     ("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001"),
@@ -19,7 +19,7 @@ LATER = [("ThetaNet: Warm Experts", "ThetaNet builds on LoRA.", "2405.00009")]
 @pytest.fixture
 def library(tmp_path):
     path = tmp_path / "a.db"
-    store = Store(path)
+    store = new_store(path)
     import_text(store, "week.md", digest("May 6 - May 12", ROWS))
     store.close()
     return path

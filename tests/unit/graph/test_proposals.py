@@ -10,15 +10,14 @@ from explorer.model import NodeKind
 from explorer.ops import linking
 from explorer.questions.lookup import find_node
 from explorer.render.edges import DOT_STEP_PX, Stroke, pieces
-from explorer.store import Store
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 ROWS = [("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001")]
 
 
 @pytest.fixture
 def library(tmp_path):
-    made = Store(tmp_path / "a.db")
+    made = new_store(tmp_path / "a.db")
     import_text(made, "week.md", digest("May 6 - May 12", ROWS))
     linking.reopen(
         made, [row[0] for row in made.reader.rows("select id from link where predicate = 'outperforms'")]

@@ -1,13 +1,12 @@
 import pytest
 
-from explorer.store import Store
-from tests.libraries import import_text
+from tests.libraries import import_text, new_store
 from tests.twins import FIRST, SECOND, papers
 
 
 @pytest.fixture
 def store(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     yield made
     made.close()
 

@@ -10,13 +10,12 @@ from explorer.ops.embedding import default_engine, embed
 from explorer.ops.session import Session
 from explorer.ops.similarity import lines, read_texts, similar_to, similar_to_texts
 from explorer.ops.task import CancelToken
-from explorer.store import Store
-from tests.libraries import WEEK_JA, WEEKS_EN, import_files
+from tests.libraries import WEEK_JA, WEEKS_EN, import_files, new_store
 
 
 @pytest.fixture
 def session(tmp_path):
-    store = Store(tmp_path / "library.db")
+    store = new_store(tmp_path / "library.db")
     import_files(store, WEEK_JA, WEEKS_EN)
     store.close()
     opened = Session(tmp_path / "library.db", create=False)

@@ -15,7 +15,7 @@ from explorer.ops import history, identity, notes, people, reading, tagging, vie
 from explorer.questions.needs_you import all_places
 from explorer.store import Store
 from explorer.store.check import check
-from tests.libraries import digest, graph_of, import_text
+from tests.libraries import digest, graph_of, import_text, new_store
 
 _ROWS = (
     [("Foo Nets for Vision", "compares foo with BERT.", "2404.00001"), ("Bar Sampling", "samples.", "")],
@@ -46,7 +46,7 @@ class Decisions(RuleBasedStateMachine):
     def open(self):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "a.db"
-        self.store = Store(self.path)
+        self.store = new_store(self.path)
         self.states = [graph_of(self.store)]
         self.at = 0
         self.act(import_text, "first.md", TEXTS[0])

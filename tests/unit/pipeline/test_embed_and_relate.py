@@ -13,9 +13,8 @@ from explorer.ops.task import CancelToken
 from explorer.pipeline.embed import embed_papers, paper_text, pending
 from explorer.pipeline.similar import comparable, relate_papers
 from explorer.pipeline.worker import Worker
-from explorer.store import Store
 from explorer.store.vectors import TextRow, current_space, paper_texts, read_vectors, spaces, whole_map
-from tests.libraries import EVENTS, RECORDS, WEEK_JA, WEEKS_EN, digest, import_files, import_text
+from tests.libraries import EVENTS, RECORDS, WEEK_JA, WEEKS_EN, digest, import_files, import_text, new_store
 
 LEXICAL = EMBEDDERS["lexical"].identify("")
 
@@ -47,7 +46,7 @@ def worker():
 
 @pytest.fixture
 def store(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     import_files(made, WEEK_JA, WEEKS_EN, EVENTS, RECORDS)
     yield made
     made.close()
@@ -183,7 +182,7 @@ def test_relating_again_writes_nothing(store, worker):
 
 
 def test_one_more_paper_leaves_the_others_where_they_are(tmp_path, worker):
-    store = Store(tmp_path / "library.db")
+    store = new_store(tmp_path / "library.db")
     rows = [
         (f"Topic {n % 5} paper {n}", f"studies topic{n % 5} with method{n}.", f"2401.{n:05}")
         for n in range(60)
@@ -231,7 +230,7 @@ def test_an_open_space_is_kept_until_its_vectors_change(store, worker):
 
 
 def test_an_empty_library_can_be_embedded(tmp_path, worker):
-    store = Store(tmp_path / "empty.db")
+    store = new_store(tmp_path / "empty.db")
     done = embed(store, worker)
     assert (done.embedded, done.kept) == (0, 0)
     assert relate(store, worker) == 0

@@ -15,6 +15,7 @@ from tests.libraries import (
     graph_of,
     import_files,
     import_text,
+    new_store,
     plan_files,
 )
 
@@ -140,9 +141,7 @@ def test_a_method_that_a_later_document_names_is_found_in_earlier_ones(store):
 
 
 def test_the_order_of_two_imports_does_not_change_which_works_there_are(store, tmp_path):
-    from explorer.store import Store
-
-    other = Store(tmp_path / "other.db")
+    other = new_store(tmp_path / "other.db")
     for file in ALL:
         import_files(store, file)
     for file in reversed(ALL):

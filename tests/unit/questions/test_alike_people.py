@@ -7,8 +7,7 @@ from explorer.questions.alike_people import alike_people, fitting
 from explorer.questions.needs_you import count_undecided, needs_you
 from explorer.questions.passport import passport
 from explorer.questions.person_papers import person_papers
-from explorer.store import Store
-from tests.libraries import import_text
+from tests.libraries import import_text, new_store
 from tests.people import people as ids
 from tests.people import snapshot
 
@@ -17,7 +16,7 @@ CREW = ["Cem Demir", "Eva Fink"]
 
 @pytest.fixture
 def library(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     yield made
     made.close()
 

@@ -6,8 +6,7 @@ from explorer.model import NodeKind
 from explorer.ops import concepts, linking
 from explorer.questions.curation import spelling_key, waiting_curation
 from explorer.questions.lookup import find_node
-from explorer.store import Store
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 ROWS = [
     ("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001"),
@@ -17,7 +16,7 @@ ROWS = [
 
 @pytest.fixture
 def library(tmp_path):
-    made = Store(tmp_path / "curation.db")
+    made = new_store(tmp_path / "curation.db")
     import_text(made, "week.md", digest("May 6 - May 12", ROWS))
     yield made
     made.close()

@@ -6,13 +6,12 @@ import pytest
 
 from explorer.questions.name_form import name_form
 from explorer.questions.passport import passport
-from explorer.store import Store
-from tests.libraries import import_text
+from tests.libraries import import_text, new_store
 
 
 @pytest.fixture
 def library(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     yield made
     made.close()
 

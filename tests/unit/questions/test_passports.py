@@ -14,10 +14,9 @@ from explorer.questions.method import method
 from explorer.questions.passport import passport, passport_of
 from explorer.questions.passport_places import papers_page
 from explorer.questions.passport_text import side_by_side, text_page
-from explorer.store import Store
 from explorer.store.links import put_link
 from explorer.store.vectors import SpaceRow
-from tests.libraries import AT, WEEK_JA, digest, import_files, import_text
+from tests.libraries import AT, WEEK_JA, digest, import_files, import_text, new_store
 
 POSTERS = 70
 
@@ -45,7 +44,7 @@ def conference(count: int) -> str:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    made = Store(tmp_path_factory.mktemp("passports") / "library.db")
+    made = new_store(tmp_path_factory.mktemp("passports") / "library.db")
     rows = [
         (
             "Lantern: Reading Long Papers by Light",
@@ -168,7 +167,7 @@ def test_a_document_opens_around_a_character_of_its_source(reader):
 
 
 def test_a_long_document_opens_in_a_moment(tmp_path):
-    store = Store(tmp_path / "long.db")
+    store = new_store(tmp_path / "long.db")
     import_text(store, "ICML_2024_Events.json", conference(1_500))
     document = store.reader.value("select id from document")
     begun = time.perf_counter()
@@ -179,7 +178,7 @@ def test_a_long_document_opens_in_a_moment(tmp_path):
 
 
 def test_two_renditions_stand_section_beside_section(tmp_path):
-    store = Store(tmp_path / "two.db")
+    store = new_store(tmp_path / "two.db")
     import_files(store, WEEK_JA)
     titles = [
         row[0]

@@ -17,7 +17,7 @@ from explorer.questions.quotes import quotes_of_edges
 from explorer.questions.records import records
 from explorer.questions.search import search
 from explorer.questions.views import start_view, view_from_json
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 
 def ids(reader, kind):
@@ -174,9 +174,7 @@ def test_expanding_a_node_brings_its_neighbours(reader):
 
 
 def test_an_empty_library_has_an_empty_view(tmp_path):
-    from explorer.store import Store
-
-    empty = Store(tmp_path / "e.db")
+    empty = new_store(tmp_path / "e.db")
     assert len(build_view(empty.reader, ViewQuery()).ids) == 0
     assert start_view(empty.reader).query.centers == ()
     assert overview(empty.reader).top_concepts == ()
@@ -215,9 +213,7 @@ def test_records_carry_what_a_bibliography_needs(reader):
 
 
 def test_two_digests_of_one_week_are_told_apart(tmp_path):
-    from explorer.store import Store
-
-    made = Store(tmp_path / "w.db")
+    made = new_store(tmp_path / "w.db")
     week = digest("April 29 - May 5", [("KAN", "takes splines", "2404.19756")])
     import_text(made, "a.md", week)
     import_text(made, "b.md", week.replace("Paper Table", "Other Table"))

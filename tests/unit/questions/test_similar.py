@@ -12,9 +12,8 @@ from explorer.pipeline.embed import pending, save
 from explorer.pipeline.similar import comparable
 from explorer.questions.lookup import find_node
 from explorer.questions.similar import similar, similar_to_vectors
-from explorer.store import Store
 from explorer.store.vectors import current_space, find_space, set_current_space
-from tests.libraries import WEEKS_EN, digest, import_files, import_text
+from tests.libraries import WEEKS_EN, digest, import_files, import_text, new_store
 
 ROWS = [
     (
@@ -31,7 +30,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def embedded(tmp_path_factory):
     """A library of four formats' worth of papers with lexical vectors."""
-    store = Store(tmp_path_factory.mktemp("similar") / "library.db")
+    store = new_store(tmp_path_factory.mktemp("similar") / "library.db")
     import_files(store, WEEKS_EN)
     import_text(store, "own.md", digest("April 29 - May 5", ROWS))
     embed(store)
@@ -94,7 +93,7 @@ def test_a_text_from_elsewhere_finds_its_paper(embedded):
 
 
 def test_before_the_first_embed_it_says_what_to_do(tmp_path):
-    store = Store(tmp_path / "library.db")
+    store = new_store(tmp_path / "library.db")
     import_text(store, "own.md", digest("April 29 - May 5", ROWS))
     with pytest.raises(ExplorerError, match="no similarities") as caught:
         similar(store.reader, paper(store, "Splines on Edges"))

@@ -9,8 +9,7 @@ from explorer.questions.bridges import bridges, bridges_json, surprise
 from explorer.questions.lookup import find_node
 from explorer.questions.path import cost_in_words, find_path, find_path_of, path_json
 from explorer.questions.shared import in_common
-from explorer.store import Store
-from tests.libraries import digest, import_text
+from tests.libraries import digest, import_text, new_store
 
 FIRST = [
     ("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001"),
@@ -25,7 +24,7 @@ SECOND = [
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    made = Store(tmp_path_factory.mktemp("walks") / "library.db")
+    made = new_store(tmp_path_factory.mktemp("walks") / "library.db")
     import_text(made, "a.md", digest("April 29 - May 5", FIRST))
     import_text(made, "b.md", digest("May 6 - May 12", SECOND))
     yield made
@@ -77,7 +76,7 @@ def test_paths_over_passages_are_told_apart_where_nothing_stated_joins_two(reade
 
 
 def test_two_things_that_nothing_joins_have_no_path(built, tmp_path):
-    made = Store(tmp_path / "apart.db")
+    made = new_store(tmp_path / "apart.db")
     rows = [("One Thing", "Speaks of Mamba.", "2405.00001"), ("Other Thing", "Speaks of KTO.", "2405.00002")]
     import_text(made, "a.md", digest("April 29 - May 5", rows))
     answer = find_path_of(made.reader, "Mamba", "KTO")
@@ -92,7 +91,7 @@ def test_people_and_issues_are_joined_over_what_they_wrote_and_hold(reader):
 
 
 def test_a_link_that_a_person_rejects_is_not_walked_and_one_of_theirs_is(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     import_text(made, "a.md", digest("April 29 - May 5", FIRST))
     before = find_path_of(made.reader, "ZetaNet", "DPO").paths[0]
     linking.reject(made, [before.hops[0].link])

@@ -1,10 +1,10 @@
 import pytest
 
-from explorer.store import Store
+from tests.libraries import new_store
 
 
 @pytest.fixture
 def store(tmp_path):
-    made = Store(tmp_path / "library.db")
+    made = new_store(tmp_path / "library.db")
     yield made
     made.close()

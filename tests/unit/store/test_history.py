@@ -7,6 +7,7 @@ from explorer.ops import history, notes, tagging, views
 from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.nodes import ensure_tag, put_tag
+from tests.libraries import new_store
 
 TABLES = ("node", "tag", "tagging", "link", "edge", "measure", "note", "reading", "saved_view")
 
@@ -37,7 +38,7 @@ def test_undo_and_redo_restore_the_rows_and_the_derived_edges(store):
 
 def test_undo_works_after_a_restart(tmp_path):
     path = tmp_path / "a.db"
-    store = Store(path)
+    store = new_store(path)
     nodes = add_nodes(store, 1)
     before = state(store)
     tagging.tag(store, "x", nodes)
@@ -109,7 +110,7 @@ ACTS = st.lists(
 @given(ACTS)
 @settings(max_examples=25, deadline=None)
 def test_any_row_of_acts_can_be_undone_to_the_beginning_and_redone_to_the_end(tmp_path_factory, acts):
-    store = Store(tmp_path_factory.mktemp("h") / "a.db")
+    store = new_store(tmp_path_factory.mktemp("h") / "a.db")
     nodes = add_nodes(store, 5)
     start = state(store)
     for act in acts:
