@@ -55,6 +55,19 @@ CREATE VIRTUAL TABLE block_fts using fts5(
     text, bigrams, content = 'block', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE community (
+    node integer primary key references node (id) on delete cascade,
+    community integer not null              -- the same number for the same papers from run to run
+) strict;
+
+CREATE TABLE community_name (
+    community integer primary key,
+    name text not null,                     -- no two are alike
+    terms text not null,                    -- JSON: what else stands out in its titles
+    papers integer not null,
+    hue integer not null                    -- neighbouring communities have different ones
+) strict;
+
 CREATE TABLE concept (
     id integer primary key references node (id) on delete cascade,
     kind text not null,
@@ -426,6 +439,8 @@ CREATE TRIGGER block_au after update of text, bigrams on block begin
 end;
 
 CREATE INDEX block_document on block (document, ordinal);
+
+CREATE INDEX community_community on community (community);
 
 CREATE INDEX concept_key_concept on concept_key (concept);
 

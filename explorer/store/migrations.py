@@ -13,6 +13,7 @@ from explorer.store.m004_renditions import RENDITIONS
 from explorer.store.m005_concept_keys import CONCEPT_KEYS
 from explorer.store.m006_reading import READING
 from explorer.store.m007_people import PEOPLE
+from explorer.store.m008_communities import COMMUNITIES
 
 migrations = Migrations("paper-explorer")
 
@@ -58,3 +59,9 @@ def m006_reading(db: Database) -> None:
 def m007_people(db: Database) -> None:
     """Name forms of people that a person merged or split."""
     db.executescript(PEOPLE)
+
+
+@migrations()
+def m008_communities(db: Database) -> None:
+    """Communities of papers and methods, and their names."""
+    db.executescript(COMMUNITIES)
