@@ -50,7 +50,8 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
         rows, key=lambda i: (i not in were, depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i)
     )
     shown = sorted(ranked[: query.limit])
-    edges = [e for e in _among(reader, query, shown) if not query.edge_kinds or e.kind in query.edge_kinds]
+    followed = query.filters.edge_kinds
+    edges = [e for e in _among(reader, query, shown) if not followed or e.kind in followed]
     kept = [rows[i] for i in shown]
     appearances = appearances_of(reader, kept)
     columns = _columns(kept, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
@@ -116,7 +117,7 @@ def _step(reader: Reader, query: ViewQuery, frontier: set[int], worth: dict[int,
     found: set[int] = set()
     proposed = proposed_at(reader, frontier) if query.proposals else []
     for edge in [*edges_at(reader, frontier), *proposed]:
-        if query.edge_kinds and edge.kind not in query.edge_kinds:
+        if query.filters.edge_kinds and edge.kind not in query.filters.edge_kinds:
             continue
         for near, far in _ways(edge, query.direction):
             if near in frontier:

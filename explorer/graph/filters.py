@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from explorer.model import NodeKind
 
@@ -86,12 +86,14 @@ class Filters:
 
     def with_values(self, facet: str, values: Iterable[Value]) -> Filters:
         """The same with other values of a facet."""
-        return replace(self, **{facet: frozenset(values)})
+        changed: dict[str, Any] = {facet: frozenset(values)}
+        return replace(self, **changed)
 
     def without(self, *names: str) -> Filters:
         """The same as if nobody had touched some fields; no names: any."""
         default = Filters()
-        return replace(self, **{name: getattr(default, name) for name in names}) if names else default
+        given: dict[str, Any] = {name: getattr(default, name) for name in names}
+        return replace(self, **given) if names else default
 
     def showing_proposals(self, is_on: bool) -> Filters:
         """The same with, or without, links that nobody has checked."""

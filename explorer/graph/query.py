@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from explorer.graph.filters import DEFAULT_KINDS, Filters
 from explorer.model import NodeKind
 
-#: node kinds that a view shows unless asked otherwise: people and renditions crowd it
-DEFAULT_KINDS = frozenset({NodeKind.PAPER, NodeKind.CONCEPT, NodeKind.EDITION, NodeKind.ISSUE, NodeKind.TAG})
+__all__ = ["DEFAULT_KINDS", "DIRECTIONS", "Filters", "ViewQuery"]
 
 DIRECTIONS = ("both", "out", "in")
 
@@ -17,15 +17,13 @@ class ViewQuery:
     """Attributes:
     centers: Node ids that the view is about; () is the whole library, most important first.
     depth: Hops from the centers, 1 to 5.
-    kinds: Node kinds shown; the centers are always shown.
-    edge_kinds: Ids of edge kinds followed and shown; () is all.
-    only: Node ids to choose from (a search, a facet), or None for all.
+    filters: What of that is shown; the centers are always shown.
+    only: Node ids to choose from (a search, a walk), or None for all.
     expanded: Nodes whose neighbours are added whatever their depth.
     hidden: Nodes left out.
     limit: Most nodes shown; the nearest and most important stay.
     direction: "both", or the way in which edges are walked from the centers: "out" (what it builds on, where
         it stands) or "in" (what builds on it, what stands in it). Edges without a direction go both ways.
-    proposals: Whether links that nobody has checked are shown, and followed.
     drawn: (source, target, edge kind, predicate) of edges that are shown though the library holds none such:
         a path may lead over passages, a bridge stands on documents.
     is_walk: Whether it shows just a path or bridges: what is looked at next is not bound to these nodes.
@@ -33,16 +31,24 @@ class ViewQuery:
 
     centers: tuple[int, ...] = ()
     depth: int = 1
-    kinds: frozenset[NodeKind] = DEFAULT_KINDS
-    edge_kinds: tuple[str, ...] = ()
+    filters: Filters = field(default_factory=Filters)
     only: frozenset[int] | None = None
     expanded: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     limit: int = 60
-    proposals: bool = False
     direction: str = "both"
     drawn: tuple[tuple[int, int, str, str], ...] = ()
     is_walk: bool = False
+
+    @property
+    def kinds(self) -> frozenset[NodeKind]:
+        """Node kinds shown."""
+        return self.filters.kinds
+
+    @property
+    def proposals(self) -> bool:
+        """Whether links that nobody has checked are shown, and followed."""
+        return self.filters.proposals
 
     def at_depth(self, depth: int) -> ViewQuery:
         return replace(self, depth=depth)
@@ -55,10 +61,8 @@ class ViewQuery:
         """The same filters, where it was a walk without being bound to its nodes and edges."""
         if not self.is_walk:
             return self
-        return ViewQuery(depth=self.depth, kinds=self.kinds, direction=self.direction)
+        return ViewQuery(depth=self.depth, filters=Filters(self.kinds), direction=self.direction)
 
-    def filtered(self, kinds: frozenset[NodeKind], proposals: bool, only: frozenset[int] | None) -> ViewQuery:
-        """The same with other filters; a walk keeps its nodes until others are chosen from."""
-        if only is None and self.is_walk:
-            return replace(self, kinds=kinds, proposals=proposals)
-        return replace(self.unbound(), kinds=kinds, proposals=proposals, only=only)
+    def filtered(self, filters: Filters) -> ViewQuery:
+        """The same nodes within reach with other filters."""
+        return replace(self, filters=filters)

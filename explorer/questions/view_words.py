@@ -13,9 +13,10 @@ import numpy as np
 from explorer.edges import EDGES
 from explorer.errors import ExplorerError
 from explorer.graph.camera import SCALE_LIMITS, Camera
+from explorer.graph.filters import Filters
 from explorer.graph.places import Places
-from explorer.graph.query import DEFAULT_KINDS, DIRECTIONS, ViewQuery
-from explorer.model import NodeKind
+from explorer.graph.query import DIRECTIONS, ViewQuery
+from explorer.questions.filter_words import FilterWords, filters_said, read_filters
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.identity import kept_for
@@ -29,6 +30,7 @@ KEYS = frozenset(
         "centers",
         "depth",
         "direction",
+        "filters",
         "kinds",
         "edge_kinds",
         "search",
@@ -59,10 +61,13 @@ class Words:
     """What a view in JSON says, checked; names of nodes are still words, ids are numbers.
 
     Attributes:
-        rest: The query but for its centers and the nodes that it is bound to.
+        rest: The query but for its centers, the nodes that it is bound to, and its filters.
+        filters: What of that is shown.
+        within: What an old version kept of its filters.
     """
 
     rest: ViewQuery
+    filters: FilterWords
     centers: tuple[int | str, ...] = ()
     only: frozenset[int] | None = None
     search: str = ""
@@ -77,9 +82,9 @@ class Words:
     nodes: frozenset[int] | None = None
     within: frozenset[int] = frozenset()
 
-    def query(self, centers: tuple[int, ...], only: frozenset[int] | None) -> ViewQuery:
+    def query(self, centers: tuple[int, ...], only: frozenset[int] | None, filters: Filters) -> ViewQuery:
         """The whole query."""
-        return replace(self.rest, centers=centers, only=only)
+        return replace(self.rest, centers=centers, only=only, filters=filters)
 
 
 def words_of(query: ViewQuery, more: Json, places: Places | None, look: tuple[Camera | None, bool]) -> str:
@@ -93,13 +98,11 @@ def words_of(query: ViewQuery, more: Json, places: Places | None, look: tuple[Ca
         "centers": list(query.centers),
         "depth": query.depth,
         "direction": query.direction,
-        "kinds": sorted(kind.name.lower() for kind in query.kinds),
-        "edge_kinds": list(query.edge_kinds),
+        "filters": filters_said(query.filters) or None,
         "only": None if query.only is None else sorted(query.only),
         "expanded": list(query.expanded),
         "hidden": sorted(query.hidden),
         "limit": query.limit,
-        "proposals": query.proposals,
         "drawn": [list(edge) for edge in query.drawn],
         "is_walk": query.is_walk,
     }
@@ -124,6 +127,7 @@ def read_words(text: str) -> Words:
     camera = said.get("camera")
     return Words(
         _rest(said),
+        read_filters(said),
         (
             *_nodes(said, "centers"),
             *(_nodes({"center": [said["center"]]}, "center") if "center" in said else ()),
@@ -152,20 +156,14 @@ def ids_there(reader: Reader, ids: Iterable[int]) -> dict[int, int]:
 
 
 def _rest(said: Json) -> ViewQuery:
-    edge_kinds = tuple(str(kind) for kind in _list(said, "edge_kinds"))
-    if unknown := [kind for kind in edge_kinds if kind not in EDGES]:
-        raise ExplorerError(f"There is no edge kind “{unknown[0]}”.", f"Known: {', '.join(EDGES)}.")
     direction = _word(said, "direction") or "both"
     if direction not in DIRECTIONS:
         raise ExplorerError(f"“direction” is one of {', '.join(DIRECTIONS)}.", HINT)
     return ViewQuery(
         depth=_whole(said, "depth", 1, 5),
-        kinds=_kinds(said["kinds"]) if "kinds" in said else DEFAULT_KINDS,
-        edge_kinds=edge_kinds,
         expanded=tuple(int(node) for node in _numbers(said, "expanded")),
         hidden=_ids(said, "hidden"),
         limit=_whole(said, "limit", 60, MOST_NODES),
-        proposals=bool(said.get("proposals")),
         direction=direction,
         drawn=_edges(said),
         is_walk=bool(said.get("is_walk")),
@@ -225,13 +223,6 @@ def _editions(said: Json) -> tuple[str, ...]:
             "“compare” names two editions.", 'Such as {"compare": ["ICML 2023", "ICML 2024"]}.'
         )
     return found or ((_word(said, "edition"),) if said.get("edition") else ())
-
-
-def _kinds(names: object) -> frozenset[NodeKind]:
-    known = {kind.name.lower(): kind for kind in NodeKind}
-    if not isinstance(names, list) or not names or any(name not in known for name in names):
-        raise ExplorerError(f"“kinds” is a list of {', '.join(known)}.", HINT)
-    return frozenset(known[name] for name in names)
 
 
 def _edges(said: Json) -> tuple[tuple[int, int, str, str], ...]:

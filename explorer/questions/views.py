@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from explorer.errors import ExplorerError, NotFound
 from explorer.graph.camera import Camera
 from explorer.graph.places import Places
-from explorer.graph.query import DEFAULT_KINDS, ViewQuery
+from explorer.graph.query import DEFAULT_KINDS, Filters, ViewQuery
 from explorer.model import NodeKind
 from explorer.questions.compare import Drawn, compare
+from explorer.questions.filter_words import filters_within, found_filters
 from explorer.questions.lookup import find_node
 from explorer.questions.search import search
 from explorer.questions.view_words import HINT, Words, ids_there, read_words, words_of
@@ -18,6 +19,7 @@ from explorer.store.graph import nodes
 from explorer.store.overview import top_concepts
 from explorer.store.saved_views import saved_views, view_named
 
+ALL_KINDS = Filters(frozenset(NodeKind))
 _FOUND_MAX = 500  #: nodes of a search that is shown as a graph
 
 
@@ -34,7 +36,6 @@ class WantedView:
     fitted: Whether that camera shows everything, so that another window may show everything, too.
     nodes: What was shown, so that nothing of it gives way to what is new; or None.
     name: Under which it was saved, or "".
-    within: Editions and tags that were ticked in the filter, of which ``query.only`` is what stands there.
     """
 
     query: ViewQuery
@@ -47,7 +48,6 @@ class WantedView:
     fitted: bool = True
     nodes: frozenset[int] | None = None
     name: str = ""
-    within: frozenset[int] = frozenset()
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -61,7 +61,7 @@ def start_view(reader: Reader) -> WantedView:
 
 def whole_library(kinds: frozenset[NodeKind] = DEFAULT_KINDS, limit: int = 1_000_000) -> WantedView:
     """Everything, for exports of data."""
-    return WantedView(ViewQuery(kinds=kinds, limit=limit), "force", "Whole library")
+    return WantedView(ViewQuery(filters=Filters(kinds), limit=limit), "force", "Whole library")
 
 
 def search_view(reader: Reader, text: str) -> WantedView:
@@ -69,7 +69,7 @@ def search_view(reader: Reader, text: str) -> WantedView:
     found = frozenset(hit.id for hit in search(reader, text, _FOUND_MAX).hits)
     if not found:
         raise NotFound(f"Nothing holds “{text}”.", "Try other words.")
-    query = ViewQuery(only=found, kinds=frozenset(NodeKind), limit=max(len(found), 60))
+    query = ViewQuery(only=found, filters=ALL_KINDS, limit=max(len(found), 60))
     return WantedView(query, "force", text)
 
 
@@ -106,12 +106,15 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     only = said.only
     if said.search:
         only = frozenset(hit.id for hit in search(reader, said.search, _FOUND_MAX).hits)
-    query = said.query(centers, only)
+    filters = found_filters(reader, said.filters)
+    if said.within and (ticked := filters_within(reader, filters, said.within)) is not None:
+        filters, only = ticked, None
+    query = said.query(centers, only, filters)
     names = " · ".join(row.name for row in nodes(reader, centers))
     title = said.title or names or said.search or "Whole library"
     select = None if said.select is None else _selected(reader, said.select)
     rest = (said.pinned, said.places, said.camera, said.fitted, said.nodes)
-    return WantedView(query, said.layout, title, select, *rest, within=said.within)
+    return WantedView(query, said.layout, title, select, *rest)
 
 
 def _centers(reader: Reader, said: Words) -> tuple[int, ...]:
@@ -132,9 +135,8 @@ def _selected(reader: Reader, words: tuple[int | str, ...]) -> frozenset[int]:
 
 def _drawn(drawn: Drawn) -> WantedView:
     places = Places("force", drawn.ids, drawn.pos)
-    query = ViewQuery(
-        only=frozenset(drawn.ids.tolist()), kinds=frozenset(NodeKind), limit=len(drawn.ids), is_walk=True
-    )
+    only = frozenset(drawn.ids.tolist())
+    query = ViewQuery(only=only, filters=ALL_KINDS, limit=len(drawn.ids), is_walk=True)
     return WantedView(query, "force", drawn.title, places=places)
 
 
@@ -145,7 +147,6 @@ def view_text(view: WantedView) -> str:
         "layout": view.layout,
         "select": None if view.select is None else sorted(view.select),
         "pinned": sorted(view.pinned),
-        "within": sorted(view.within),
         "nodes": None if view.nodes is None else sorted(view.nodes),
     }
     return words_of(view.query, more, view.places, (view.camera, view.fitted))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explorer.graph.build import build_view
+from explorer.graph.filters import Filters
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
@@ -18,10 +19,8 @@ from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
 from explorer.questions.views import WantedView, start_view, view_from_words
-from explorer.questions.within import within
 from explorer.ui.answers import Between, Shown, between, checked, known_in, passport_or_none
 from explorer.ui.laying_out import LayingOut
-from explorer.ui.panels.filter_panel import Filters
 from explorer.ui.view_state import (
     ViewHistory,
     ViewState,
@@ -55,9 +54,7 @@ class Navigator(Visits):
         self._keep_camera = False
         self._names: dict[int, str] = {}
         self._read_at: dict[int, int] = {}  # document -> character at which its text was opened
-        self._filters_of: dict[frozenset[int] | None, frozenset[int]] = {None: frozenset()}
         self._text = ""
-        self._pending: Filters | None = None
         self.scene: Scene | None = None
         self.overview: Overview | None = None
         self._laying = LayingOut(workspace, self)
@@ -107,28 +104,18 @@ class Navigator(Visits):
         self.state_changed.emit(self.state)
 
     def set_filters(self, filters: Filters) -> None:
-        """Show other kinds, or only what stands in some editions and trends."""
-        if filters.within:
-            self._pending = filters
-            self._workspace.ask("within", within, filters.within, then=self._filter_within)
-        else:
-            self._filter(filters, None)
-
-    @Slot(object)
-    def _filter_within(self, only: frozenset[int]) -> None:
-        if self._pending is not None:
-            self._filters_of[only] = self._pending.within
-            self._filter(self._pending, only)
-
-    def _filter(self, filters: Filters, only: frozenset[int] | None) -> None:
-        query = self.state.query.filtered(filters.kinds, filters.proposals, only)
-        self.visit(replace(self.state, query=query))
+        """Show other nodes and links of what is within reach."""
+        if filters == self.state.query.filters:
+            return
+        self.visit(replace(self.state, query=self.state.query.filtered(filters)))
+        self._tell_filters()
         self.search_list(self._text)
         self._ask_passport()
 
     def show_proposals(self, is_on: bool) -> None:
         """Show links that nobody has checked, or leave them out."""
-        self.visit(replace(self.state, query=replace(self.state.query, proposals=is_on)), keep_camera=True)
+        filters = self.state.query.filters.showing_proposals(is_on)
+        self.visit(replace(self.state, query=self.state.query.filtered(filters)), keep_camera=True)
         self._tell_filters()
         self._ask_passport()
 
@@ -187,9 +174,10 @@ class Navigator(Visits):
 
     @Slot(object)
     def search_list(self, text: str) -> None:
-        """Fill the list with what a text finds, or with the most important nodes."""
+        """Fill the list with what a text finds in the library, or with what the graph shows."""
         self._text = text
-        query = ListQuery(text, self.state.query.kinds, self.state.query.only)
+        shown = frozenset(self.scene.whole.ids.tolist()) if self.scene is not None else None
+        query = ListQuery(text, self.state.query.kinds, self.state.query.only, nodes=shown)
         self._workspace.ask("list", listing, query, then=self._show_listing)
 
     @Slot(object)
@@ -217,7 +205,6 @@ class Navigator(Visits):
     def _start(self, view: WantedView) -> None:
         first = state_of(view)
         self._history = ViewHistory(first)
-        self._filters_of[view.query.only] = view.within
         self._tell_filters()
         self._tell_selection()
         self._show()
@@ -241,8 +228,7 @@ class Navigator(Visits):
         self._ask_passport()
 
     def _tell_filters(self) -> None:
-        query, within = self.state.query, self._filters_of.get(self.state.query.only, frozenset())
-        self.filters_changed.emit(Filters(query.kinds, within, query.proposals))
+        self.filters_changed.emit(self.state.query.filters)
 
     def _show(self, keep_camera: bool = False) -> None:
         self._keep_camera, self._look = keep_camera, None
@@ -281,5 +267,6 @@ class Navigator(Visits):
             self.selection_changed.emit(self.state.selection)
         self.scene_ready.emit(Shown(scene, self._keep_camera, self._look))
         self.state_changed.emit(self.state)
+        self.search_list(self._text)
         if there != self.state.selection and len(there):
             self.select(there)

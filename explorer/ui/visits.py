@@ -30,7 +30,6 @@ class Visits(QObject):
     _history: ViewHistory
     _look: Look | None  # where the next scene is looked at from
     _names_selection: bool
-    _filters_of: dict[frozenset[int] | None, frozenset[int]]
     scene: Scene | None
 
     @property
@@ -119,7 +118,6 @@ class Visits(QObject):
     def restore(self, view: WantedView) -> None:
         """Show a view as it was kept: nodes, places, camera, selection, pins."""
         state = state_of(view)
-        self._filters_of[state.query.only] = view.within
         self._history.go(state, is_step=True)
         self._return_to(state)
 
@@ -142,7 +140,6 @@ class Visits(QObject):
             state.camera,
             state.fitted,
             held,
-            within=self._filters_of.get(state.query.only, frozenset()),
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Slot
 
-from explorer.graph.query import ViewQuery
+from explorer.graph.query import Filters, ViewQuery
 from explorer.graph.walk_places import along_paths, between_two
 from explorer.model import Changes, NodeKind
 from explorer.questions.bridges import BridgesAnswer, bridges
@@ -122,9 +122,10 @@ class WalkActs(LinkActs):
         kinds = frozenset(stop.kind for path in paths for stop in path.stops)
         query = ViewQuery(
             only=frozenset(ids.tolist()),
-            kinds=self._navigator.state.query.kinds | kinds,
+            filters=Filters(self._navigator.state.query.kinds | kinds).showing_proposals(
+                any(not hop.is_checked for path in paths for hop in path.hops)
+            ),
             limit=len(ids),
-            proposals=any(not hop.is_checked for path in paths for hop in path.hops),
             drawn=_drawn(paths),
             is_walk=True,
         )
@@ -142,8 +143,10 @@ class WalkActs(LinkActs):
         sources = tuple(source.id for source in answer.sources)
         query = ViewQuery(
             only=frozenset((*sources, *(bridge.id for bridge in shown))),
-            kinds=self._navigator.state.query.kinds | {NodeKind.CONCEPT, *(s.kind for s in answer.sources)},
-            edge_kinds=("discusses",),
+            filters=Filters(
+                self._navigator.state.query.kinds | {NodeKind.CONCEPT, *(s.kind for s in answer.sources)},
+                frozenset({"discusses"}),
+            ),
             limit=len(sources) + len(shown),
             drawn=tuple(
                 (side.source, bridge.id, "discusses", "") for bridge in shown for side in bridge.sides

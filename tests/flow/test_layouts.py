@@ -5,13 +5,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from explorer.graph.query import ViewQuery
+from explorer.graph.query import Filters, ViewQuery
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
 from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
 from explorer.ui.laying_out import LayingOut
-from explorer.ui.panels.filter_panel import Filters
 from explorer.ui.view_state import ViewState
 from explorer.ui.workspace import Workspace
 from tests.canvases import point_at

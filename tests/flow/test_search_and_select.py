@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
+from explorer.graph.filters import Filters
 from explorer.model import NodeKind
 from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
 from explorer.ui.canvas_events import Hovered, NodeActivated
-from explorer.ui.panels.filter_panel import Filters
 
 
 @pytest.fixture
@@ -99,14 +99,14 @@ def test_an_edition_that_is_ticked_keeps_only_what_stands_in_it(window, library,
     window.navigator.show_all()
     settle(window)
     everything = len(window.navigator.scene.view.ids)
-    window.navigator.set_filters(Filters(within=frozenset({issue.id})))
+    window.navigator.set_filters(Filters(weeks=frozenset({issue.id})))
     settle(window)
     view = window.navigator.scene.view
     assert view.row_of(issue.id) >= 0
     assert 4 < len(view.ids) <= everything
     window.navigator.back()
     settle(window)
-    assert window.left_panel.filter.filters.within == frozenset()
+    assert window.left_panel.filter.filters.weeks == frozenset()
 
 
 def test_a_name_on_the_passport_leads_to_its_node(window, library, settle):

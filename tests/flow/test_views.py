@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from explorer.graph.filters import Filters
 from explorer.model import NodeKind
 from explorer.ops.importing import Wish
 from explorer.ops.library import ask, import_into
 from explorer.questions.overview import overview
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
-from explorer.ui.panels.filter_panel import Filters
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -167,7 +167,7 @@ def test_the_filters_of_a_view_come_back_with_it(window, qtbot, settle, save, li
     issue = ask(library, overview).issues[0].id
     window.navigator.show_all()
     settle(window)
-    filters = Filters(frozenset({NodeKind.PAPER}), frozenset({issue}))
+    filters = Filters(frozenset({NodeKind.PAPER}), weeks=frozenset({issue}))
     window.navigator.set_filters(filters)
     settle(window)
     save(window, "papers of a week")

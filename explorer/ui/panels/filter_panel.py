@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.graph.query import DEFAULT_KINDS
-from explorer.model import NodeKind
+from explorer.graph.filters import Filters, Trust
 from explorer.questions.overview import Facet, Overview
 from explorer.ui.widgets.elided_box import ElidedCheckBox
 from explorer.ui.widgets.kind_icon import kind_icon
 from explorer.ui.widgets.labels import clear, label
 from explorer.ui.words import KIND_ORDER, kind_name, number
 
-PROPOSALS = "proposals"  #: key of the row that shows them
+PROPOSALS = Trust.PROPOSED  #: key of the row that shows them
 EDITIONS_SHOWN, ISSUES_SHOWN, TAGS_SHOWN = 10, 6, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the boxes say.
-
-    Attributes:
-        kinds: Kinds that are shown.
-        within: Ids of editions, digests, tags; only what stands in one of them is shown. Empty: all.
-        proposals: Whether links that nobody has checked are shown.
-    """
-
-    kinds: frozenset[NodeKind] = DEFAULT_KINDS
-    within: frozenset[int] = frozenset()
-    proposals: bool = False
 
 
 class FacetRow(QWidget):
@@ -40,8 +23,9 @@ class FacetRow(QWidget):
 
     toggled = Signal(object)  #: the row itself
 
-    def __init__(self, key: object, name: str, count: int) -> None:
+    def __init__(self, facet: str, key: object, name: str, count: int) -> None:
         super().__init__()
+        self.facet = facet
         self.key = key
         self.box = ElidedCheckBox(name)
         self.box.setAccessibleName(f"{name}, {count}")
@@ -94,14 +78,14 @@ class FilterPanel(QScrollArea):
         self._add_head(self.tr("Kind"))
         for kind in KIND_ORDER:
             if overview.counts.get(kind):
-                row = self._add_row(kind, kind_name(kind, True), overview.counts[kind])
+                row = self._add_row("kinds", kind, kind_name(kind, True), overview.counts[kind])
                 row.box.setIcon(kind_icon(kind))
         if overview.proposals or self.filters.proposals:
             self._add_head(self.tr("Links"))
-            self._add_row(PROPOSALS, self.tr("proposed, unchecked"), overview.proposals)
-        self._add_facets(self.tr("Where"), overview.editions, EDITIONS_SHOWN)
-        self._add_facets(self.tr("Digest weeks"), overview.issues, ISSUES_SHOWN)
-        self._add_facets(self.tr("Trend"), overview.tags, TAGS_SHOWN)
+            self._add_row("trust", PROPOSALS, self.tr("proposed, unchecked"), overview.proposals)
+        self._add_facets("editions", self.tr("Where"), overview.editions, EDITIONS_SHOWN)
+        self._add_facets("weeks", self.tr("Digest weeks"), overview.issues, ISSUES_SHOWN)
+        self._add_facets("tags", self.tr("Trend"), overview.tags, TAGS_SHOWN)
         self._column.addStretch(1)
         self._show()
 
@@ -110,13 +94,13 @@ class FilterPanel(QScrollArea):
         self.filters = filters
         self._show()
 
-    def _add_facets(self, title: str, facets: Sequence[Facet], most: int) -> None:
+    def _add_facets(self, key: str, title: str, facets: Sequence[Facet], most: int) -> None:
         if not facets:
             return
         self._add_head(title)
-        kept = [facet for facet in facets[most:] if facet.id in self.filters.within]
+        kept = [facet for facet in facets[most:] if facet.id in self.filters.ticked(key)]
         for facet in (*facets[:most], *kept):
-            self._add_row(facet.id, facet.name, facet.count)
+            self._add_row(key, facet.id, facet.name, facet.count)
         left = len(facets) - most - len(kept)
         if left > 0:
             self._column.addWidget(label(self.tr("{n} more in the list").format(n=number(left)), "dim"))
@@ -126,8 +110,8 @@ class FilterPanel(QScrollArea):
         head.setContentsMargins(0, 10, 0, 3)
         self._column.addWidget(head)
 
-    def _add_row(self, key: object, name: str, count: int) -> FacetRow:
-        row = FacetRow(key, name, count)
+    def _add_row(self, facet: str, key: object, name: str, count: int) -> FacetRow:
+        row = FacetRow(facet, key, name, count)
         row.toggled.connect(self._change)
         self._rows.append(row)
         self._column.addWidget(row)
@@ -135,20 +119,11 @@ class FilterPanel(QScrollArea):
 
     def _show(self) -> None:
         for row in self._rows:
-            if row.key == PROPOSALS:
-                row.set_on(self.filters.proposals)
-                continue
-            kept = self.filters.kinds if isinstance(row.key, NodeKind) else self.filters.within
-            row.set_on(row.key in kept)
+            row.set_on(row.key in self.filters.ticked(row.facet))
 
     @Slot(object)
     def _change(self, row: FacetRow) -> None:
-        if row.key == PROPOSALS:
-            self.filters = replace(self.filters, proposals=row.box.isChecked())
-            self.changed.emit(self.filters)
-            return
-        kinds, within = set(self.filters.kinds), set(self.filters.within)
-        kept: set[object] = kinds if isinstance(row.key, NodeKind) else within
-        (kept.add if row.box.isChecked() else kept.discard)(row.key)
-        self.filters = replace(self.filters, kinds=frozenset(kinds), within=frozenset(within))
+        ticked = self.filters.ticked(row.facet)
+        values = ticked | {row.key} if row.box.isChecked() else ticked - {row.key}
+        self.filters = self.filters.with_values(row.facet, values)
         self.changed.emit(self.filters)

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from explorer.graph.build import build_view
-from explorer.graph.query import ViewQuery
+from explorer.graph.query import Filters, ViewQuery
 from explorer.graph.style import EdgeLook, edge_looks
 from explorer.model import NodeKind
 from explorer.ops import linking
 from explorer.questions.lookup import find_node
-from explorer.render.edges import DOT_STEP_PX, Stroke, pieces
+from explorer.render.edge_shapes import DOT_STEP_PX, Stroke, pieces
 from tests.libraries import digest, import_text, new_store
 
 ROWS = [("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001")]
@@ -28,7 +28,7 @@ def library(tmp_path):
 
 def view_of(store, proposals):
     center = find_node(store.reader, "ZetaNet", NodeKind.CONCEPT)
-    return build_view(store.reader, ViewQuery((center,), proposals=proposals))
+    return build_view(store.reader, ViewQuery((center,), filters=Filters().showing_proposals(proposals)))
 
 
 def test_a_proposal_is_hidden_until_it_is_asked_for(library):

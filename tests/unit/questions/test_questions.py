@@ -4,7 +4,7 @@ import pytest
 
 from explorer.errors import ExplorerError, NotFound
 from explorer.graph.build import build_view
-from explorer.graph.query import ViewQuery
+from explorer.graph.query import Filters, ViewQuery
 from explorer.model import NodeKind
 from explorer.questions.dump import dump
 from explorer.questions.explain import explain
@@ -158,7 +158,8 @@ def test_a_limit_keeps_the_center_and_says_what_is_left_out(reader):
 def test_hidden_nodes_and_other_kinds_stay_out(reader):
     center = find_node(reader, "SPPO", NodeKind.CONCEPT)
     dpo = find_node(reader, "DPO", NodeKind.CONCEPT)
-    query = ViewQuery(centers=(center,), kinds=frozenset({NodeKind.CONCEPT}), hidden=frozenset({dpo}))
+    filters = Filters(frozenset({NodeKind.CONCEPT}))
+    query = ViewQuery(centers=(center,), filters=filters, hidden=frozenset({dpo}))
     view = build_view(reader, query)
     assert dpo not in view.ids and set(view.kinds.tolist()) == {NodeKind.CONCEPT}
 
