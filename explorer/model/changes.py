@@ -4,6 +4,28 @@ from dataclasses import dataclass, field
 
 from explorer.model.kinds import NodeId
 
+#: how a step is told of once it is done: first word of its label -> of the same in the past
+_DONE = {
+    "Accept": "Accepted",
+    "Correct": "Corrected",
+    "Delete": "Deleted",
+    "Import": "Imported",
+    "Keep": "Kept",
+    "Mark": "Marked",
+    "Merge": "Merged",
+    "Redo:": "Done again:",
+    "Reject": "Rejected",
+    "Rename": "Renamed",
+    "Reopen": "Reopened",
+    "Save": "Saved",
+    "Settle": "Settled",
+    "Split": "Split",
+    "State": "Stated",
+    "Tag": "Tagged",
+    "Undo:": "Undone:",
+    "Untag": "Untagged",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -18,6 +40,12 @@ class Changes:
     label: str
     tables: frozenset[str] = frozenset()
     nodes: frozenset[NodeId] = field(default_factory=frozenset)
+
+    @property
+    def done(self) -> str:
+        """The label of a step that has been done: "Tagged 12 papers"; other words stay as they are."""
+        first, space, rest = self.label.partition(" ")
+        return _DONE.get(first, first) + space + rest if self.tables else self.label
 
     def touches(self, *tables: str) -> bool:
         return not self.tables.isdisjoint(tables)

@@ -295,7 +295,7 @@ class Workspace(QObject):
         if request.announces and isinstance(result, Changes):
             if result.tables:
                 self.changed.emit(result)
-            self.notice.emit(Notice(result.label, can_undo=request.can_undo and bool(result.tables)))
+            self.notice.emit(Notice(result.done, can_undo=request.can_undo and bool(result.tables)))
 
     def _drop(self, result: object) -> None:
         """A library that nobody waits for any more is closed again."""
