@@ -10,6 +10,7 @@ from explorer.questions.search import search
 from explorer.store import Reader
 from explorer.store import overview as reads
 from explorer.store.engine import Row
+from explorer.store.list_cells import places_of, tags_of
 from explorer.store.reading import states_of
 
 
@@ -19,19 +20,21 @@ class ListQuery:
     text: Words to look for, or "" for the most important nodes.
     kinds: Kinds listed.
     only: Ids to choose from, or None.
-    limit: Most rows.
+    limit: Most rows of what is found, or of the library.
+    nodes: What is in view, all of it and whatever its kind; None for the library. A text looks beyond it.
     """
 
     text: str = ""
     kinds: frozenset[NodeKind] = DEFAULT_KINDS
     only: frozenset[int] | None = None
     limit: int = 1000
+    nodes: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the list: a node, the day it stands for, how many edges it has, the passage found, and
-    whether it is being read ("reading") or "read".
+    """A row of the list: a node, the day it stands for, how many edges it has, the passage found,
+    whether it is being read ("reading") or "read", its tags, and the editions and issues it stands in.
     """
 
     id: int
@@ -41,6 +44,8 @@ class Line:
     degree: int
     snippet: str = ""
     reading: str = ""
+    tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,9 @@ def listing(reader: Reader, query: ListQuery) -> Listing:
         lines = {line.id: line for line in _lines(reader, hits, snippets)}
         wanted = [lines[i] for i in snippets if i in lines and lines[i].kind in query.kinds]
         return Listing(tuple(wanted), len(found.hits) >= query.limit)
+    if query.nodes is not None:
+        shown = _lines(reader, reads.listing_of(reader, sorted(query.nodes)), {})
+        return Listing(tuple(sorted(shown, key=lambda line: -line.degree)), False)
     if query.only is not None:
         rows = _lines(reader, reads.listing_of(reader, sorted(query.only)), {})
         kept = [line for line in rows if line.kind in query.kinds]
@@ -74,8 +82,19 @@ def listing(reader: Reader, query: ListQuery) -> Listing:
 
 
 def _lines(reader: Reader, rows: list[Row], snippets: dict[int, str]) -> list[Line]:
-    states = states_of(reader, [row[0] for row in rows])
+    nodes = [int(row[0]) for row in rows]
+    states, tags, places = states_of(reader, nodes), tags_of(reader, nodes), places_of(reader, nodes)
     return [
-        Line(node, NodeKind(kind), str(name), str(date), degree, snippets.get(node, ""), states.get(node, ""))
+        Line(
+            node,
+            NodeKind(kind),
+            str(name),
+            str(date),
+            degree,
+            snippets.get(node, ""),
+            states.get(node, ""),
+            tags.get(node, ()),
+            places.get(node, ()),
+        )
         for node, kind, name, date, degree in rows
     ]

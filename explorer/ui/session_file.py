@@ -20,6 +20,7 @@ class Kept:
     sizes: Widths of the left panel, the canvas and the passport, pixels.
     left, right: Whether those panels were shown.
     list_in_front: Whether the list stood before the filters.
+    columns: Widths of the columns of the list that a person has drawn, pixels; 0 for the others.
     geometry: Of the window, base64 as Qt writes it, or "".
     """
 
@@ -30,6 +31,7 @@ class Kept:
     right: bool = True
     list_in_front: bool = False
     geometry: str = ""
+    columns: tuple[int, ...] = ()
 
 
 def session_path(settings_file: Path) -> Path:
@@ -69,10 +71,13 @@ def read_session(path: Path) -> tuple[Kept, str]:
     if not isinstance(said, dict) or said.get("version") != VERSION:
         return Kept(), f"version {said.get('version')}" if isinstance(said, dict) else "no object"
     names = {entry.name: type(entry.default) for entry in fields(Kept)}
-    sizes = said.get("sizes", [])
-    if not isinstance(sizes, list) or not all(type(size) is int and 0 <= size < 100_000 for size in sizes):
-        return Kept(), "sizes"
-    said["sizes"] = tuple(sizes)
+    for name in ("sizes", "columns"):
+        sizes = said.get(name, [])
+        if not isinstance(sizes, list) or not all(
+            type(size) is int and 0 <= size < 100_000 for size in sizes
+        ):
+            return Kept(), name
+        said[name] = tuple(sizes)
     for name, kind in names.items():
         if name in said and type(said[name]) is not kind:
             return Kept(), name

@@ -36,6 +36,7 @@ class SessionKeeper(QObject):
         window.navigator.selection_changed.connect(self._wait)
         window.workspace.opened.connect(self._wait)
         window.sides.splitterMoved.connect(self._wait)
+        window.left_panel.list.table.widths_changed.connect(self._wait)
 
     def begin(self) -> Kept:
         """From now on keep the session; what was kept last. A damaged file is told of and left behind."""
@@ -68,6 +69,7 @@ class SessionKeeper(QObject):
         if len(kept.sizes) == window.sides.count() and sum(kept.sizes):
             window.sides.setSizes(list(kept.sizes))
         window.hide_panels(not kept.left, not kept.right)
+        window.left_panel.list.table.use_widths(kept.columns)
         if kept.list_in_front:
             window.left_panel.show_list()
 
@@ -106,6 +108,7 @@ class SessionKeeper(QObject):
             not window.hidden_panels[1],
             window.left_panel.is_list,
             bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
+            window.left_panel.list.table.widths,
         )
         return self._last, window.navigator.wanted() if is_shown else None
 

@@ -47,6 +47,7 @@ class Showing(QObject):
     def _show_scene(self, shown: Shown) -> None:
         window = self._window
         window.graph_link.show_scene(shown)
+        window.left_panel.list.model.mark_in_view(frozenset(shown.scene.whole.ids.tolist()))
         for key in main_layouts():
             window.top_bar.layouts.allow(key, self._why_not(shown.scene.whole, key))
         self._show_counts()

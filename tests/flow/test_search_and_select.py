@@ -20,9 +20,12 @@ def names(rows):
     return [rows.model.name_at(row) for row in range(rows.model.rowCount())]
 
 
-def test_the_list_holds_the_library_and_typing_narrows_it(window, rows, settle, qtbot):
+def test_the_list_holds_what_the_graph_shows_and_typing_looks_through_the_library(
+    window, rows, settle, qtbot
+):
     window.left_panel.show_list()
     everything = rows.model.rowCount()
+    assert {line.id for line in rows.model.lines} == set(window.navigator.scene.view.ids.tolist())
     rows.search.setText("kolmog")
     qtbot.waitUntil(lambda: 0 < rows.model.rowCount() < everything)
     settle(window)
@@ -53,8 +56,11 @@ def test_a_node_that_is_selected_on_the_canvas_is_selected_in_the_list(window, r
     assert window.passport.shown is None
 
 
-def test_a_row_that_is_not_in_view_keeps_its_selection_and_enter_goes_there(window, rows, settle):
+def test_a_row_that_is_not_in_view_keeps_its_selection_and_enter_goes_there(window, rows, settle, qtbot):
     window.left_panel.show_list()
+    rows.search.setText("kolmog")
+    qtbot.waitUntil(lambda: any("Kolmogorov" in name for name in names(rows)))
+    settle(window)
     view = window.navigator.scene.view
     row = next(r for r in range(rows.model.rowCount()) if view.row_of(rows.model.node_at(r)) < 0)
     node = rows.model.node_at(row)
@@ -150,6 +156,8 @@ def test_an_activated_node_brings_its_neighbours(window, library, settle):
 
 def test_an_answer_to_an_older_question_is_dropped(window, library, settle):
     heard = []
+    window.navigator.show_all()
+    settle(window)
     window.navigator.passport_ready.connect(heard.append)
     nodes = [window.left_panel.list.model.node_at(row) for row in range(6)]
     for node in nodes:

@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.questions.listing import Listing
-from explorer.ui.models.list_model import DATE, LINKS, TITLE, ListModel
+from explorer.ui.models.list_model import COLUMNS, TITLE, ListModel
 from explorer.ui.widgets.labels import label
+from explorer.ui.widgets.node_table import NodeTable
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.words import counted, number
 
+_LAST = COLUMNS[-1]
 TYPING_MS = 140  #: quiet time after a key before the search goes out
-ROW_PX = 25
-
-
-class NodeTable(QTableView):
-    """A table whose Enter and double click open the node."""
-
-    opened = Signal(object)  #: node id
-    menu_asked = Signal(object)  #: global position
-
-    def __init__(self, model: ListModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(DATE, QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(LINKS, QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setColumnWidth(DATE, 66)
-        self.setColumnWidth(LINKS, 40)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setSortIndicatorClearable(True)
-        self.setSortingEnabled(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
-        self.activated.connect(self._open)
-
-    @Slot(object)
-    def _open(self, index) -> None:
-        self.opened.emit(self.model().node_at(index.row()))
-
-    @Slot(QPoint)
-    def _ask_menu(self, at: QPoint) -> None:
-        self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
 
 class ListPanel(QWidget):
@@ -87,6 +45,7 @@ class ListPanel(QWidget):
         self._pause.setInterval(TYPING_MS)
         self._pause.timeout.connect(self._ask)
         self._selection: frozenset[int] = frozenset()
+        self._is_reset = False
         self.search.textChanged.connect(self._wait)
         self.search.walked.connect(self._enter_table)
         self.search.entered.connect(self._open_first)
@@ -94,35 +53,66 @@ class ListPanel(QWidget):
         self.table.opened.connect(self.opened)
         self.table.menu_asked.connect(self.menu_asked)
         self.table.selectionModel().selectionChanged.connect(self._tell)
+        self.model.modelReset.connect(self._select_again)
 
     def show_listing(self, listing: Listing) -> None:
         """Show other rows; what is selected stays so."""
+        at = self.table.currentIndex().row()
+        self._is_reset = True
         self.model.show(listing)
+        self._is_reset = False
+        self._say_count(listing)
+        self.select(self._selection)
+        self._keep_current(at)
+
+    def _say_count(self, listing: Listing) -> None:
         count = len(listing.lines)
-        words = counted(count, self.tr("{n} found"), self.tr("{n} found"))
+        words = counted(count, self.tr("{n} in the graph"), self.tr("{n} in the graph"))
+        if self.search.text().strip():
+            words = counted(count, self.tr("{n} found"), self.tr("{n} found"))
         if listing.more:
             words = self.tr("the first {n}, search for others").format(n=number(count))
         self._count.setText(words)
         self._count.setAccessibleName(words)
-        self.select(self._selection)
+
+    def _keep_current(self, row: int) -> None:
+        """Where the row that the keyboard was on is gone, the one in its place has it."""
+        last = self.model.rowCount() - 1
+        if row >= 0 and last >= 0 and not self.table.currentIndex().isValid():
+            index = self.model.index(min(row, last), TITLE)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def select(self, ids: frozenset[int]) -> None:
         """Show a selection that was made elsewhere; emits nothing."""
         self._selection = ids
         model = self.table.selectionModel()
-        chosen = QItemSelection()
         rows = sorted(row for row in map(self.model.row_of, ids) if row >= 0)
-        for row in rows:
-            chosen.select(self.model.index(row, TITLE), self.model.index(row, LINKS))
         was = model.blockSignals(True)
-        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if rows:
+        model.select(self._stretches(rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        current = model.currentIndex()
+        if rows and not (current.isValid() and self.model.node_at(current.row()) in ids):
             model.setCurrentIndex(
                 self.model.index(rows[0], TITLE), QItemSelectionModel.SelectionFlag.NoUpdate
             )
             self.table.scrollTo(self.model.index(rows[0], TITLE))
         model.blockSignals(was)
         self.table.viewport().update()
+
+    def _stretches(self, rows: list[int]) -> QItemSelection:
+        """Ascending rows as few ranges: Qt compares each with each."""
+        out = QItemSelection()
+        first = None
+        for at, row in enumerate(rows):
+            first = row if first is None else first
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                out.append(QItemSelectionRange(self.model.index(first, TITLE), self.model.index(row, _LAST)))
+                first = None
+        return out
+
+    @Slot()
+    def _select_again(self) -> None:
+        if not self._is_reset:
+            self.select(self._selection)
 
     @Slot()
     def _wait(self) -> None:
