@@ -12,6 +12,8 @@ SETUP = @command -v $(PYTHON) >/dev/null || { \
 	echo "set-up: no Python here. On Debian or Ubuntu: sudo apt install python3 python3-venv"; exit 1; }; \
 	$(PYTHON) .ci/setup.py
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+# a file of tests stays in one process; ARGS=-n0 runs all in one (for a debugger)
+PYTEST = $(OFFSCREEN) $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test check bench clean
 
@@ -27,7 +29,7 @@ run:
 
 test:
 	$(SETUP) test $(EXTRAS)
-	$(OFFSCREEN) $(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 check:
 	$(SETUP) dev $(EXTRAS)
@@ -35,7 +37,7 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(OFFSCREEN) $(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 bench:
 	$(SETUP) bench $(EXTRAS)
