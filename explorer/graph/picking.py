@@ -1,4 +1,4 @@
-"""Which node or edge stands under a pixel, and which nodes inside a rectangle. No Qt."""
+"""Which node or edge stands under a pixel, and which nodes inside a rectangle or an outline. No Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.camera import Camera
+from explorer.graph.lasso import inside
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 
@@ -61,6 +62,14 @@ class Picker:
         rows = self._near(left, top, right, bottom)
         x, y = self._scene.pos[rows].T
         return np.sort(rows[(x >= left) & (x <= right) & (y >= top) & (y <= bottom)])
+
+    def nodes_inside(self, camera: Camera, outline: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Rows, ascending, of the nodes whose middle is inside an outline, (V, 2) pixels."""
+        if len(outline) < 3:
+            return np.zeros(0, np.int64)
+        rows = self.nodes_in(camera, tuple(outline.min(axis=0)), tuple(outline.max(axis=0)))
+        middles: NDArray[np.float64] = camera.to_screen(self._scene.pos[rows]).astype(np.float64)
+        return rows[inside(middles, outline)]
 
     def _near(self, left: float, top: float, right: float, bottom: float) -> NDArray[np.int64]:
         """Rows of the nodes in the cells that touch a world rectangle."""

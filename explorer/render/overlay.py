@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from explorer.graph.parts import part_of
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 from explorer.render.brush import draw_edges
-from explorer.render.edges import edge_strokes
+from explorer.render.edges import Pens, edge_strokes
 from explorer.render.frame import make_frame
 from explorer.render.layer import Wish
 from explorer.render.painter import PaintOptions, paint_steps
@@ -25,6 +26,8 @@ from explorer.render.theme import Theme
 _VEIL = 0.66  # opacity of the ground colour over what is not lit
 _LIT_PX = 3.5  # a dot that is lit is drawn so large at least
 _RINGS_MAX = 2000
+_RING_PX = 1.8
+_AREA = 0.12  # opacity of what a band or a lasso covers
 _MARK_PX = 3.2
 _NO_ROWS = np.zeros(0, np.int64)
 
@@ -33,13 +36,25 @@ def draw_node_rings(
     painter: QPainter, scene: Scene, camera: Camera, rows: NDArray[np.int64], theme: Theme
 ) -> None:
     """Rings of the accent colour around nodes in the viewport."""
-    xy, radius = _places(scene, camera, rows[:_RINGS_MAX])
+    xy, radius = _places(scene, camera, rows)
+    inside = ((xy > -50) & (xy < (camera.width + 50, camera.height + 50))).all(axis=1)
+    places = np.column_stack([xy, radius])[inside][:_RINGS_MAX].tolist()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.accent), 1.6))
-    for (x, y), r in zip(xy.tolist(), radius.tolist(), strict=True):
-        if -50 < x < camera.width + 50 and -50 < y < camera.height + 50:
+    for pen in (QPen(QColor(theme.canvas), _RING_PX + 2.4), QPen(QColor(theme.accent), _RING_PX)):
+        painter.setPen(pen)
+        for x, y, r in places:
             painter.drawEllipse(QPointF(x, y), ring_radius(r), ring_radius(r))
+
+
+def draw_current(painter: QPainter, scene: Scene, camera: Camera, row: int, theme: Theme) -> None:
+    """A dotted ring around the node that keys act on while it is not selected."""
+    xy, radius = _places(scene, camera, np.array([row]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.ink), _RING_PX, Qt.PenStyle.DotLine))
+    size = ring_radius(float(radius[0]))
+    painter.drawEllipse(QPointF(*xy[0].tolist()), size, size)
 
 
 def draw_pins(painter: QPainter, scene: Scene, camera: Camera, rows: NDArray[np.int64], theme: Theme) -> None:
@@ -110,7 +125,8 @@ def draw_lit(painter: QPainter, wish: Wish, lit: tuple[NDArray[np.int64], NDArra
     focus = np.flatnonzero(np.isin(nodes, wish.focus))
     part = part_of(scene, nodes, edges)
     frame = make_frame(part, camera)
-    for item in edge_strokes(frame, frame.edges, theme, focus, theme.accent if len(edges) == 1 else ""):
+    pens = Pens(theme, focus, theme.accent if len(edges) == 1 else "")
+    for item in edge_strokes(frame, frame.edges, pens):
         draw_edges(painter, item)
     least = np.float32(_LIT_PX / zoom_factor(camera.scale * scene.spacing))
     bare = part_of(scene, nodes, _NO_ROWS)
@@ -121,12 +137,28 @@ def draw_lit(painter: QPainter, wish: Wish, lit: tuple[NDArray[np.int64], NDArra
 
 def draw_band(painter: QPainter, corner: QPointF, other: QPointF, theme: Theme) -> None:
     """The rectangle that is being drawn to select nodes."""
-    fill = QColor(theme.accent)
-    fill.setAlphaF(0.12)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(QColor(theme.accent), 1))
-    painter.setBrush(fill)
+    painter.setBrush(_area_fill(theme))
     painter.drawRect(QRectF(corner, other).normalized())
+
+
+def draw_lasso(painter: QPainter, corners: Sequence[QPointF], theme: Theme) -> None:
+    """The outline that is being drawn by hand; dashed where it will be closed."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_area_fill(theme))
+    painter.drawPolygon(corners)
+    painter.setPen(QPen(QColor(theme.accent), 1.6))
+    painter.drawPolyline(corners)
+    painter.setPen(QPen(QColor(theme.accent), 1.2, Qt.PenStyle.DashLine))
+    painter.drawLine(corners[-1], corners[0])
+
+
+def _area_fill(theme: Theme) -> QColor:
+    fill = QColor(theme.accent)
+    fill.setAlphaF(_AREA)
+    return fill
 
 
 def draw_focus_frame(painter: QPainter, camera: Camera, theme: Theme) -> None:

@@ -11,11 +11,11 @@ from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
-from explorer.ui.reading_acts import ReadingActs
+from explorer.ui.selection_acts import SelectionActs
 from explorer.ui.workspace import Notice
 
 
-class Acts(ReadingActs):
+class Acts(SelectionActs):
     """The verbs of the window."""
 
     settings_changed = Signal(object)  #: Settings

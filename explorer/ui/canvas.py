@@ -8,17 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
-from PySide6.QtWidgets import QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.graph.camera import Camera
 from explorer.graph.picking import Picker, edge_at
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
+from explorer.render import overlay
+from explorer.render.edges import single_edges
 from explorer.render.frame import make_frame
 from explorer.render.legend import kind_word
 from explorer.ui import canvas_input
+from explorer.ui.canvas_areas import Gesture
 from explorer.ui.canvas_events import (
-    ContextRequested,
+    Choosing,
     Hovered,
     NodeActivated,
     NodesChosen,
@@ -40,9 +43,9 @@ _KEY_REASONS = (
 class Canvas(CanvasPage):
     """The graph. Letter and digit keys belong to the window's commands, which call the methods below.
 
-    It handles by itself: wheel, pinch and + - (zoom), drag (pan, or move nodes), Shift-drag (rubber band),
-    click, Ctrl- or Shift-click (add), double click and Enter (activate), arrows (walk along edges), Space
-    (pin), Escape.
+    It handles by itself: wheel, pinch and + - (zoom), drag (pan, or move nodes), Shift-drag (rubber
+    band; with Ctrl or Alt it takes away), click, Ctrl- or Shift-click (add), double click and Enter (activate), arrows
+    (walk along edges; with Shift adding, with Ctrl only going), Ctrl+Space (toggle), Space (pin), Escape.
     """
 
     selection_changed = Signal(object)  #: SelectionChanged
@@ -52,13 +55,15 @@ class Canvas(CanvasPage):
     pin_requested = Signal(object)  #: NodesChosen
     hide_requested = Signal(object)  #: NodesChosen
     context_requested = Signal(object)  #: ContextRequested
+    choosing = Signal(object)  #: Choosing: a lasso is waited for or drawn, or no more
     lane_chosen = Signal(object)  #: node id of the method whose lane was clicked
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current: int | None = None  #: the node that keys act on
-        self._picker = Picker(self._scene)
-        self._gesture: canvas_input.Gesture | None = None
+        self.picker = Picker(self._scene)
+        self.is_lassoing = False  #: whether the next drag draws a lasso
+        self._gesture: Gesture | None = None
         self._edges_in_sight: tuple[Camera, NDArray[np.int64]] | None = None
         self._hover = Hover(self)
         self._hover.changed.connect(self._note_hover)
@@ -83,9 +88,9 @@ class Canvas(CanvasPage):
         """
         shares = bool(np.isin(scene.view.ids, self._scene.view.ids).any())
         self._hover.clear()
-        self._gesture = None
+        self._gesture = self._gesture if self._gesture is not None and self._gesture.outlives_scene else None
         self._take_scene(scene)
-        self._picker = Picker(scene)
+        self.picker = Picker(scene)
         self.select(node for node in self._selection if scene.view.row_of(node) >= 0)
         if not shares:
             self.jump_to_fit()
@@ -158,16 +163,16 @@ class Canvas(CanvasPage):
         self._card.hide()
 
     def hit_at(self, at: QPointF) -> Hit:
-        """The node, else the edge, under a pixel; edges only while they can be told apart."""
+        """The node, else the edge, under a pixel; of edges those that can be told apart."""
         axes = self._scene.axes
         if axes is not None and (at.x() < axes.head_px or at.y() < axes.top_px):
             return Hit()
-        node = self._picker.node_at(self._camera, at.x(), at.y())
+        node = self.picker.node_at(self._camera, at.x(), at.y())
         if node >= 0:
             return Hit(node=node)
         if self._edges_in_sight is None or self._edges_in_sight[0] != self._camera:
             frame = make_frame(self._scene, self._camera)
-            self._edges_in_sight = (self._camera, frame.edges if frame.detail else frame.edges[:0])
+            self._edges_in_sight = (self._camera, single_edges(frame))
         return Hit(edge=edge_at(self._scene, self._camera, self._edges_in_sight[1], at.x(), at.y()))
 
     def choose_lane(self, at: QPointF) -> bool:
@@ -181,9 +186,29 @@ class Canvas(CanvasPage):
         self.lane_chosen.emit(lane.node)
         return True
 
-    def rows_in(self, corner: tuple[float, float], other: tuple[float, float]) -> NDArray[np.int64]:
-        """Rows of the nodes in the rectangle of two pixels."""
-        return self._picker.nodes_in(self._camera, corner, other)
+    def set_lasso(self, is_on: bool) -> None:
+        """Let the next drag draw a lasso, or a drag be a drag again."""
+        self.is_lassoing = is_on
+        self._hover.clear()
+        self._point_as(Hit())
+        self.choosing.emit(Choosing(is_waiting=is_on))
+
+    def preview(self, ids: frozenset[int] | None) -> None:
+        """Ring what would be selected; None rings what is."""
+        self._preview = ids
+        self.update()
+
+    def cancel_gesture(self) -> bool:
+        """Take back what the pressed pointer has drawn or dragged; whether it had."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel(self)
+        return gesture is not None
+
+    def toggle_current(self) -> None:
+        """Add the node that keys act on to the selection, or take it away."""
+        if self.current is not None:
+            self.select(self._selection ^ {self.current}, current=self.current)
 
     def place_nodes(self, rows: NDArray[np.int64], places: NDArray[np.float64]) -> None:
         """Put nodes, (K,) rows, to (K, 2) world points while they are dragged."""
@@ -194,14 +219,16 @@ class Canvas(CanvasPage):
         self._dragged = rows[:0] if self._picture.is_instant else rows
         self.refresh()
 
-    def drop_nodes(self, rows: NDArray[np.int64]) -> None:
+    def drop_nodes(self, rows: NDArray[np.int64], is_told: bool = True) -> None:
         """Nodes that were dragged stay here."""
-        self._picker = Picker(self._scene)
+        self.picker = Picker(self._scene)
         self._edges_in_sight = None
         self._dragged = rows[:0]
         self._minimap.show_scene(self._scene, self._theme)
-        self._is_fitted = False
         self.refresh()
+        if not is_told:
+            return
+        self._is_fitted = False
         ids, pos = self._scene.view.ids[rows].tolist(), self._scene.pos[rows].tolist()
         self.moved.emit(NodesMoved(tuple((node, x, y) for node, (x, y) in zip(ids, pos, strict=True))))
 
@@ -214,9 +241,13 @@ class Canvas(CanvasPage):
         if not hit:
             self.hide_card()
         node = int(self._scene.view.ids[hit.node]) if hit.node >= 0 else None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+        self._point_as(hit)
         self.update()
         self.hovered.emit(Hovered(node, hit.edge if hit.edge >= 0 else None))
+
+    def _point_as(self, hit: Hit) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
+        self.setCursor(Qt.CursorShape.CrossCursor if self.is_lassoing else shape)
 
     @Slot(object)
     def _take_camera(self, camera: Camera) -> None:
@@ -224,7 +255,10 @@ class Canvas(CanvasPage):
         super()._take_camera(camera)
 
     def paint_hand(self, painter: QPainter) -> None:
-        """Draw the rubber band."""
+        """Draw the rubber band or the lasso, and where the keys are when that is not selected."""
+        row = -1 if self.current in (None, *self._selection) else self._scene.view.row_of(self.current)
+        if row >= 0:
+            overlay.draw_current(painter, self._scene, self._camera, row, self._theme)
         if self._gesture is not None:
             self._gesture.draw(self, painter)
 
@@ -252,7 +286,8 @@ class Canvas(CanvasPage):
         return self.tr("{name}, {kind}, {links} links").format(name=view.names[row], kind=kind, links=links)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Gesture and self._pinch(event):
+        if event.type() == QEvent.Type.Gesture and canvas_input.pinch(self, event):
+            self._gesture = None
             return True
         if (
             event.type() == QEvent.Type.NativeGesture
@@ -262,16 +297,6 @@ class Canvas(CanvasPage):
             self.set_camera(self._camera.zoomed(1 + event.value(), at.x(), at.y()))
             return True
         return super().event(event)
-
-    def _pinch(self, event: QEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        at = self.mapFromGlobal(pinch.centerPoint())
-        self._gesture = None
-        self.set_camera(self._camera.zoomed(pinch.scaleFactor(), at.x(), at.y()))
-        event.accept(pinch)
-        return True
 
     def wheelEvent(self, event) -> None:
         canvas_input.wheel(self, event)
@@ -285,7 +310,7 @@ class Canvas(CanvasPage):
     def mouseMoveEvent(self, event) -> None:
         if self._gesture is not None:
             self._gesture = self._gesture.move(self, event.position())
-        elif not event.buttons():
+        elif not event.buttons() and not self.is_lassoing:
             self._hover.point_at(self.hit_at(event.position()))
 
     def mouseReleaseEvent(self, event) -> None:
@@ -304,21 +329,7 @@ class Canvas(CanvasPage):
 
     def contextMenuEvent(self, event) -> None:
         """Ask for a menu; what it is asked on becomes selected, as a click would do."""
-        by_keys = event.reason() == event.Reason.Keyboard
-        at = self._current_place() if by_keys else QPointF(event.pos())
-        hit = self.hit_at(at)
-        node = int(self._scene.view.ids[hit.node]) if hit.node >= 0 else None
-        if node is not None and node not in self._selection:
-            self.select((node,))
-        spot = self.mapToGlobal(at).toPoint()
-        edge = hit.edge if hit.edge >= 0 else None
-        self.context_requested.emit(ContextRequested(node, edge, spot.x(), spot.y()))
-
-    def _current_place(self) -> QPointF:
-        row = -1 if self.current is None else self._scene.view.row_of(self.current)
-        if row < 0:
-            return QPointF(self.width() / 2, self.height() / 2)
-        return QPointF(*self._camera.to_screen(self._scene.pos[row : row + 1])[0].tolist())
+        self.context_requested.emit(canvas_input.menu_wish(self, event))
 
     def keyPressEvent(self, event) -> None:
         if not canvas_input.key(self, event):

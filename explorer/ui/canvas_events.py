@@ -65,3 +65,16 @@ class ContextRequested:
     edge: int | None
     x: int
     y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A lasso or a rubber band is waited for or drawn; neither: no more.
+
+    Attributes:
+        is_waiting: The next drag draws a lasso.
+        count: How many nodes are caught so far; None while nothing is drawn.
+    """
+
+    is_waiting: bool = False
+    count: int | None = None

@@ -1,4 +1,4 @@
-"""Hands on the canvas: what a press becomes, and what keys do."""
+"""Hands on the canvas: what a press becomes, what keys do, and where a menu is asked for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPinchGesture
 
 from explorer.graph.lanes import mark_towards
 from explorer.graph.parts import neighbour_towards
-from explorer.render.overlay import draw_band
+from explorer.ui.canvas_areas import Band, Gesture, Lasso, how_of
+from explorer.ui.canvas_events import ContextRequested
 from explorer.ui.canvas_hover import Hit
 
 if TYPE_CHECKING:
@@ -21,27 +22,17 @@ if TYPE_CHECKING:
 
 WHEEL_STEP = 1.0015  # zoom per eighth of a degree
 KEY_ZOOM = 1.25
-_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-
-
-class Gesture:
-    """What the pressed pointer does until it is let go."""
-
-    def move(self, canvas: Canvas, at: QPointF) -> Gesture:
-        """Go on; the gesture that it has become."""
-        return self
-
-    def end(self, canvas: Canvas, at: QPointF) -> None:
-        """Let go."""
-
-    def draw(self, canvas: Canvas, painter: QPainter) -> None:
-        """Draw what belongs to the gesture."""
+_WALKS = {
+    Qt.KeyboardModifier.NoModifier: "",
+    Qt.KeyboardModifier.ShiftModifier: "add",
+    Qt.KeyboardModifier.ControlModifier: "go",
+}
 
 
 @dataclass
@@ -50,18 +41,20 @@ class Press(Gesture):
 
     start: QPointF
     hit: Hit
-    is_adding: bool
+    how: str  #: "add", "remove" or "" (choose anew)
 
     def move(self, canvas: Canvas, at: QPointF) -> Gesture:
         if (at - self.start).manhattanLength() < QApplication.startDragDistance():
             return self
+        if canvas.is_lassoing:
+            return Lasso(self.start, self.how).move(canvas, at)
         axes = canvas.scene.axes
         if self.hit.node >= 0 and not (axes and axes.what):  # marks of lanes stay at their days
             rows = canvas.selected_rows
             dragged = rows if self.hit.node in rows else np.array([self.hit.node])
             return Drag(self.start, dragged, canvas.scene.pos[dragged].copy()).move(canvas, at)
-        if self.is_adding:
-            return Band(self.start, at, canvas.selection).move(canvas, at)
+        if self.how:
+            return Band(self.start, self.how).move(canvas, at)
         return Pan(self.start).move(canvas, at)
 
     def end(self, canvas: Canvas, at: QPointF) -> None:
@@ -74,7 +67,7 @@ class Press(Gesture):
             return
         else:
             clicked = frozenset()
-        if not self.is_adding:
+        if not self.how:
             canvas.select(clicked)
         elif clicked:
             canvas.select(canvas.selection ^ clicked if self.hit.node >= 0 else canvas.selection | clicked)
@@ -91,28 +84,6 @@ class Pan(Gesture):
         self.last = at
         canvas.set_camera(canvas.camera.panned(step.x(), step.y()))
         return self
-
-
-@dataclass
-class Band(Gesture):
-    """A rectangle that adds what is in it to the selection."""
-
-    start: QPointF
-    other: QPointF
-    before: frozenset[int]
-
-    def move(self, canvas: Canvas, at: QPointF) -> Gesture:
-        self.other = at
-        rows = canvas.rows_in((self.start.x(), self.start.y()), (at.x(), at.y()))
-        canvas.select(self.before | frozenset(canvas.scene.view.ids[rows].tolist()))
-        canvas.update()
-        return self
-
-    def end(self, canvas: Canvas, at: QPointF) -> None:
-        canvas.update()
-
-    def draw(self, canvas: Canvas, painter: QPainter) -> None:
-        draw_band(painter, self.start, self.other, canvas.theme)
 
 
 @dataclass
@@ -134,6 +105,10 @@ class Drag(Gesture):
     def end(self, canvas: Canvas, at: QPointF) -> None:
         canvas.drop_nodes(self.rows)
 
+    def cancel(self, canvas: Canvas) -> None:
+        canvas.place_nodes(self.rows, self.places)
+        canvas.drop_nodes(self.rows, is_told=False)
+
 
 def press(canvas: Canvas, event: QMouseEvent) -> Gesture | None:
     """The gesture that a pressed button begins."""
@@ -141,7 +116,7 @@ def press(canvas: Canvas, event: QMouseEvent) -> Gesture | None:
         return Pan(event.position())
     if event.button() != Qt.MouseButton.LeftButton:
         return None
-    return Press(event.position(), canvas.hit_at(event.position()), bool(event.modifiers() & _ADDING))
+    return Press(event.position(), canvas.hit_at(event.position()), how_of(event.modifiers()))
 
 
 def wheel(canvas: Canvas, event: QWheelEvent) -> None:
@@ -153,14 +128,28 @@ def wheel(canvas: Canvas, event: QWheelEvent) -> None:
         canvas.set_camera(canvas.camera.zoomed(WHEEL_STEP ** delta.y(), at.x(), at.y()))
 
 
+def pinch(canvas: Canvas, event: QEvent) -> bool:
+    """Zoom between two fingers; whether it was that."""
+    gesture = event.gesture(Qt.GestureType.PinchGesture)
+    if not isinstance(gesture, QPinchGesture):
+        return False
+    at = canvas.mapFromGlobal(gesture.centerPoint())
+    canvas.set_camera(canvas.camera.zoomed(gesture.scaleFactor(), at.x(), at.y()))
+    event.accept(gesture)
+    return True
+
+
 def key(canvas: Canvas, event: QKeyEvent) -> bool:
     """Whether the canvas takes the key. Letters and digits are the window's commands."""
-    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
-        return False
     pressed = Qt.Key(event.key())
-    if pressed in _ARROWS:
-        walk(canvas, _ARROWS[pressed], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-    elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and canvas.current is not None:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if pressed in _ARROWS and held in _WALKS:
+        walk(canvas, _ARROWS[pressed], _WALKS[held])
+    elif pressed == Qt.Key.Key_Space and held == Qt.KeyboardModifier.ControlModifier:
+        canvas.toggle_current()
+    elif held & ~Qt.KeyboardModifier.ShiftModifier:
+        return False
+    elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and canvas.current is not None:
         canvas.activate(canvas.current)
     elif pressed == Qt.Key.Key_Space and canvas.selection:
         canvas.request_pin()
@@ -168,15 +157,32 @@ def key(canvas: Canvas, event: QKeyEvent) -> bool:
         canvas.zoom_by(KEY_ZOOM)
     elif pressed == Qt.Key.Key_Minus:
         canvas.zoom_by(1 / KEY_ZOOM)
-    elif pressed == Qt.Key.Key_Escape and canvas.selection:
-        canvas.select(frozenset())
+    elif pressed == Qt.Key.Key_Escape:
+        return _leave(canvas)
     else:
         return False
     return True
 
 
-def walk(canvas: Canvas, direction: tuple[float, float], is_adding: bool) -> None:
-    """Go to the neighbour in a direction; from nowhere, to what the view is about."""
+def _leave(canvas: Canvas) -> bool:
+    """Escape: what is drawn or dragged goes back, then the lasso is put away, then nothing is selected."""
+    if canvas.cancel_gesture():
+        return True
+    if canvas.is_lassoing:
+        canvas.set_lasso(False)
+        return True
+    if not canvas.selection:
+        return False
+    canvas.select(frozenset())
+    return True
+
+
+def walk(canvas: Canvas, direction: tuple[float, float], how: str) -> None:
+    """Go to the neighbour in a direction; from nowhere, to what the view is about.
+
+    Args:
+        how: "add" to the selection, "go" without changing it, "" selects the neighbour alone.
+    """
     scene = canvas.scene
     if not len(scene.view.ids):
         return
@@ -190,5 +196,29 @@ def walk(canvas: Canvas, direction: tuple[float, float], is_adding: bool) -> Non
     if goal < 0:
         return
     node = int(scene.view.ids[goal])
-    canvas.select(canvas.selection | {node} if is_adding else frozenset({node}), current=node)
+    chosen = {"add": canvas.selection | {node}, "go": canvas.selection}.get(how, frozenset({node}))
+    canvas.select(chosen, current=node)
     canvas.show_node(node)
+
+
+def menu_wish(canvas: Canvas, event: QContextMenuEvent) -> ContextRequested:
+    """What a menu is asked on: by keys what they act on, else what is under the pointer.
+
+    It becomes selected as by a click, unless it is selected with others; a link selects its ends.
+    """
+    view = canvas.scene.view
+    if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        row = -1 if canvas.current is None else view.row_of(canvas.current)
+        hit = Hit(node=row)
+        middle = canvas.rect().center()
+        at = QPointF(*canvas.camera.to_screen(canvas.scene.pos[row : row + 1])[0].tolist()) if hit else middle
+        at = QPointF(at) if canvas.rect().contains(QPointF(at).toPoint()) else QPointF(middle)
+    else:
+        at = QPointF(event.pos())
+        hit = canvas.hit_at(at)
+    chosen = frozenset(view.ids[hit.nodes(canvas.scene)].tolist())
+    if hit and not (hit.node >= 0 and chosen <= canvas.selection):
+        canvas.select(chosen)
+    spot = canvas.mapToGlobal(at).toPoint()
+    node = int(view.ids[hit.node]) if hit.node >= 0 else None
+    return ContextRequested(node, hit.edge if hit.edge >= 0 else None, spot.x(), spot.y())

@@ -43,6 +43,7 @@ class CanvasPage(QWidget):
         self._camera = Camera(width=float(self.width()), height=float(self.height()))
         self._theme = theme("light")
         self._selection: frozenset[int] = frozenset()
+        self._preview: frozenset[int] | None = None  # what a gesture would select
         self._pinned: frozenset[int] = frozenset()
         self._lit = Hit()
         self._lit_labels: tuple[Label, ...] = ()
@@ -84,9 +85,12 @@ class CanvasPage(QWidget):
     @property
     def selected_rows(self) -> NDArray[np.int64]:
         """Rows of the selected nodes, the most important first."""
-        if not self._selection:
+        return self._rows_of(self._selection)
+
+    def _rows_of(self, chosen: frozenset[int]) -> NDArray[np.int64]:
+        if not chosen:
             return np.zeros(0, np.int64)
-        ids = np.fromiter(self._selection, np.int64, len(self._selection))
+        ids = np.fromiter(chosen, np.int64, len(chosen))
         rows = np.flatnonzero(np.isin(self._scene.view.ids, ids))
         rank = np.argsort(self._scene.label_order, kind="stable")
         return rows[np.argsort(rank[rows], kind="stable")]
@@ -304,7 +308,7 @@ class CanvasPage(QWidget):
         if len(nodes):
             overlay.draw_veil(painter, camera, colours)
             overlay.draw_lit(painter, wish, (nodes, edges))
-        rings = self.selected_rows
+        rings = self._rows_of(self._selection if self._preview is None else self._preview)
         if not len(rings) and scene.view.center >= 0:
             rings = np.array([scene.view.center])
         overlay.draw_node_rings(painter, scene, camera, rings, colours)

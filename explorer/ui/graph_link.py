@@ -16,6 +16,7 @@ from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
 from explorer.ui.answers import Shown
 from explorer.ui.canvas_events import (
+    Choosing,
     ContextRequested,
     Hovered,
     NodeActivated,
@@ -53,6 +54,7 @@ class GraphLink(QObject):
         self._canvas.pin_requested.connect(self._pin)
         self._canvas.hide_requested.connect(self._hide)
         self._canvas.context_requested.connect(self._open_menu)
+        self._canvas.choosing.connect(self._show_choosing)
         self._canvas.lane_chosen.connect(self._choose_lane)
         self._canvas.lane_switch.turned.connect(self._navigator.turn_lanes)
 
@@ -96,6 +98,15 @@ class GraphLink(QObject):
     @Slot(object)
     def _hide(self, event: NodesChosen) -> None:
         self._navigator.hide(self._nodes(event.ids))
+
+    @Slot(object)
+    def _show_choosing(self, choosing: Choosing) -> None:
+        words = ""
+        if choosing.count is not None:
+            words = counted(choosing.count, _tr("{n} node inside"), _tr("{n} nodes inside"))
+        elif choosing.is_waiting:
+            words = _tr("Lasso: draw around nodes. Shift adds, Ctrl or Alt takes away, Esc leaves.")
+        self._window.status.show_focus(words)
 
     @Slot(object)
     def _choose_lane(self, node: int) -> None:

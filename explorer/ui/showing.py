@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from explorer.graph.view import GraphView
@@ -82,6 +83,7 @@ class Showing(QObject):
         window = self._window
         window.graph_link.show_selection(nodes)
         window.left_panel.list.select(nodes)
+        self._show_counts()
         if not nodes:
             window.passport.show_nothing()
         elif len(nodes) > 1:
@@ -122,6 +124,8 @@ class Showing(QObject):
                 words += " · " + self.tr("{n} more within reach, W shows them").format(
                     n=number(view.left_out)
                 )
+            if state.selection:
+                words += " · " + selected_in_words(state.selection, view)
             self._window.status.show_counts(words)
 
     def forget(self) -> None:
@@ -143,6 +147,13 @@ def counts_in_words(shown: int, total: int, links: int) -> str:
     """ "17 of 29,957 nodes · 27 links"."""
     nodes = _tr("{shown} of {total} nodes").format(shown=number(shown), total=number(total))
     return f"{nodes} · {counted(links, _tr('{n} link'), _tr('{n} links'))}"
+
+
+def selected_in_words(chosen: frozenset[int], view: GraphView | None) -> str:
+    """ "3 selected", and how many of them are elsewhere."""
+    words = counted(len(chosen), _tr("{n} selected"), _tr("{n} selected"))
+    away = len(chosen) - int(np.isin(view.ids, list(chosen)).sum()) if view is not None else 0
+    return f"{words} ({_tr('{n} not in view').format(n=number(away))})" if away else words
 
 
 def _short(name: str) -> str:

@@ -103,5 +103,5 @@ def hit_ms(canvas: Canvas) -> float:
     points = np.random.default_rng(0).uniform((200, 50), (1080, 750), (2000, 2)).tolist()
     begun = time.process_time()
     for x, y in points:
-        canvas._picker.node_at(canvas.camera, x, y)
+        canvas.picker.node_at(canvas.camera, x, y)
     return (time.process_time() - begun) / len(points) * 1000
