@@ -51,7 +51,7 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A node in the list beside the drawing; all are plain texts."""
+    """A node in the list beside the drawing; all are plain texts. Without ``node`` it is not drawn."""
 
     node: str
     name: str
@@ -134,24 +134,29 @@ def edge_legend(looks: set[EdgeLook], theme: Theme) -> list[Legend]:
 
 
 def groups(snapshot: Snapshot, rows: list[int]) -> list[Group]:
-    """Every node that is drawn, by kind: the same for readers who do not see the drawing."""
-    view = snapshot.scene.view
+    """Every node of the view by kind, for readers who do not see the drawing too.
+
+    Args:
+        rows: Those that are drawn; where a node stands in many places, the others are no nodes of their own.
+    """
+    view, drawn = snapshot.scene.view, frozenset(rows)
     records = {record.id: record for record in snapshot.records}
+    listed = range(len(view.ids)) if view.stands_for is None else rows
     found = []
     for kind, (_, many) in KIND_WORDS.items():
-        members = sorted(
-            (r for r in rows if view.kinds[r] == kind), key=lambda r: (view.names[r].casefold(), r)
-        )
+        members = [row for row in listed if view.kinds[row] == kind]
+        members.sort(key=lambda row: (view.names[row].casefold(), row))
         if members:
-            found.append(Group(many, tuple(_item(snapshot, row, records) for row in members)))
+            found.append(Group(many, tuple(_item(snapshot, row, records, row in drawn) for row in members)))
     return found
 
 
-def _item(snapshot: Snapshot, row: int, records: dict[int, Record]) -> Item:
+def _item(snapshot: Snapshot, row: int, records: dict[int, Record], is_drawn: bool) -> Item:
     node_id, name = int(snapshot.scene.view.ids[row]), one_line(snapshot.scene.view.names[row])
     record = records.get(node_id)
     link = address(record) if record else ""
-    return Item(str(node_id), name, glyph_language(name), byline(record) or lane_of(snapshot, row), link)
+    node = str(node_id) if is_drawn else ""
+    return Item(node, name, glyph_language(name), byline(record) or lane_of(snapshot, row), link)
 
 
 def lane_of(snapshot: Snapshot, row: int) -> str:
