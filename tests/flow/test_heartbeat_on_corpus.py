@@ -1,0 +1,59 @@
+"""The window stays awake with the corpus in it: importing, embedding, laying out, filtering, reading.
+
+``EXPLORER_HEARTBEAT=all`` imports the lists of all venues and embeds every paper with the default engine.
+"""
+
+import os
+
+import pytest
+
+from explorer.ui.app import Collector
+from tests.flow.corpus_walk import Walk
+from tests.flow.heartbeat import STEP_MAX_MS
+
+LINES = 100_000
+TAKES_ALL = os.environ.get("EXPLORER_HEARTBEAT") == "all"
+
+pytestmark = [pytest.mark.corpus, pytest.mark.slow]
+
+
+@pytest.fixture
+def walk(make_window, settle, qtbot, tmp_path):
+    """A window with an empty library, its garbage collected as in the program."""
+    window = make_window()
+    collector = Collector(window)
+    collector.start()
+    window.workspace.open(tmp_path / "corpus.db", True)
+    settle(window)
+    yield Walk(window, settle, qtbot)
+    collector.stop()
+
+
+@pytest.fixture
+def long_notes(tmp_path):
+    """A document of a hundred thousand lines."""
+    lines = ["# Notes of a long year", ""]
+    for number in range(LINES // 2):
+        lines += [f"Line {number} of the log: the boat left harbour {number % 97} at noon.", ""]
+    path = tmp_path / "notes.md"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def sources(corpus):
+    lists = (
+        sorted((corpus / "venues").iterdir()) if TAKES_ALL else [corpus / "venues" / "ICML_2024_Events.json"]
+    )
+    return (*sorted((corpus / "seeds").iterdir()), *sorted((corpus / "digests").iterdir()), *lists)
+
+
+def test_no_step_with_the_corpus_is_longer_than_a_tenth_of_a_second(walk, corpus, long_notes):
+    walk.import_sources("the corpus", sources(corpus))
+    walk.import_sources("a long document", (long_notes,))
+    walk.embed("e5_small" if TAKES_ALL else "lexical")
+    for part in (walk.read, walk.lay_out, walk.filter, walk.passports, walk.search):
+        part()
+    for step in sorted(walk.steps.taken, key=lambda step: -step.cpu_ms)[:10]:
+        print(step)
+    assert len(walk.steps.taken) > 60
+    assert not walk.steps.slow(STEP_MAX_MS), "\n".join(map(str, walk.steps.slow(STEP_MAX_MS)))
