@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from explorer.edges import EDGES
 from explorer.graph.dated import appearances_of, time_columns
+from explorer.graph.filter_sieve import Passes, chosen, edge_sieve, most_important_chosen
 from explorer.graph.query import ViewQuery
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
@@ -41,8 +42,15 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
     Args:
         stay: Nodes that were shown for this query before: none of them gives way to a more important one.
     """
-    depth_of, worth = _reach(reader, query) if query.centers else _everything(reader, query, stay)
-    rows = {row.id: row for row in nodes(reader, depth_of) if _is_wanted(row, query)}
+    passes = edge_sieve(reader, query.filters)
+    depth_of, worth = reach(reader, query, passes) if query.centers else _everything(reader, query, stay)
+    kept = chosen(reader, query.filters)
+    fixed = {*query.centers, *query.expanded}
+    rows = {
+        row.id: row
+        for row in nodes(reader, depth_of)
+        if _is_wanted(row, query) and (kept is None or row.id in kept or row.id in fixed)
+    }
     if not rows:
         return empty_view()
     were = frozenset(stay)
@@ -50,13 +58,12 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
         rows, key=lambda i: (i not in were, depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i)
     )
     shown = sorted(ranked[: query.limit])
-    followed = query.filters.edge_kinds
-    edges = [e for e in _among(reader, query, shown) if not followed or e.kind in followed]
-    kept = [rows[i] for i in shown]
-    appearances = appearances_of(reader, kept)
-    columns = _columns(kept, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
-    columns |= time_columns(reader, kept, appearances)
-    view = _view(query, kept, edges, (columns, len(ranked) - len(shown)))
+    edges = [edge for edge in _among(reader, query, shown) if passes(edge)]
+    lines = [rows[i] for i in shown]
+    appearances = appearances_of(reader, lines)
+    columns = _columns(lines, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
+    columns |= time_columns(reader, lines, appearances)
+    view = _view(query, lines, edges, (columns, len(ranked) - len(shown)))
     return replace(view, appearances=appearances)
 
 
@@ -85,39 +92,48 @@ def _everything(
 ) -> tuple[dict[int, int], dict[int, float]]:
     if query.only is not None:
         return dict.fromkeys(query.only, 0), {}
+    if query.filters.selects:
+        worth = most_important_chosen(reader, query.filters, query.limit + len(query.hidden))
+        return dict.fromkeys([*worth, *stay], 0), worth
     kinds = [int(kind) for kind in query.kinds]
     found = most_important(reader, kinds, query.limit + len(query.hidden))
     worth = {row.id: row.importance for row in found}
     return dict.fromkeys([*worth, *stay], 0), worth
 
 
-def _reach(reader: Reader, query: ViewQuery) -> tuple[dict[int, int], dict[int, float]]:
-    """Depth of every node within reach, and how well it is linked to what is nearer."""
+def reach(reader: Reader, query: ViewQuery, passes: Passes) -> tuple[dict[int, int], dict[int, float]]:
+    """Depth of every node within reach of the centers, and how well it is linked to what is nearer.
+
+    What filters choose from the rest is not asked here: a way may lead over nodes that are not shown.
+    """
     depth_of = dict.fromkeys(query.centers, 0)
     worth: dict[int, float] = {}
     frontier: set[int] = set(query.centers)
     for depth in range(1, query.depth + 1):
-        near = _step(reader, query, frontier, worth)
+        near = _step(reader, query, (frontier, passes), worth)
         fresh = {node for node in near if node not in depth_of}
         depth_of |= dict.fromkeys(fresh, depth)
         frontier = _walkable(reader, query, fresh) if depth < query.depth else set()
         if not frontier:
             break
-    for node in _step(reader, query, set(query.expanded), worth):
+    for node in _step(reader, query, (set(query.expanded), passes), worth):
         depth_of.setdefault(node, query.depth)
     for node in query.expanded:
         depth_of.setdefault(node, query.depth)
     return depth_of, worth
 
 
-def _step(reader: Reader, query: ViewQuery, frontier: set[int], worth: dict[int, float]) -> set[int]:
-    """Nodes one edge away from the frontier; adds to ``worth`` what the edges are worth."""
+def _step(
+    reader: Reader, query: ViewQuery, ways: tuple[set[int], Passes], worth: dict[int, float]
+) -> set[int]:
+    """Nodes one edge that passes away from the frontier; adds to ``worth`` what the edges are worth."""
+    frontier, passes = ways
     if not frontier:
         return set()
     found: set[int] = set()
     proposed = proposed_at(reader, frontier) if query.proposals else []
     for edge in [*edges_at(reader, frontier), *proposed]:
-        if query.filters.edge_kinds and edge.kind not in query.filters.edge_kinds:
+        if not passes(edge):
             continue
         for near, far in _ways(edge, query.direction):
             if near in frontier:
