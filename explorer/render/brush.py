@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from explorer.render.edges import Marks, Stroke, pieces
+from explorer.render.edge_shapes import Marks, Stroke, pieces
 
 
 def draw_edges(painter: QPainter, item: Stroke | Marks) -> None:
@@ -42,7 +42,9 @@ def draw_marks(painter: QPainter, marks: Marks) -> None:
     """Draw arrowheads and dots."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(marks.colour))
+    ink = QColor(marks.colour)
+    ink.setAlphaF(marks.opacity)
+    painter.setBrush(ink)
     for head in marks.heads.tolist():
         painter.drawConvexPolygon(QPolygonF([QPointF(x, y) for x, y in head]))
     for x, y in marks.dots.tolist():

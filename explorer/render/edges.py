@@ -1,135 +1,173 @@
-"""Edges that speak: strokes, arrowheads, cross-bars and dots, in pixels, for any surface."""
+"""Edges that speak: which are drawn one by one, which are a texture, and how strong each of them is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.picking import control_points, curve_points
 from explorer.graph.style import EdgeLook
+from explorer.render.density import Density, clipped, measure, opacity
+from explorer.render.edge_shapes import (
+    CHORDS,
+    DOT_PX,
+    Marks,
+    Stroke,
+    arrow_heads,
+    cross_bars,
+    lengths,
+    mark_scale,
+    shortened,
+)
 from explorer.render.frame import Frame
 from explorer.render.shapes import RING_PX
 from explorer.render.theme import Theme
 
-DASH_PX = 4.0
-DOT_STEP_PX = 2.0  #: a dotted line is drawn for one of these and open for two
-ARROW_PX = 9.0
-BAR_PX = 7.0
-DOT_PX = 2.6
-_CHORDS = 12  # straight pieces of a bow
+SINGLE_EDGES = 2500  #: so many are drawn one by one, with widths, ends and marks; the others are a texture
 _GAP_PX = 2.5  # between a node's rim and the end of an edge
 _MARKED_PX = 22.0  # shorter edges carry no marks
 _WIDTHS = np.array([1.2, 1.2, 1.7, 2.1, 2.4, 2.7, 3.0])  # by number of distinct sources; 0 is derived
 _DOTTED_PX = 2.0  # thinner dots are dust
 _FOCUS_MAX = 40  # more than that cannot stand out
 _FOCUS_PX = 0.4  # what the edges of the focus are wider
-_FAINTEST = 0.07  # opacity
-_SAMPLE = 4096  # edges that length and density are estimated from
+_SAMPLE = 4000  # edges that length and density are estimated from
 _BLOCK = 16_384  # edges handled at a time
-#: (from, to, share of the opacity): lengths in medians, the longest first because they lie below
-_FADE = ((4.0, np.inf, 0.3), (1.5, 4.0, 0.55), (0.0, 1.5, 1.0))
+_LEVELS = np.array([0.07, 0.1, 0.14, 0.2, 0.28, 0.4, 0.56, 0.78, 1.0])  # of opacity
+_FAINTEST_SINGLE = 0.28
+_LONG = 2.0  # medians from which an edge fades
+_FADE = 0.9  # power of its length that it fades with
+_PASSING = 0.12  # opacity of an edge that only passes through the page
+_DERIVED = 0.8  # of an edge that nobody states
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stroke:
-    """Lines of one pen.
+class Pens:
+    """How single edges are drawn.
 
     Attributes:
-        ends: (K, 4) float64 x0, y0, x1, y1 pixels.
-        lanes: (K,) float32; 0 is straight (``picking.control_points``).
-        colour: "#rrggbb".
-        width: Pixels; 0 is a hairline.
-        opacity: 0 to 1.
-        dashed: Whether the lines are broken.
-        dotted: Whether they are broken into dots.
+        theme: Colours.
+        focus: Node rows whose edges stand out.
+        lit: A colour that replaces their own, or "".
+        opacity: (K,) of each edge that is asked for; empty draws all of them opaque.
     """
 
-    ends: NDArray[np.float64]
-    lanes: NDArray[np.float32]
-    colour: str
-    width: float
-    opacity: float = 1.0
-    dashed: bool = False
-    dotted: bool = False
+    theme: Theme
+    focus: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    lit: str = ""
+    opacity: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Marks:
-    """Filled marks of one colour.
+class _Crowd:
+    """What decides about the strength of the edges of a frame.
 
     Attributes:
-        heads: (A, 3, 2) float64 corners of arrowheads, the tip first.
-        dots: (D, 2) float64 middles of round ends.
-        colour: "#rrggbb".
-        dot_px: Radius of the dots.
+        density: Of the edges in sight, the faded ones counting less.
+        median: Length of an edge of the graph, pixels.
+        share: From 0, on a page with room for all, to 1, where only what is short and near stays strong.
     """
 
-    heads: NDArray[np.float64]
-    dots: NDArray[np.float64]
-    colour: str
-    dot_px: float = DOT_PX
+    density: Density
+    median: float
+    share: float
 
 
 def strokes(frame: Frame, theme: Theme, focus: NDArray[np.int64]) -> Iterator[Stroke | Marks]:
     """What to draw for the edges in sight, in painting order.
 
     Args:
-        focus: Node rows whose edges stand out.
+        focus: Node rows whose edges stand out, whatever else is on the page.
     """
-    if frame.detail:
-        yield from edge_strokes(frame, frame.edges, theme, focus)
-    elif len(frame.edges):
-        yield from _texture(frame, theme)
+    if not len(frame.edges):
+        return
+    crowd = _crowd(frame)
+    chosen = _of_nodes(frame, frame.edges, focus)
+    singles = single_edges(frame)
+    if len(singles) < len(frame.edges):
+        drawn = np.zeros(len(frame.scene.view.ends), np.bool_)
+        drawn[singles] = True
+        drawn[frame.edges[chosen]] = True
+        yield from _texture(frame, theme, crowd, frame.edges[~drawn[frame.edges]])
+    singles = singles[~_of_nodes(frame, singles, focus)]
+    strength = _strength(frame, crowd, singles, _raw_ends(frame, singles))
+    yield from edge_strokes(
+        frame, singles, Pens(theme, focus, opacity=np.maximum(strength, _FAINTEST_SINGLE))
+    )
+    yield from edge_strokes(frame, frame.edges[chosen], Pens(theme, focus))
 
 
-def edge_strokes(
-    frame: Frame, rows: NDArray[np.int64], theme: Theme, focus: NDArray[np.int64], lit: str = ""
-) -> Iterator[Stroke | Marks]:
-    """Strokes and marks of single edges, in full detail; ``lit`` is a colour that replaces their own."""
-    rows, ends, lanes = _trimmed(frame, rows, focus)
+def single_edges(frame: Frame) -> NDArray[np.int64]:
+    """Rows, ascending, of the edges that can be told apart: all where they are few.
+
+    Else those with an end on the page, best supported first, then stated before derived, then the shortest.
+    """
+    rows = frame.edges
+    if len(rows) <= SINGLE_EDGES:
+        return rows
+    x, y = frame.xy.T
+    on_page = (x >= 0) & (y >= 0) & (x <= frame.camera.width) & (y <= frame.camera.height)
+    rows = rows[_either(frame, rows, on_page)]
+    if len(rows) <= SINGLE_EDGES:
+        return rows
+    support = np.minimum(np.take(frame.scene.view.sources, rows), len(_WIDTHS))
+    least = np.partition(support, -SINGLE_EDGES)[-SINGLE_EDGES]
+    better, equal = rows[support > least], rows[support == least]
+    length = lengths(_raw_ends(frame, equal))
+    room = SINGLE_EDGES - len(better)
+    return np.sort(np.concatenate([better, equal[np.argpartition(length, room - 1)[:room]]]))
+
+
+def edge_strokes(frame: Frame, rows: NDArray[np.int64], pens: Pens) -> Iterator[Stroke | Marks]:
+    """Strokes and marks of single edges, in full detail."""
+    kept, ends, lanes = _trimmed(frame, rows, pens.focus)
+    rows = rows[kept]
     looks = _looks(frame, rows)
-    width = _width(frame, rows, looks, focus)
-    long = _length(ends) > _MARKED_PX
-    for look in EdgeLook:
-        mine = looks == look
-        if not mine.any():
-            continue
-        colour = lit or theme.edges[look]
-        for value in np.unique(width[mine]):
-            group = mine & (width == value)
-            shown = _shortened(ends[group], look, float(value)) if look in _ARROWS else ends[group]
-            shown = np.where(long[group, None], shown, ends[group])
-            breaks = look is EdgeLook.DASHED, look is EdgeLook.DOTTED
-            yield Stroke(shown, lanes[group], colour, float(value), 1.0, *breaks)
-        yield from _marks(look, ends[mine & long], lanes[mine & long], width[mine & long], colour)
+    width = _width(frame, rows, looks, pens.focus)
+    level = _levels(pens.opacity[kept]) if len(pens.opacity) else np.full(len(rows), len(_LEVELS) - 1)
+    for strength in np.unique(level).tolist():
+        for look in EdgeLook:
+            mine = (looks == look) & (level == strength)
+            if mine.any():
+                colour = pens.lit or pens.theme.edges[look]
+                lines = ends[mine], lanes[mine], width[mine]
+                yield from _look_strokes(look, lines, colour, float(_LEVELS[strength]))
 
 
+_Lines = tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float64]]  # ends, lanes, width
 _ARROWS = (EdgeLook.ARROW_AT_SOURCE, EdgeLook.ARROW_AT_TARGET)
 
 
-def _marks(
-    look: EdgeLook,
-    ends: NDArray[np.float64],
-    lanes: NDArray[np.float32],
-    width: NDArray[np.float64],
-    colour: str,
-) -> Iterator[Stroke | Marks]:
-    if not len(ends):
-        return
+def _look_strokes(look: EdgeLook, lines: _Lines, colour: str, strength: float) -> Iterator[Stroke | Marks]:
+    """Strokes and marks of edges of one look and opacity."""
+    ends, lanes, width = lines
+    long = lengths(ends) > _MARKED_PX
+    breaks = look is EdgeLook.DASHED, look is EdgeLook.DOTTED
+    for value in np.unique(width):
+        group = width == value
+        shown = shortened(ends[group], look, float(value)) if look in _ARROWS else ends[group]
+        shown = np.where(long[group, None], shown, ends[group])
+        yield Stroke(shown, lanes[group], colour, float(value), strength, *breaks)
+    if long.any():
+        yield from _marks(look, (ends[long], lanes[long], width[long]), colour, strength)
+
+
+def _marks(look: EdgeLook, lines: _Lines, colour: str, strength: float) -> Iterator[Stroke | Marks]:
+    ends, lanes, width = lines
     nothing = np.zeros((0, 2))
     if look in _ARROWS:
-        yield Marks(_heads(ends, lanes, width, look is EdgeLook.ARROW_AT_SOURCE), nothing, colour)
+        heads = arrow_heads(ends, lanes, width, look is EdgeLook.ARROW_AT_SOURCE)
+        yield Marks(heads, nothing, colour, opacity=strength)
     elif look is EdgeLook.CROSSBAR:
         for value in np.unique(width):
             group = width == value
-            bars = _bars(ends[group], lanes[group], width[group])
-            yield Stroke(bars, np.zeros(len(bars), np.float32), colour, float(value) + 0.6)
+            bars = cross_bars(ends[group], lanes[group], width[group])
+            yield Stroke(bars, np.zeros(len(bars), np.float32), colour, float(value) + 0.6, strength)
     elif look is EdgeLook.DOTS:
-        dot = DOT_PX * float(_mark_scale(width + 0.2).min())
-        yield Marks(np.zeros((0, 3, 2)), ends.reshape(-1, 2), colour, dot)
+        dot = DOT_PX * float(mark_scale(width + 0.2).min())
+        yield Marks(np.zeros((0, 3, 2)), ends.reshape(-1, 2), colour, dot, strength)
 
 
 def _width(
@@ -139,7 +177,7 @@ def _width(
     width = _WIDTHS[np.maximum(sources, 0)]
     width = np.where(looks == EdgeLook.DOTS, np.minimum(width, 1.8) - 0.2, width)
     width = np.where(looks == EdgeLook.DOTTED, _DOTTED_PX, width)
-    chosen = np.isin(frame.scene.view.ends[rows], focus).any(axis=1)
+    chosen = _of_nodes(frame, rows, focus)
     if chosen.sum() <= _FOCUS_MAX:
         width = width + _FOCUS_PX * chosen
     out: NDArray[np.float64] = np.round(width * _slender(frame), 2)
@@ -153,8 +191,8 @@ def _slender(frame: Frame) -> float:
 
 def _trimmed(
     frame: Frame, rows: NDArray[np.int64], focus: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float32]]:
-    """Rows that can be seen, their ends at the rims of the nodes or the focus rings, and their lanes."""
+) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float32]]:
+    """Which rows can be seen; their ends at the rims of the nodes or the focus rings, and their lanes."""
     ends = frame.scene.view.ends[rows]
     lanes = _lanes(frame, rows)
     raw = _raw_ends(frame, rows)
@@ -165,8 +203,22 @@ def _trimmed(
         way = control - raw[:, columns]
         length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
         out[:, columns] += way / length[:, None] * rim[:, side, None]
-    seen = _length(raw) > rim.sum(axis=1) + 1
-    return rows[seen], np.ascontiguousarray(out[seen]), lanes[seen]
+    seen = lengths(raw) > rim.sum(axis=1) + 1
+    return seen, np.ascontiguousarray(out[seen]), lanes[seen]
+
+
+def _of_nodes(frame: Frame, rows: NDArray[np.int64], nodes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which edges have an end among some nodes."""
+    if not len(nodes):
+        return np.zeros(len(rows), np.bool_)
+    among = np.zeros(len(frame.xy), np.bool_)
+    among[nodes] = True
+    return _either(frame, rows, among)
+
+
+def _either(frame: Frame, rows: NDArray[np.int64], nodes: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    ends = frame.scene.view.ends
+    return np.take(nodes, np.take(ends[:, 0], rows)) | np.take(nodes, np.take(ends[:, 1], rows))
 
 
 def _looks(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.uint8]:
@@ -179,84 +231,83 @@ def _lanes(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     return lanes[rows] if len(lanes) else np.zeros(len(rows), np.float32)
 
 
-def _directions(
-    ends: NDArray[np.float64], lanes: NDArray[np.float32], at_source: bool
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Tips (K, 2) and unit vectors (K, 2) that point at the node."""
-    tip = ends[:, :2] if at_source else ends[:, 2:]
-    way = tip - control_points(ends, lanes)
-    return tip, way / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
+def _raw_ends(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    return np.take(frame.xy, np.take(frame.scene.view.ends, rows, axis=0).ravel(), axis=0).reshape(-1, 4)
 
 
-def _heads(
-    ends: NDArray[np.float64], lanes: NDArray[np.float32], width: NDArray[np.float64], at_source: bool
-) -> NDArray[np.float64]:
-    tip, way = _directions(ends, lanes, at_source)
-    size = (ARROW_PX * _mark_scale(width) + np.maximum(width - 1.2, 0.0) * 1.5)[:, None]
-    aside = np.stack([-way[:, 1], way[:, 0]], axis=1)
-    back = tip - way * size
-    return np.stack([tip, back + aside * size * 0.45, back - aside * size * 0.45], axis=1)
+def _crowd(frame: Frame) -> _Crowd:
+    """Density and lengths, from a sample of the edges in sight."""
+    every = max(len(frame.edges) // _SAMPLE, 1)
+    rows = frame.edges[::every]
+    ends = _raw_ends(frame, rows)
+    median = _median_length(frame)
+    inside = clipped(ends, _page(frame))
+    shares = every * _width(frame, rows, _looks(frame, rows), rows[:0])
+    plain = measure(inside, shares, _page(frame))
+    # what fades leaves ink to the others: density is weighed by what is drawn, which depends on it a little
+    share = plain.peak / (1.0 + plain.peak)
+    faded = measure(inside, shares * _fade(frame, ends, (median, share)), _page(frame))
+    return _Crowd(faded, median, share)
 
 
-def _mark_scale(width: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Marks of lines that have become thin are small."""
-    out: NDArray[np.float64] = np.clip(width / 1.2, 0.5, 1.0)
+def _median_length(frame: Frame) -> float:
+    """Of all edges of the graph, so that what is long stays long at every zoom; pixels."""
+    ends = frame.scene.view.ends
+    sample = frame.xy[ends[:: max(len(ends) // _SAMPLE, 1)].ravel()].reshape(-1, 4)
+    return max(float(np.median(lengths(sample))), 1e-9)
+
+
+def _page(frame: Frame) -> tuple[float, float, float, float]:
+    return 0.0, 0.0, frame.camera.width, frame.camera.height
+
+
+def _fade(frame: Frame, ends: NDArray[np.float64], crowd: tuple[float, float]) -> NDArray[np.float64]:
+    """(K,) what is left of long edges, and of those that only pass through, on a crowded page.
+
+    Args:
+        crowd: Median length and share of ``_Crowd``.
+    """
+    median, share = crowd
+    fade = np.minimum(_LONG * median / np.maximum(lengths(ends), 1e-9), 1.0) ** _FADE
+    width, height = frame.camera.width, frame.camera.height
+    x0, y0, x1, y1 = ends.T
+    is_off = (x0 < 0) | (y0 < 0) | (x0 > width) | (y0 > height)
+    is_off &= (x1 < 0) | (y1 < 0) | (x1 > width) | (y1 > height)
+    fade = np.where(is_off, fade * _PASSING, fade)
+    out: NDArray[np.float64] = fade**share
     return out
 
 
-def _shortened(ends: NDArray[np.float64], look: EdgeLook, width: float) -> NDArray[np.float64]:
-    """Ends that stop inside the arrowhead, so that a wide line does not stick out of the tip."""
-    out = ends.copy()
-    way = ends[:, 2:] - ends[:, :2]
-    way *= (ARROW_PX * 0.6 * min(width / 1.2, 1.0) + width) / np.maximum(
-        np.hypot(way[:, 0], way[:, 1]), 1e-9
-    )[:, None]
-    if look is EdgeLook.ARROW_AT_SOURCE:
-        out[:, :2] += way
-    else:
-        out[:, 2:] -= way
+def _strength(
+    frame: Frame, crowd: _Crowd, rows: NDArray[np.int64], ends: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """(K,) opacities of edges."""
+    own = opacity(crowd.density.along(clipped(ends, _page(frame))), crowd.density.peak)
+    stated = np.where(frame.scene.view.sources[rows] > 0, 1.0, _DERIVED**crowd.share)
+    out: NDArray[np.float64] = own * stated * _fade(frame, ends, (crowd.median, crowd.share))
     return out
 
 
-def _bars(
-    ends: NDArray[np.float64], lanes: NDArray[np.float32], width: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    middle = curve_points(ends, lanes, 2)[:, 1]
-    way = ends[:, 2:] - ends[:, :2]
-    way /= np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
-    aside = np.stack([-way[:, 1], way[:, 0]], axis=1) * (BAR_PX * _mark_scale(width))[:, None]
-    return np.concatenate([middle - aside, middle + aside], axis=1)
+def _levels(strength: NDArray[np.float64]) -> NDArray[np.int64]:
+    """(K,) nearest of ``_LEVELS``."""
+    return np.searchsorted((_LEVELS[1:] + _LEVELS[:-1]) / 2, strength)
 
 
-def _texture(frame: Frame, theme: Theme) -> Iterator[Stroke]:
+def _texture(frame: Frame, theme: Theme, crowd: _Crowd, rows: NDArray[np.int64]) -> Iterator[Stroke]:
     """Hairlines, the denser and the longer the fainter: thousands of edges are no slab but a structure."""
-    rows = frame.edges
-    sample = _length(_raw_ends(frame, rows[:: max(len(rows) // _SAMPLE, 1)]))
-    median = max(float(np.median(sample)), 1e-9)
-    page = frame.camera.width * frame.camera.height
-    layers = float(np.minimum(sample, frame.camera.width).mean()) * len(rows) / page
-    opacity = min(0.85 / (1 + layers), 0.85)
     for start in range(0, len(rows), _BLOCK):
         block = rows[start : start + _BLOCK]
         ends = _raw_ends(frame, block)
-        length = _length(ends)
-        for low, high, share in _FADE:
-            # fainter than this nothing is seen and rounding eats the rest: draw fewer of them instead
-            shown = min(opacity * share / _FAINTEST, 1.0)
-            group = (length > low * median) & (length <= high * median) & (_lot(block) < shown)
-            if group.any():
-                colour = theme.edges[EdgeLook.PLAIN]
-                lanes = np.zeros(int(group.sum()), np.float32)
-                yield Stroke(ends[group], lanes, colour, 0.0, max(opacity * share, _FAINTEST))
-
-
-def _raw_ends(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    return frame.xy[frame.scene.view.ends[rows].ravel()].reshape(-1, 4)
-
-
-def _length(ends: NDArray[np.float64]) -> NDArray[np.float64]:
-    out: NDArray[np.float64] = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
-    return out
+        strength = _strength(frame, crowd, block, ends)
+        # fainter than the first level nothing is seen and rounding eats the rest: draw fewer of them instead
+        drawn = _lot(block) * _LEVELS[0] < strength
+        ends, level, looks = ends[drawn], _levels(strength[drawn]), _looks(frame, block[drawn])
+        for value in np.unique(level).tolist():
+            for look in EdgeLook:
+                group = (level == value) & (looks == look)
+                if group.any():
+                    lanes = np.zeros(int(group.sum()), np.float32)
+                    yield Stroke(ends[group], lanes, theme.edges[look], 0.0, float(_LEVELS[value]))
 
 
 def _lot(rows: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -268,28 +319,6 @@ def edge_lines(frame: Frame, rows: NDArray[np.int64]) -> NDArray[np.float64]:
     """(K, 4) straight lines, pixels, that edges run along from middle to middle; a bow is several."""
     ends, lanes = _raw_ends(frame, rows), _lanes(frame, rows)
     bowed = lanes != 0
-    curves = curve_points(ends[bowed], lanes[bowed], _CHORDS // 2)
+    curves = curve_points(ends[bowed], lanes[bowed], CHORDS // 2)
     chords = np.concatenate([curves[:, :-1], curves[:, 1:]], axis=2).reshape(-1, 4)
     return np.concatenate([ends[~bowed], chords])
-
-
-def pieces(stroke: Stroke) -> NDArray[np.float64]:
-    """(P, 4) straight pieces of a stroke: bows in short chords, broken lines in their dashes or dots."""
-    period = 2 if stroke.dashed else 3 if stroke.dotted else 1
-    if period == 1 and not stroke.lanes.any():
-        return stroke.ends
-    length = _length(stroke.ends)
-    count = np.full(len(length), _CHORDS)
-    if period > 1:
-        unit = DASH_PX if stroke.dashed else DOT_STEP_PX
-        count = np.clip((length / (period * unit)).astype(np.int64), 1, 400) * period - (period - 1)
-    line = np.repeat(np.arange(len(count)), count)
-    step = np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count)
-    line, step = line[step % period == 0], step[step % period == 0]
-    control = control_points(stroke.ends, stroke.lanes)[line]
-    ends = stroke.ends[line]
-    out = np.empty((len(line), 4))
-    for columns, share in ((slice(0, 2), step / count[line]), (slice(2, 4), (step + 1) / count[line])):
-        s = share[:, None]
-        out[:, columns] = (1 - s) ** 2 * ends[:, :2] + 2 * s * (1 - s) * control + s**2 * ends[:, 2:]
-    return out

@@ -11,7 +11,6 @@ from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 
-DETAIL_EDGES = 2500  # up to here edges have widths, ends and marks; beyond they are a texture
 _RIM_PX = 48.0  # the largest node and its rim
 
 
@@ -23,7 +22,6 @@ class Frame:
     radius: (N,) float32 pixels.
     nodes: (V,) int64 rows in sight, the most important last: they are drawn on top.
     edges: (E,) int64 rows whose box touches the viewport.
-    detail: Whether edges are few enough to be read one by one.
     zoom: What radii are multiplied by at this scale.
     """
 
@@ -33,7 +31,6 @@ class Frame:
     radius: NDArray[np.float32]
     nodes: NDArray[np.int64]
     edges: NDArray[np.int64]
-    detail: bool
     zoom: float
 
 
@@ -52,4 +49,4 @@ def make_frame(scene: Scene, camera: Camera, margin_px: tuple[float, float] = (0
     edges = np.flatnonzero((beyond[ends[:, 0]] & beyond[ends[:, 1]]) == 0)
     zoom = zoom_factor(camera.scale * scene.spacing)
     radius = scene.radius * np.float32(zoom)
-    return Frame(scene, camera, xy, radius, order[inside[order]], edges, len(edges) <= DETAIL_EDGES, zoom)
+    return Frame(scene, camera, xy, radius, order[inside[order]], edges, zoom)

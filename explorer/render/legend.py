@@ -12,7 +12,7 @@ from explorer.graph.scene import Scene
 from explorer.graph.style import EdgeLook
 from explorer.model import NodeKind
 from explorer.render.brush import draw_edges
-from explorer.render.edges import Marks, Stroke
+from explorer.render.edge_shapes import Marks, Stroke
 from explorer.render.shapes import draw_node
 from explorer.render.text import Ink, draw_text, text_width
 from explorer.render.theme import Theme

@@ -18,7 +18,8 @@ from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
 from explorer.render.application import ensure_application
 from explorer.render.brush import draw_lines, draw_marks
-from explorer.render.edges import Stroke, pieces, strokes
+from explorer.render.edge_shapes import Stroke, pieces
+from explorer.render.edges import strokes
 from explorer.render.frame import Frame, make_frame
 from explorer.render.label_images import draw_turned
 from explorer.render.labels import Label, LabelRequest, place_labels

@@ -17,7 +17,8 @@ from explorer.graph.picking import control_points
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
-from explorer.render.edges import DASH_PX, DOT_STEP_PX, Marks, Stroke, strokes
+from explorer.render.edge_shapes import DASH_PX, DOT_STEP_PX, Marks, Stroke
+from explorer.render.edges import strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
 from explorer.render.labels import Label, finished
@@ -110,7 +111,8 @@ def _stroke(stroke: Stroke) -> Iterator[str]:
 
 
 def _marks(marks: Marks) -> Iterator[str]:
-    yield f'<g fill="{marks.colour}">'
+    opacity = f' fill-opacity="{marks.opacity:.3f}"' if marks.opacity < 1 else ""
+    yield f'<g fill="{marks.colour}"{opacity}>'
     for head in marks.heads.tolist():
         yield f'<path d="M{"L".join(f"{_n(x)} {_n(y)}" for x, y in head)}Z"/>'
     for x, y in marks.dots.tolist():

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from explorer.graph.picking import control_points, curve_points
 from explorer.graph.style import EdgeLook
-from explorer.render.edges import BAR_PX
+from explorer.render.edge_shapes import BAR_PX
 from explorer.render.frame import Frame
 from explorer.render.labels import Label, turned_points
 from explorer.render.occupancy import Occupancy
@@ -70,7 +70,7 @@ def place_verbs(
 
     Yields between small portions of work; the generator's value is the verbs, best supported first.
     """
-    if not frame.detail or not len(focus):
+    if not len(focus):
         return ()
     view = frame.scene.view
     rows = frame.edges[np.isin(view.ends[frame.edges], focus).any(axis=1)]

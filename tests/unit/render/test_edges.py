@@ -1,12 +1,15 @@
 """Edges that speak: ends, marks, widths and density."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from explorer.graph.camera import fit
 from explorer.graph.style import EdgeLook
-from explorer.render.edges import Marks, Stroke, pieces, strokes
-from explorer.render.frame import DETAIL_EDGES, make_frame
+from explorer.render.edge_shapes import Marks, Stroke, pieces
+from explorer.render.edges import SINGLE_EDGES, single_edges, strokes
+from explorer.render.frame import make_frame
 from explorer.render.theme import theme
 from tests.scenes import EGO_EDGES, EGO_NODES, big_scene, ego_scene
 
@@ -92,20 +95,64 @@ def test_dashes_are_short_pieces_with_gaps_along_the_line():
     assert 3 < (dashes[:, 2] - dashes[:, 0]).mean() < 6
 
 
+def hairlines(items):
+    """(K, 4) ends and (K,) opacities of the texture."""
+    lines = [item for item in items if isinstance(item, Stroke) and item.width == 0]
+    return (
+        np.concatenate([item.ends for item in lines]),
+        np.concatenate([np.full(len(item.ends), item.opacity) for item in lines]),
+    )
+
+
 def test_thousands_of_edges_become_a_texture_that_keeps_short_edges_and_fades_long_ones():
     scene = big_scene(5000)
-    assert len(scene.view.ends) > DETAIL_EDGES
+    assert len(scene.view.ends) > SINGLE_EDGES
     frame, items = drawn(scene)
-    assert not frame.detail
-    assert all(isinstance(item, Stroke) and item.width == 0 for item in items)
-    shown = np.concatenate([_lengths(item.ends) for item in items])
+    ends, opacity = hairlines(items)
+    shown = _lengths(ends)
     every = _lengths(frame.xy[scene.view.ends[frame.edges].ravel()].reshape(-1, 4))
-    median = np.median(every)
-    is_short = every <= median
-    assert (shown <= median).sum() >= 0.9 * is_short.sum()
-    faint = min(item.opacity for item in items)
-    dark = max(item.opacity for item in items)
-    assert 0 < faint < dark <= 0.85
+    third = np.quantile(every, 1 / 3)
+    ink = [(opacity * (shown > low) * (shown <= high)).sum() for low, high in ((0, third), (third * 6, 1e9))]
+    count = [((every > low) & (every <= high)).sum() for low, high in ((0, third), (third * 6, 1e9))]
+    assert ink[0] / max(count[0] - SINGLE_EDGES, 1) > 3 * ink[1] / count[1]
+    assert 0 < opacity.min() < opacity.max() <= 1
+
+
+def test_edges_with_an_end_on_the_page_keep_their_looks_where_thousands_pass_through():
+    scene = big_scene(5000)
+    camera = fit(scene, (900.0, 700.0)).zoomed(30, 450, 350)
+    frame = make_frame(scene, camera)
+    x, y = frame.xy.T
+    on_page = (x >= 0) & (y >= 0) & (x <= 900) & (y <= 700)
+    mine = np.flatnonzero(on_page[scene.view.ends].any(axis=1))
+    assert 0 < len(mine) <= SINGLE_EDGES
+    tight = make_frame(big_scene(20_000), fit(big_scene(20_000), (900.0, 700.0)).zoomed(12, 450, 350))
+    assert len(tight.edges) > SINGLE_EDGES
+    assert len(single_edges(tight)) <= SINGLE_EDGES
+    assert np.isin(mine, single_edges(frame)).all()
+
+
+def test_better_supported_edges_are_told_apart_first():
+    scene = big_scene(5000)
+    sources = np.ones(len(scene.view.ends), np.int32)
+    strong = np.arange(0, len(sources), 40)
+    sources[strong] = 3
+    scene = replace(scene, view=replace(scene.view, sources=sources))
+    frame = make_frame(scene, fit(scene, (900.0, 700.0)))
+    assert np.isin(strong, single_edges(frame)).all()
+
+
+def test_edges_of_the_focus_are_opaque_and_drawn_last_on_the_most_crowded_page():
+    scene = big_scene(5000)
+    row = int(scene.label_order[0])
+    frame, items = drawn(scene, np.array([row]))
+    own = int((scene.view.ends == row).any(axis=1).sum())
+    last = [item for item in items if isinstance(item, Stroke)][-1]
+    assert last.opacity == 1.0
+    assert last.width > 0
+    assert 0.5 * own <= len(last.ends) <= own  # those between nodes that touch are left out
+    nearest = np.minimum(*(np.hypot(*(last.ends[:, c] - frame.xy[row]).T) for c in ([0, 1], [2, 3])))
+    assert (nearest < 25).all()
 
 
 def test_the_same_edges_are_chosen_in_every_frame():
