@@ -8,15 +8,15 @@ from explorer.model import NodeKind
 from explorer.questions.views import WantedView, edition_view, search_view, view_from_words
 from explorer.ui import reading_verbs
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
+from explorer.ui.list_acts import ListActs
 from explorer.ui.panels.note_editor import NoteWish
 from explorer.ui.reading_verbs import ViewWish
-from explorer.ui.walk_acts import WalkActs
 from explorer.ui.workspace import Notice
 
 _EDITIONS = (NodeKind.EDITION, NodeKind.ISSUE)
 
 
-class ReadingActs(WalkActs):
+class ReadingActs(ListActs):
     """What a person keeps: words, marks and views."""
 
     def note(self) -> None:

@@ -57,13 +57,14 @@ class ListPanel(QWidget):
 
     def show_listing(self, listing: Listing) -> None:
         """Show other rows; what is selected stays so."""
-        at = self.table.currentIndex().row()
+        at = self.table.currentIndex()
+        was = (at.row(), self.model.node_at(at.row())) if at.isValid() else (-1, 0)
         self._is_reset = True
         self.model.show(listing)
         self._is_reset = False
         self._say_count(listing)
         self.select(self._selection)
-        self._keep_current(at)
+        self._keep_current(*was)
 
     def _say_count(self, listing: Listing) -> None:
         count = len(listing.lines)
@@ -75,12 +76,17 @@ class ListPanel(QWidget):
         self._count.setText(words)
         self._count.setAccessibleName(words)
 
-    def _keep_current(self, row: int) -> None:
-        """Where the row that the keyboard was on is gone, the one in its place has it."""
+    def _keep_current(self, row: int, node: int) -> None:
+        """The keyboard stays on its row; where that is gone (hidden), it goes on with the next."""
         last = self.model.rowCount() - 1
-        if row >= 0 and last >= 0 and not self.table.currentIndex().isValid():
-            index = self.model.index(min(row, last), TITLE)
-            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if row < 0 or last < 0 or self.table.currentIndex().isValid():
+            return
+        there = self.model.row_of(node)
+        if there < 0 and self.table.hasFocus() and not self._selection:
+            self.table.selectRow(min(row, last))
+            return
+        index = self.model.index(there if there >= 0 else min(row, last), TITLE)
+        self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def select(self, ids: frozenset[int]) -> None:
         """Show a selection that was made elsewhere; emits nothing."""
