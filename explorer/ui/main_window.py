@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         for command in COMMANDS:
             action = CommandAction(command, self.acts, self)
             (self.canvas if command.on_canvas else self).addAction(action)
+            if command.on_canvas and command.id != "view.expand":  # Enter goes to a row
+                self.left_panel.list.table.addAction(action)
             self.actions_by_id[command.id] = action
         self.menu = QMenu(self)
         for name, commands in grouped():
