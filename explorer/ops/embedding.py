@@ -8,6 +8,7 @@ from explorer.embedders import EMBEDDERS, Identity, embedder
 from explorer.errors import ExplorerError
 from explorer.ops.session import Session
 from explorer.ops.task import CancelToken, Progress, no_progress
+from explorer.pipeline.communities import find_communities
 from explorer.pipeline.embed import Embedded, embed_papers
 from explorer.pipeline.similar import WORDING, relate_papers
 from explorer.pipeline.worker import Worker
@@ -21,6 +22,7 @@ class EmbedReport:
     embedded: Papers that got a vector in this run.
     kept: Papers whose text has not changed since they got theirs.
     edges: Similarity edges now in the library.
+    communities: Regions of the map.
     """
 
     engine: str
@@ -28,11 +30,12 @@ class EmbedReport:
     embedded: int
     kept: int
     edges: int
+    communities: int = 0
 
     def words(self) -> str:
         return (
             f"{self.embedded:,} papers embedded with {self.engine}, {self.kept:,} were there; "
-            f"{self.edges:,} pairs are similar."
+            f"{self.edges:,} pairs are similar, {self.communities:,} regions."
         )
 
 
@@ -48,7 +51,9 @@ def embed(
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> EmbedReport:
-    """Embed what has no vector yet, relate all papers, draw the map. To be run as a task of the session.
+    """Embed what has no vector yet, relate all papers, draw the map, find communities.
+
+    To be run as a task of the session.
 
     Raises:
         Cancelled: The token was set; batches that were committed stay, and the next run goes on from there.
@@ -69,5 +74,6 @@ def embed(
             embedded_with(embedder(WORDING).identify(""))
         done = embedded_with(identity)
         edges = relate_papers(session, worker, identity, progress, token.is_cancelled)
+        communities = find_communities(session, worker, progress, token.is_cancelled)
     spoken = identity.engine.replace("_", "-")
-    return EmbedReport(spoken, identity.model, done.embedded, done.kept, edges)
+    return EmbedReport(spoken, identity.model, done.embedded, done.kept, edges, communities)

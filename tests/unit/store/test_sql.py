@@ -19,6 +19,7 @@ WHOLE = {
     "explorer.store.concepts",
     "explorer.store.curation",
     "explorer.store.vectors",
+    "explorer.store.communities",
     "explorer.store.saved_views",
 }
 #: few rows by nature, values that came in, or a walk down an index
