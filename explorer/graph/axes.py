@@ -63,11 +63,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An edition whose days are a band across all rows; days since 1970-01-01."""
+    """An edition whose days are a band across all rows; days since 1970-01-01.
+
+    Attributes:
+        papers: Of it in the library, 0 where nobody asked.
+    """
 
     name: str
     first: float
     last: float
+    papers: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,24 @@ class Navigator(Visits):
         self.search_list(self._text)
         self._ask_passport()
 
+    def set_times(self, since: str, until: str, goes_on: bool = False) -> None:
+        """Show what has a day between two ISO dates, "" is open; the camera stays where it is.
+
+        Args:
+            goes_on: Whether a hand still moves the brush: one step of the history, not many.
+        """
+        query = self.state.query.filtered(replace(self.state.query.filters, since=since, until=until))
+        if query == self.state.query:
+            return
+        if goes_on:
+            self._history.amend(query=query)
+            self._show(keep_camera=True)
+        else:
+            self.visit(replace(self.state, query=query), keep_camera=True)
+        self._tell_filters()
+        self.search_list(self._text)
+        self._ask_passport()
+
     def show_proposals(self, is_on: bool) -> None:
         """Show links that nobody has checked, or leave them out."""
         filters = self.state.query.filters.showing_proposals(is_on)

@@ -15,6 +15,8 @@ from explorer.questions.overview import Overview
 from explorer.questions.passport import Passport
 from explorer.ui.answers import Between, Shown
 from explorer.ui.panels.top_bar import Crumb
+from explorer.ui.time_link import TimeLink
+from explorer.ui.time_words import times_words
 from explorer.ui.view_state import ViewState, lacking
 from explorer.ui.words import counted, kind_name, number
 
@@ -34,6 +36,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
         self._has_scene = False
+        self._times = TimeLink(window)
         navigator = window.navigator
         navigator.scene_ready.connect(self._show_scene)
         navigator.state_changed.connect(self._show_state)
@@ -68,7 +71,7 @@ class Showing(QObject):
     @Slot(object)
     def _show_state(self, state: ViewState) -> None:
         kind = self._center_kind()
-        self._window.top_bar.show_crumbs(crumbs_of(state, kind))
+        self._window.top_bar.show_crumbs((*crumbs_of(state, kind), *time_crumbs(state)))
         self._window.top_bar.layouts.choose(LAYOUTS[state.layout].under or state.layout)
         self._window.canvas.set_pinned(state.pinned)
 
@@ -103,7 +106,6 @@ class Showing(QObject):
     def _show_overview(self, overview: Overview) -> None:
         window = self._window
         window.left_panel.filter.show_overview(overview)
-        window.time_strip.show_weeks(overview.weeks)
         window.top_bar.show_steps(overview.undo, overview.redo)
         window.actions_by_id["edit.undo"].name_step(overview.undo)
         window.actions_by_id["edit.redo"].name_step(overview.redo)
@@ -158,6 +160,12 @@ def selected_in_words(chosen: frozenset[int], view: GraphView | None) -> str:
 
 def _short(name: str) -> str:
     return name if len(name) <= _CRUMB_COLUMNS else name[: _CRUMB_COLUMNS - 1].rstrip() + "…"
+
+
+def time_crumbs(state: ViewState) -> tuple[Crumb, ...]:
+    """The time that is brushed: "Dec 2023 – May 2024"."""
+    words = times_words(state.query.filters.since, state.query.filters.until)
+    return (Crumb("time", words),) if words else ()
 
 
 def crumbs_of(state: ViewState, kind: NodeKind | None) -> tuple[Crumb, ...]:

@@ -13,7 +13,7 @@ from explorer.questions.bridges import BridgesAnswer, bridges
 from explorer.questions.path import PathAnswer, QuotedPath, find_path
 from explorer.questions.search import SearchAnswer, search
 from explorer.ui.dialogs.choose_sheet import ChooseSheet
-from explorer.ui.link_acts import LinkActs
+from explorer.ui.time_acts import TimeActs
 from explorer.ui.models.palette_model import HITS_SHOWN
 from explorer.ui.panels.walk_rows import WalkPage, bridges_page, path_page
 from explorer.ui.view_state import Places, ViewState
@@ -25,7 +25,7 @@ _LAYOUT = "force"  #: keeps given places
 _Nodes = frozenset[int] | None  # that a view is bound to
 
 
-class WalkActs(LinkActs):
+class WalkActs(TimeActs):
     """Paths and bridges."""
 
     def __init__(self, window) -> None:

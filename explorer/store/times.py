@@ -1,0 +1,39 @@
+"""Reads of when papers appeared, and of when conferences were: the time histogram is made from them."""
+
+from __future__ import annotations
+
+from explorer.store.engine import Reader, Row
+
+#: a paper's own day, or the month of its arXiv id, where it has either
+OWN_DAYS = """
+    select id, coalesce(nullif(published, ''),
+        '20' || substr(arxiv_id, 1, 2) || '-' || substr(arxiv_id, 3, 2))
+    from paper where published <> '' or arxiv_id glob '[0-9][0-9][0-9][0-9].*'
+"""
+#: the days of the editions, digests, reports and talks that it stands in
+EDITION_DAYS = """
+    select distinct p.paper, e.date_from, e.series_kind = 'venue'
+    from edition e cross join presence p on p.edition = e.id where e.date_from <> ''
+"""
+VENUES = """
+    select n.name, e.date_from, coalesce(nullif(e.date_to, ''), e.date_from),
+        (select count(distinct p.paper) from presence p where p.edition = e.id) as papers
+    from edition e join node n on n.id = e.id
+    where e.series_kind = 'venue' and e.date_from <> '' order by e.date_from, n.name
+"""
+
+
+def paper_days(reader: Reader) -> list[Row]:
+    """(paper, ISO day or month, 1 where that is the day of a conference); several for a paper."""
+    own = [(paper, day, 0) for paper, day in reader.rows(OWN_DAYS)]
+    return [*own, *reader.rows(EDITION_DAYS)]
+
+
+def all_papers(reader: Reader) -> list[int]:
+    """Ids of all papers, ascending."""
+    return [int(row[0]) for row in reader.rows("select id from paper order by id")]
+
+
+def venue_days(reader: Reader) -> list[Row]:
+    """(name, first day, last day, papers) of the conference editions whose days are known, by day."""
+    return reader.rows(VENUES)
