@@ -25,7 +25,9 @@ from explorer.ui.screenshot import Screenshot
 from explorer.ui.session_file import Kept
 from explorer.ui.workspace import Notice
 
-COLLECT_MS = 1_000  #: how often the garbage collector may look, on the GUI thread
+COLLECT_MS = 100  #: how often the garbage collector may look at what is new, on the GUI thread
+_OLD_EVERY = 50  # looks from one at what is old to the next
+_OLD_MAX = 100_000  # old objects that are gone through in one step, which takes some 20 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,17 +165,24 @@ class SafetyNet(QObject):
 
 
 class Collector(QObject):
-    """Runs the garbage collector on the GUI thread only: on another it would destroy Qt objects there."""
+    """Runs the garbage collector on the GUI thread only: on another it would destroy Qt objects there.
+
+    It looks often, so that there is little to go through each time, however much an import makes meanwhile.
+    Of old objects it goes through a limited number: where there are more (the plan of a large import), they
+    are set aside for good. Those are freed as others are once nothing refers to them; only a ring among them
+    would stay.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._looks = 0
+        self._old = 0  # after the last time that they were gone through
         self._timer = QTimer(self)
         self._timer.setInterval(COLLECT_MS)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
         """Leave what is there now alone for good, and collect by the clock from now on."""
-        self._thresholds = gc.get_threshold()
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -186,9 +195,19 @@ class Collector(QObject):
         gc.enable()
 
     @Slot()
-    def _collect(self) -> None:
-        counts = gc.get_count()
-        for generation in (2, 1, 0):
-            if counts[generation] > self._thresholds[generation]:
-                gc.collect(generation)
-                return
+    def collect(self) -> None:
+        """One look: at what is new, and now and then at what is old."""
+        self._looks += 1
+        young, often = gc.get_count()[0], gc.get_threshold()[0]
+        if young > often:
+            gc.collect(1)
+        if self._looks % _OLD_EVERY == 0:
+            self._collect_old(often)
+
+    def _collect_old(self, often: int) -> None:
+        old = len(gc.get_objects(generation=2))
+        if old > _OLD_MAX:
+            gc.freeze()
+        elif old > 1.25 * self._old + often:
+            gc.collect(2)
+            self._old = len(gc.get_objects(generation=2))
