@@ -13,6 +13,7 @@ from explorer.edges import EDGES
 from explorer.graph.dated import appearances_of, time_columns
 from explorer.graph.filter_sieve import Passes, chosen, edge_sieve, most_important_chosen
 from explorer.graph.query import ViewQuery
+from explorer.graph.regions import read_regions
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes, proposed_at
@@ -64,7 +65,8 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
     columns = _columns(lines, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
     columns |= time_columns(reader, lines, appearances)
     view = _view(query, lines, edges, (columns, len(ranked) - len(shown)))
-    return replace(view, appearances=appearances)
+    community, regions = read_regions(reader, shown)
+    return replace(view, columns=columns | community, appearances=appearances, regions=regions)
 
 
 def _among(reader: Reader, query: ViewQuery, shown: Collection[int]) -> list[EdgeLine]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.regions import Region
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Appearances:
@@ -59,6 +61,7 @@ class GraphView:
         appearances: Where its methods stand in time.
         stands_for: (N,) int64 node ids where one node may be drawn in several places, each row with an id of
             its own; None where the ids are the nodes'.
+        regions: The communities that occur in the column of that name.
     """
 
     ids: NDArray[np.int64]
@@ -75,6 +78,7 @@ class GraphView:
     left_out: int = 0
     appearances: Appearances = field(default_factory=no_appearances)
     stands_for: NDArray[np.int64] | None = None
+    regions: tuple[Region, ...] = ()
 
     @property
     def nodes(self) -> NDArray[np.int64]:
