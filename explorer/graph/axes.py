@@ -91,6 +91,7 @@ class Axes:
     lanes: Rows from top to bottom; () for a timeline.
     what: "methods" or "sources" that the rows are, "" without rows.
     more: How many more such rows there would be.
+    brush: First day that a view is filtered to, and the day after the last, infinite where it is open; or None.
     """
 
     time: TimeScale
@@ -99,6 +100,7 @@ class Axes:
     bands: tuple[Band, ...] = ()
     what: str = ""
     more: int = 0
+    brush: tuple[float, float] | None = None
 
     @property
     def head_px(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,6 +84,7 @@ def ground(
     for band in axes.bands:
         upper, lower = _y_px(camera, band.top), _y_px(camera, band.bottom)
         out.append(Box((left, upper, right, lower), theme.panel))
+    out += _brushed(axes, camera, theme, (left, top, right, bottom))
     for x0, x1, _ in _event_spans(axes, camera):
         if x1 > left and x0 < right:
             out.append(Box((x0, top, x1, bottom), theme.line, 0.42))
@@ -96,6 +98,23 @@ def ground(
         if x1 > start:
             out.append(Rule((start, y0, x1, y1), theme.edges[EdgeLook.PLAIN], _LINE_PX))
     return out
+
+
+def _brushed(
+    axes: Axes, camera: Camera, theme: Theme, page: tuple[float, float, float, float]
+) -> Iterator[Shape]:
+    """The days that the view is filtered to, shaded, with a line at each end."""
+    if axes.brush is None:
+        return
+    left, top, right, bottom = page
+    ends = [_day_px(axes, camera, day) if isfinite(day) else None for day in axes.brush]
+    x0 = left if ends[0] is None else max(ends[0], left)
+    x1 = right if ends[1] is None else min(ends[1], right)
+    if x1 > x0:
+        yield Box((x0, top, x1, bottom), theme.selection, 0.45)
+    for x in ends:
+        if x is not None and left <= x <= right:
+            yield Rule((round(x) + 0.5, top, round(x) + 0.5, bottom), theme.accent, 1.0, 0.7)
 
 
 def heads(axes: Axes, camera: Camera, theme: Theme) -> list[Shape]:
@@ -150,6 +169,10 @@ def _y_px(camera: Camera, y: float) -> float:
 
 def _x_px(camera: Camera, x: float) -> float:
     return (x - camera.x) * camera.scale + camera.width / 2
+
+
+def _day_px(axes: Axes, camera: Camera, day: float) -> float:
+    return _x_px(camera, axes.time.origin + axes.time.per_day * day)
 
 
 def _tick_x(axes: Axes, camera: Camera, tick: Tick) -> float:
@@ -267,6 +290,11 @@ def _strip(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Shape]:
             yield Words((left, base), text, ink, width)
             free = left + width + 8.0
     yield Rule((0.0, top - 0.5, camera.width, top - 0.5), theme.line)
+    if axes.brush is not None:
+        ends = (_day_px(axes, camera, day) if isfinite(day) else day for day in axes.brush)
+        x0, x1 = (min(max(x, head), camera.width) for x in ends)
+        if x1 > x0:
+            yield Rule((x0, top - 1.0, x1, top - 1.0), theme.accent, 2.0)
     if head:
         ink = Ink(TICK_PX, False, theme.dim, "")
         text = _tr(_HEADS[axes.what])

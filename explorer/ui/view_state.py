@@ -11,6 +11,8 @@ from explorer.graph.camera import Camera
 from explorer.graph.places import Places, places_of
 from explorer.graph.query import ViewQuery
 from explorer.graph.scene import Scene
+from explorer.graph.selecting import walked_through
+from explorer.graph.time_brush import days_between
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS, Run, lay_out, main_layouts
 
@@ -67,8 +69,16 @@ class ViewState:
         kept = {old.layout: old for old in (*self.others, self.places) if old is not None}
         kept.pop(self.layout, None)
         places = places_of(scene, self.layout, self.query.centers)
+        if self.places is not None and self.places.layout == self.layout and self._is_sifted_anew():
+            places = places.beside(self.places)
         held = Held(self.query, scene.whole.ids)
         return {"places": places, "others": tuple(kept[key] for key in sorted(kept)), "held": held}
+
+    def _is_sifted_anew(self) -> bool:
+        """Whether what was shown before differs only by its filters: what they hide keeps its place."""
+        if self.held is None:
+            return False
+        return replace(self.held.query, filters=self.query.filters) == self.query
 
     def start_for(self, view: GraphView) -> NDArray[np.float32]:
         """(N, 2) float32 places of the rows that are drawn, NaN where free; pinned nodes keep theirs."""
@@ -149,7 +159,11 @@ def placed(view: GraphView, state: ViewState, seed: int = 0, run: Run | None = N
     Args:
         run: Where the heavy part of a long layout runs; None: here.
     """
-    return lay_out(view, state.layout, seed, state.start_for, run)
+    scene = lay_out(view, state.layout, seed, state.start_for, run)
+    filters = state.query.filters
+    if scene.axes is None:
+        return scene
+    return replace(scene, axes=replace(scene.axes, brush=days_between(filters.since, filters.until)))
 
 
 def takes_long(view: GraphView, state: ViewState) -> bool:
