@@ -7,17 +7,15 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from explorer.graph.camera import Camera
 from explorer.graph.picking import Picker, edge_at
 from explorer.graph.scene import Scene
-from explorer.model import NodeKind
 from explorer.render import overlay
 from explorer.render.edges import single_edges
 from explorer.render.frame import make_frame
-from explorer.render.legend import kind_word
 from explorer.ui import canvas_input
 from explorer.ui.canvas_areas import Gesture
 from explorer.ui.canvas_events import (
@@ -30,8 +28,8 @@ from explorer.ui.canvas_events import (
 )
 from explorer.ui.canvas_hover import Hit, Hover, card_place
 from explorer.ui.canvas_page import CanvasPage
+from explorer.ui.canvas_voice import say, words_of, words_of_view
 from explorer.ui.hover_card import HoverCard, HoverCardView
-from explorer.ui.lane_marks import mark_words
 
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -44,11 +42,13 @@ class Canvas(CanvasPage):
     """The graph. Letter and digit keys belong to the window's commands, which call the methods below.
 
     It handles by itself: wheel, pinch and + - (zoom), drag (pan, or move nodes), Shift-drag (rubber
-    band; with Ctrl or Alt it takes away), click, Ctrl- or Shift-click (add), double click and Enter (activate), arrows
-    (walk along edges; with Shift adding, with Ctrl only going), Ctrl+Space (toggle), Space (pin), Escape.
+    band; with Ctrl or Alt it takes away), click, Ctrl- or Shift-click (add), double click and Enter
+    (activate), arrows (walk along edges; with Shift adding, with Ctrl only going), Ctrl+Space (toggle),
+    Space (pin), Escape.
     """
 
     selection_changed = Signal(object)  #: SelectionChanged
+    spoken = Signal(object)  #: what the keys act on, in words
     node_activated = Signal(object)  #: NodeActivated
     hovered = Signal(object)  #: Hovered
     moved = Signal(object)  #: NodesMoved
@@ -124,7 +124,7 @@ class Canvas(CanvasPage):
             return
         self.current = current
         self.refresh()
-        self._describe()
+        self._describe(before[1])
         self.selection_changed.emit(SelectionChanged(chosen, current))
 
     def activate(self, node: int) -> None:
@@ -262,28 +262,22 @@ class Canvas(CanvasPage):
         if self._gesture is not None:
             self._gesture.draw(self, painter)
 
-    def _describe(self) -> None:
-        """Tell screen readers what the keys act on."""
-        text = self._words_of_current()
-        if text == self.accessibleDescription():
-            return
-        self.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+    def _describe(self, before: int | None = None) -> None:
+        """Say what the keys act on, and by which link they came from the node before."""
+        text = self._words_of_current(before)
+        if text != self.accessibleDescription():
+            say(self, text)
+            self.spoken.emit(text)
 
-    def _words_of_current(self) -> str:
+    def _words_of_current(self, before: int | None) -> str:
         view = self._scene.view
         if not len(view.ids):
             return " ".join(word for word in self._words_of_nothing() if word)
         row = -1 if self.current is None else view.row_of(self.current)
         if row < 0:
-            return self.tr("{nodes} nodes, {links} links; arrow keys walk along links").format(
-                nodes=len(view.ids), links=len(view.ends)
-            )
-        if self._scene.axes is not None and self._scene.axes.what:
-            return mark_words(self._scene, row)
-        links = int((view.ends == row).any(axis=1).sum())
-        kind = kind_word(NodeKind(int(view.kinds[row])))
-        return self.tr("{name}, {kind}, {links} links").format(name=view.names[row], kind=kind, links=links)
+            return words_of_view(view)
+        came_from = -1 if before is None else view.row_of(before)
+        return words_of(self._scene, row, came_from, len(self._selection))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Gesture and canvas_input.pinch(self, event):

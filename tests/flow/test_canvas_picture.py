@@ -110,7 +110,7 @@ def test_a_screen_reader_hears_what_the_keys_act_on(canvas):
     assert canvas.accessibleName()
     assert "17" in canvas.accessibleDescription()
     canvas.select([NODE["coa"]])
-    assert canvas.accessibleDescription() == "Chain of Agents, method, 3 links"
+    assert canvas.accessibleDescription() == "method Chain of Agents, 3 links"
     canvas.set_scene(empty_scene())
     canvas.set_empty_text("Nothing here yet", "Add files to begin.")
     assert canvas.accessibleDescription() == "Nothing here yet Add files to begin."

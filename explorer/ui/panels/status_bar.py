@@ -71,6 +71,7 @@ class StatusBar(QFrame):
 
     stop_asked = Signal(int)  #: number of a task
     needs_asked = Signal()
+    hidden_asked = Signal()
 
     def __init__(self, fonts: str, fonts_hint: str) -> None:
         super().__init__()
@@ -85,6 +86,9 @@ class StatusBar(QFrame):
         self.needs = button("", "link", self.tr("What needs you"))
         self.needs.clicked.connect(self._ask_needs)
         self.needs.hide()
+        self.hidden = button("", "link")
+        self.hidden.clicked.connect(self._ask_hidden)
+        self.hidden.hide()
         self._network = label(self.tr("offline"), "dim")
         self._network.setToolTip(self.tr("Nothing has been fetched. Only what you add by its address is."))
         written = label(self.tr("fonts: {names}").format(names=fonts), "warn" if fonts_hint else "dim")
@@ -94,6 +98,7 @@ class StatusBar(QFrame):
         self._row.setSpacing(22)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._focus, 1)
+        self._row.addWidget(self.hidden)
         self._row.addWidget(self.needs)
         self._row.addWidget(self._network)
         self._row.addWidget(written)
@@ -109,14 +114,31 @@ class StatusBar(QFrame):
         self.needs.setAccessibleName(self.needs.text())
         self.needs.setVisible(count > 0)
 
+    def show_hidden(self, count: int) -> None:
+        """Say how many nodes are hidden in the view; nothing where none are."""
+        self.hidden.setText(self.tr("{n} hidden · show").format(n=number(count)))
+        self.hidden.setAccessibleName(self.hidden.text())
+        self.hidden.setVisible(count > 0)
+
+    @Slot()
+    def _ask_hidden(self) -> None:
+        self.hidden_asked.emit()
+
     @Slot()
     def _ask_needs(self) -> None:
         self.needs_asked.emit()
 
+    @property
+    def focus_words(self) -> str:
+        """What is said of the pointer or the keyboard."""
+        return self._focus.text()
+
+    @Slot(object)
     def show_focus(self, words: str) -> None:
-        """Say what is under the pointer or the keyboard."""
+        """Say what is under the pointer or the keyboard; in full in the tip where there is no room."""
         self._focus.setText(words)
         self._focus.setAccessibleName(words)
+        self._focus.setToolTip(plain_tip(words))
 
     def show_network(self) -> None:
         """Say that something has been asked of the network since the start."""
@@ -139,4 +161,4 @@ class StatusBar(QFrame):
             row = TaskRow(state)
             row.stop_asked.connect(self.stop_asked)
             self._tasks[state.number] = row
-            self._row.insertWidget(self._row.count() - 4, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._row.insertWidget(self._row.count() - 5, row, 0, Qt.AlignmentFlag.AlignVCenter)
