@@ -48,6 +48,7 @@ class GraphLink(QObject):
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
+        self._canvas.spoken.connect(window.status.show_focus)
         self._canvas.node_activated.connect(self._expand)
         self._canvas.hovered.connect(self._hover)
         self._canvas.moved.connect(self._move)
@@ -122,7 +123,7 @@ class GraphLink(QObject):
 
     @Slot(object)
     def _hover(self, event: Hovered) -> None:
-        self._window.status.show_focus(self._words(event))
+        self._window.status.show_focus(self._words(event) or self._canvas.accessibleDescription())
         self.hovered_link = None
         scene = self._navigator.scene
         if scene is not None and scene.view.stands_for is not None and event.node is not None:
