@@ -10,6 +10,7 @@ import pytest
 
 import explorer.edges
 import explorer.store
+from tests.libraries import new_store
 
 #: whole-table reads that are meant
 WHOLE = {
@@ -59,6 +60,14 @@ def texts():
 
 
 TEXTS = sorted(set(texts()))
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """An empty library that is asked for plans only."""
+    made = new_store(tmp_path_factory.mktemp("sql") / "library.db")
+    yield made
+    made.close()
 
 
 def test_the_texts_are_found():
