@@ -11,11 +11,11 @@ from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
-from explorer.ui.selection_acts import SelectionActs
+from explorer.ui.filter_acts import FilterActs
 from explorer.ui.workspace import Notice
 
 
-class Acts(SelectionActs):
+class Acts(FilterActs):
     """The verbs of the window."""
 
     settings_changed = Signal(object)  #: Settings
@@ -33,7 +33,6 @@ class Acts(SelectionActs):
             return ""
         if self._workspace.path is None:
             return self.tr("No library is open.")
-        overview = self._navigator.overview
         lacking = {
             "center": (
                 bool(self._navigator.state.query.centers),
@@ -54,8 +53,9 @@ class Acts(SelectionActs):
             ),
             "papers": (len(self.identities_chosen()) == 2, self.tr("Select two papers or two people.")),
             "paper": (len(self.identities_chosen()) == 1, self.tr("Select one paper or person.")),
-            "undo": (bool(overview and overview.undo), self.tr("There is nothing to undo.")),
-            "redo": (bool(overview and overview.redo), self.tr("There is nothing to redo.")),
+            "hidden": (bool(self._navigator.state.query.hidden), self.tr("Nothing is hidden in this view.")),
+            "undo": (bool(self._window.undo_order.undo_label), self.tr("There is nothing to undo.")),
+            "redo": (bool(self._window.undo_order.redo_label), self.tr("There is nothing to redo.")),
             "back": (self._navigator.can_go_back, self.tr("There is no view before this one.")),
             "forward": (self._navigator.can_go_forward, self.tr("There is no view after this one.")),
         }
@@ -195,11 +195,11 @@ class Acts(SelectionActs):
     @Slot()
     def undo(self) -> None:
         """Take back the last step."""
-        self._workspace.do(verbs.undo, can_undo=False)
+        self._window.undo_order.undo()
 
     def redo(self) -> None:
         """Do it again."""
-        self._workspace.do(verbs.redo, can_undo=False)
+        self._window.undo_order.redo()
 
     def show_keys(self) -> None:
         """Show all keys."""

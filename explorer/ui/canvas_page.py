@@ -19,11 +19,11 @@ from explorer.render.labels import Label
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
 from explorer.render.theme import Theme, theme
-from explorer.ui.answers import Look
 from explorer.ui.canvas_hover import Hit, lit_rows, touched_rows
 from explorer.ui.canvas_motion import CameraMotion
 from explorer.ui.canvas_picture import Picture
 from explorer.ui.lane_switch import LaneSwitch
+from explorer.ui.look import Look
 from explorer.ui.minimap import Minimap
 
 CORNER_PX = 12
@@ -278,7 +278,7 @@ class CanvasPage(QWidget):
 
     def _words_of_nothing(self) -> tuple[str, str]:
         """Why the page is empty, and what to do: lanes need methods, or sources, with a date."""
-        if self._scene.axes is None or not self._scene.axes.what:
+        if self._empty_words[0] or self._scene.axes is None or not self._scene.axes.what:
             return self._empty_words
         if self._scene.axes.what == "sources":
             return self.tr("Nothing here has a date."), self.tr(

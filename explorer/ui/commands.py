@@ -23,7 +23,7 @@ class Command:
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
     needs: What must be there: "", "library", "selection", "two" (nodes), "link", "papers" (two of
-        them), "paper", "center", "more" (nodes left out of the view), "undo", "redo", "back" or "forward".
+        them), "paper", "center", "more" (nodes left out of the view), "hidden", "undo", "redo", "back" or "forward".
     """
 
     id: str
@@ -99,8 +99,10 @@ COMMANDS = (
     Command(
         "view.expand", _(_IN, "Show its neighbours"), "Return", Acts.expand, on_canvas=True, needs="selection"
     ),
+    Command("view.collapse", _(_IN, "Collapse"), "Shift+Return", Acts.collapse, True, needs="selection"),
     Command("view.more", _(_IN, "Show more nodes"), "W", Acts.show_more, on_canvas=True, needs="more"),
     Command("view.hide", _(_IN, "Hide"), "H", Acts.hide, on_canvas=True, needs="selection"),
+    Command("view.hidden", _(_IN, "Hidden nodes…"), "Shift+H", Acts.show_hidden, True, needs="hidden"),
     Command("view.pin", _(_IN, "Pin or let go"), "Space", Acts.pin, on_canvas=True, needs="selection"),
     Command("view.proposals", _(_IN, "Show proposals"), "Shift+P", Acts.toggle_proposals, on_canvas=True),
     Command("view.earlier", _(_IN, "Earlier times"), "[", Acts.time_earlier, on_canvas=True),
@@ -109,6 +111,8 @@ COMMANDS = (
     Command("view.wider", _(_IN, "A longer time"), "Shift+]", Acts.time_wider, True, also="}"),
     Command("view.times", _(_IN, "Time brush"), "", Acts.brush_times),
     Command("view.alltimes", _(_IN, "All times"), "", Acts.all_times),
+    Command("view.filters", _(_IN, "Filters"), "Shift+F", Acts.show_filters, on_canvas=True),
+    Command("view.unfilter", _(_IN, "Clear filters"), "Shift+X", Acts.clear_filters, on_canvas=True),
     Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),
     Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
     Command("view.sort", _(_IN, "Sort the list by the next column"), "Y", Acts.sort_next, on_canvas=True),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,8 +25,10 @@ from explorer.settings import Settings, save_settings
 from explorer.ui.acts import Acts
 from explorer.ui.canvas import Canvas
 from explorer.ui.commands import COMMANDS, SAVED, SAVED_WORDS, CommandAction, grouped, key_text
+from explorer.ui.context_menu import ContextMenu
 from explorer.ui.dialogs.palette import Palette
 from explorer.ui.drops import DropTarget
+from explorer.ui.filter_link import FilterLink
 from explorer.ui.graph_link import GraphLink
 from explorer.ui.models import curation_rows
 from explorer.ui.models.palette_model import HITS_SHOWN, Entry
@@ -43,26 +45,11 @@ from explorer.ui.reading import Reading
 from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
+from explorer.ui.undo_order import UndoOrder
 from explorer.ui.words import translated
 from explorer.ui.workspace import Notice, Workspace
 
 LEFT_PX, RIGHT_PX = 238, 344
-NODE_MENU = (
-    "go.center",
-    "view.expand",
-    "edit.tag",
-    "edit.note",
-    "edit.read",
-    "edit.explain",
-    "go.path",
-    "go.bridges",
-    "edit.link",
-    "edit.merge",
-    "edit.split",
-    "view.pin",
-    "view.hide",
-    "view.focus",
-)
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +73,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self)
         self.navigator = Navigator(self.workspace, self)
         self.acts = Acts(self)
+        self.undo_order = UndoOrder(self)
         self._build_parts()
         self._build_actions()
         self._arrange()
@@ -124,10 +112,7 @@ class MainWindow(QMainWindow):
             part.addActions([self.actions_by_id[key] for key in listed])
             part.aboutToShow.connect(self._allow_actions)
             part.aboutToHide.connect(self._free_actions)
-        self.node_menu = QMenu(self)
-        self.node_menu.addActions([self.actions_by_id[key] for key in NODE_MENU])
-        self.node_menu.aboutToShow.connect(self._allow_actions)
-        self.node_menu.aboutToHide.connect(self._free_actions)
+        self.context_menu = ContextMenu(self)
         self.top_bar = TopBar(self.actions_by_id, self.menu)
 
     def _arrange(self) -> None:
@@ -171,8 +156,8 @@ class MainWindow(QMainWindow):
         rows.selection_changed.connect(navigator.select)
         rows.opened.connect(self._go_to)
         rows.searched.connect(navigator.search_list)
-        rows.menu_asked.connect(self.open_node_menu)
-        self.left_panel.filter.changed.connect(navigator.set_filters)
+        rows.menu_asked.connect(self.context_menu.open_on_nodes)
+        self.filter_link = FilterLink(self)
         self.passport.wanted.connect(self._go_to)
         self.passport.address_wanted.connect(acts.visit_address)
         self.top_bar.layout_chosen.connect(self._set_layout)
@@ -183,6 +168,7 @@ class MainWindow(QMainWindow):
         self.palette_view.closed.connect(self._focus_canvas)
         self.status.stop_asked.connect(self.workspace.stop)
         self.status.needs_asked.connect(acts.show_needs)
+        self.status.hidden_asked.connect(acts.show_hidden)
         self.passport.decision_wanted.connect(acts.show_needs)
         self.passport.notes.written.connect(acts.write_note)
         self.passport.notes.state_wanted.connect(acts.mark_one)
@@ -191,6 +177,7 @@ class MainWindow(QMainWindow):
         self.passport.split_wanted.connect(acts.split_shown)
         acts.listen_to_rows()
         self.notice_bar.undo_asked.connect(acts.undo)
+        self.notice_bar.command_wanted.connect(self._run_command)
         self.first_run.sample_asked.connect(acts.open_sample)
         self.first_run.add_asked.connect(self.actions_by_id["file.add"].trigger)
         self.first_run.open_asked.connect(self.actions_by_id["file.open"].trigger)
@@ -256,8 +243,7 @@ class MainWindow(QMainWindow):
         self.scheme = apply_theme(QApplication.instance(), wanted, self.settings.motion).name
         self.canvas.set_scheme(self.scheme)
         self.left_panel.list.model.repaint_icons()
-        if self.navigator.overview is not None:
-            self.left_panel.filter.show_overview(self.navigator.overview)
+        self.left_panel.filter.dress()
         if self.passport.shown is not None:
             self.passport.show_passport(self.passport.shown)
 
@@ -309,11 +295,6 @@ class MainWindow(QMainWindow):
     def _focus_canvas(self) -> None:
         if self.pages.currentWidget() is self.canvas:
             self.canvas.setFocus()
-
-    @Slot(object)
-    def open_node_menu(self, at: QPoint) -> None:
-        """The menu of what is selected, at a global position."""
-        self.node_menu.popup(at)
 
     @Slot()
     def _allow_actions(self) -> None:

@@ -11,14 +11,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS, main_layouts
 from explorer.model import NodeKind
+from explorer.questions.many import Many
 from explorer.questions.overview import Overview
 from explorer.questions.passport import Passport
 from explorer.ui.answers import Between, Shown
+from explorer.ui.panels.many_panel import MANY_ACTS
 from explorer.ui.panels.top_bar import Crumb
 from explorer.ui.time_link import TimeLink
 from explorer.ui.time_words import times_words
-from explorer.ui.view_state import ViewState, lacking
+from explorer.ui.view_state import ViewState
+from explorer.ui.view_steps import ViewStep
 from explorer.ui.words import counted, kind_name, number
+from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -38,14 +42,17 @@ class Showing(QObject):
         self._has_scene = False
         self._times = TimeLink(window)
         navigator = window.navigator
+        window.top_bar.layouts.refused.connect(window.acts.samples.say_why_not)
         navigator.scene_ready.connect(self._show_scene)
         navigator.state_changed.connect(self._show_state)
         navigator.selection_changed.connect(self._show_selection)
         navigator.passport_ready.connect(self._show_passport)
+        navigator.many_ready.connect(self._show_many)
         navigator.between_ready.connect(self._show_between)
         navigator.overview_ready.connect(self._show_overview)
+        navigator.step_made.connect(self._tell_step)
+        window.undo_order.changed.connect(self._show_steps)
         navigator.listing_ready.connect(window.left_panel.list.show_listing)
-        navigator.filters_changed.connect(window.left_panel.filter.set_filters)
 
     @Slot(object)
     def _show_scene(self, shown: Shown) -> None:
@@ -53,20 +60,10 @@ class Showing(QObject):
         window.graph_link.show_scene(shown)
         window.left_panel.list.model.mark_in_view(frozenset(shown.scene.whole.ids.tolist()))
         for key in main_layouts():
-            window.top_bar.layouts.allow(key, self._why_not(shown.scene.whole, key))
+            window.top_bar.layouts.allow(key, window.acts.samples.why_not(shown.scene.whole, key))
         self._show_counts()
         self._has_scene = True
         self._tell_ready()
-
-    def _why_not(self, view: GraphView, layout: str) -> str:
-        """Why a view cannot be laid out like this, in words; "" where it can."""
-        missing = lacking(view, layout)
-        if not missing:
-            return ""
-        words = self.tr("{layout} needs similarities. Compute them first.")
-        if "date" in missing:
-            words = self.tr("{layout} needs dates: nothing in this view has one.")
-        return words.format(layout=LAYOUTS[layout].label)
 
     @Slot(object)
     def _show_state(self, state: ViewState) -> None:
@@ -74,6 +71,8 @@ class Showing(QObject):
         self._window.top_bar.show_crumbs((*crumbs_of(state, kind), *time_crumbs(state)))
         self._window.top_bar.layouts.choose(LAYOUTS[state.layout].under or state.layout)
         self._window.canvas.set_pinned(state.pinned)
+        self._window.status.show_hidden(len(state.query.hidden))
+        self._show_steps()
 
     def _center_kind(self) -> NodeKind | None:
         scene = self._window.navigator.scene
@@ -90,12 +89,17 @@ class Showing(QObject):
         if not nodes:
             window.passport.show_nothing()
         elif len(nodes) > 1:
-            window.passport.show_many(len(nodes), window.navigator.known(nodes))
+            window.passport.show_many(len(nodes))
 
     @Slot(object)
     def _show_passport(self, passport: Passport) -> None:
         self._window.passport.show_passport(passport)
         self._tell_ready()
+
+    @Slot(object)
+    def _show_many(self, about: Many) -> None:
+        if about.asked == self._window.navigator.state.selection:
+            self._window.passport.fill_many(about, self._window.context_menu.fitting(MANY_ACTS))
 
     @Slot(object)
     def _show_between(self, between: Between) -> None:
@@ -105,15 +109,28 @@ class Showing(QObject):
     @Slot(object)
     def _show_overview(self, overview: Overview) -> None:
         window = self._window
-        window.left_panel.filter.show_overview(overview)
-        window.top_bar.show_steps(overview.undo, overview.redo)
-        window.actions_by_id["edit.undo"].name_step(overview.undo)
-        window.actions_by_id["edit.redo"].name_step(overview.redo)
+        self._show_steps()
         window.offer_commands(overview.views)
         window.status.show_needs(overview.needs_you)
         is_empty = not any(overview.counts.values())
         window.show_page(is_empty)
         self._show_counts()
+
+    @Slot()
+    def _show_steps(self) -> None:
+        """Name the steps that undo and redo would take."""
+        window, order = self._window, self._window.undo_order
+        window.top_bar.show_steps(order.undo_label, order.redo_label)
+        window.actions_by_id["edit.undo"].name_step(order.undo_label)
+        window.actions_by_id["edit.redo"].name_step(order.redo_label)
+
+    @Slot(object)
+    def _tell_step(self, step: ViewStep) -> None:
+        """A step in the view is told of as one in the library is; a move is seen."""
+        if step.after:
+            self._window.notice_bar.hide()
+        else:
+            self._window.notice_bar.show_notice(Notice(step.label, can_undo=True))
 
     def _show_counts(self) -> None:
         navigator = self._window.navigator

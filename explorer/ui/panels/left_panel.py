@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
+from explorer.ui.panels.filter_chips import FilterChips
 from explorer.ui.panels.filter_panel import FilterPanel
 from explorer.ui.panels.list_panel import ListPanel
 from explorer.ui.widgets.segmented import Segmented
@@ -20,6 +21,7 @@ class LeftPanel(QFrame):
         self.setObjectName("left_panel")
         self.setAccessibleName(self.tr("Filters and list"))
         self.filter = FilterPanel()
+        self.chips = FilterChips()
         self.list = ListPanel()
         self.choice = Segmented(
             [("filter", self.tr("Filter")), ("list", self.tr("List"))], self.tr("Left panel")
@@ -32,6 +34,7 @@ class LeftPanel(QFrame):
         column.setContentsMargins(14, 10, 6, 0)
         column.setSpacing(2)
         column.addWidget(self.choice)
+        column.addWidget(self.chips)
         column.addWidget(self._stack, 1)
         self.setMinimumWidth(FILTER_PX)
 
@@ -45,6 +48,12 @@ class LeftPanel(QFrame):
         self.show()
         self.choice.choose("list")
         self._choose("list")
+
+    def show_filter(self) -> None:
+        """Bring the filters to the front."""
+        self.show()
+        self.choice.choose("filter")
+        self._choose("filter")
 
     @Slot(object)
     def _choose(self, key: str) -> None:

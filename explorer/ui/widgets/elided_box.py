@@ -15,17 +15,25 @@ class ElidedCheckBox(QCheckBox):
     """Takes the width that it is given; the whole name stands in the tooltip and for screen readers."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(no_mnemonic(name))
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Stand for something else."""
         self._name = name
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._elide()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()

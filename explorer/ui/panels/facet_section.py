@@ -1,0 +1,157 @@
+"""The values of one facet: the first few, the others by a search, and a way to clear it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from explorer.graph.filters import Filters, Value
+from explorer.model import NodeKind
+from explorer.questions.facets import FacetTable
+from explorer.ui.filter_names import facet_name, value_name
+from explorer.ui.panels.facet_row import FacetRow
+from explorer.ui.widgets.kind_icon import kind_icon
+from explorer.ui.widgets.labels import button, label
+from explorer.ui.words import number
+
+MORE = 40  #: values that "more" adds
+_SHOWN = {"methods": 8, "tags": 8}
+_SHOWN_ELSE = 6
+_WHOLE = ("kinds", "read", "edge_kinds", "trust", "similar")  #: facets that show all of their values
+
+
+def folded(text: str) -> str:
+    """``text`` as a search compares it: width and case do not count."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+class FacetSection(QWidget):
+    """Hidden where the library has no value for it."""
+
+    toggled = Signal(object)  #: FacetRow that a person ticked or cleared
+    cleared = Signal(object)  #: the facet
+
+    def __init__(self, facet: str) -> None:
+        super().__init__()
+        self.facet = facet
+        self._table: FacetTable | None = None
+        self._filters = Filters()
+        self._folded: tuple[str, ...] = ()
+        self._most = _SHOWN.get(facet, _SHOWN_ELSE)
+        self._rows: list[FacetRow] = []
+        name = facet_name(facet)
+        self.setAccessibleName(name)
+        self.clear_button = button(self.tr("Clear"), "link", self.tr("Clear: {facet}").format(facet=name))
+        self.clear_button.clicked.connect(self._clear)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search: {facet}").format(facet=name))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.search.hide()
+        self.more = button("", "link")
+        self.more.clicked.connect(self._show_more)
+        self._arrange(name)
+        self.hide()
+
+    def _arrange(self, name: str) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 10, 0, 3)
+        head.addWidget(label(name, "section"), 1)
+        head.addWidget(self.clear_button)
+        self._values = QVBoxLayout()
+        self._values.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.search)
+        column.addLayout(self._values)
+        column.addWidget(self.more)
+
+    @property
+    def rows(self) -> tuple[FacetRow, ...]:
+        """The rows that are shown, from top to bottom."""
+        return tuple(row for row in self._rows if not row.isHidden())
+
+    def show_table(self, table: FacetTable) -> None:
+        """Show other counts; what is ticked stays so."""
+        if self._table is None or table.names != self._table.names:
+            self._folded = ()
+        self._table = table
+        self._fill()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Tick what filters say."""
+        self._filters = filters
+        self._fill()
+
+    @property
+    def ticked(self) -> frozenset[Value]:
+        """The values that are ticked."""
+        if self.facet == "similar":
+            return frozenset({self._filters.similar} - {0})
+        return self._filters.ticked(self.facet)
+
+    def _wanted(self) -> Iterator[int]:
+        """Numbers of the values that are shown: the first ones, what is ticked, what the search finds."""
+        assert self._table is not None
+        keys, ticked = self._table.keys, self.ticked
+        wanted = folded(self.search.text().strip())
+        if wanted and not self._folded:
+            self._folded = tuple(map(folded, self._table.names))
+        listed = 0
+        for number_, key in enumerate(keys):
+            is_found = not wanted or wanted in self._folded[number_]
+            if key in ticked or (is_found and (listed < self._most or self.facet in _WHOLE)):
+                listed += is_found
+                yield number_
+
+    @Slot()
+    def _fill(self) -> None:
+        table = self._table
+        if table is None or not table.keys:
+            self.hide()
+            return
+        shown = list(self._wanted())
+        while len(self._rows) < len(shown):
+            self._add_row()
+        names = {key: name for key, name in zip(table.keys, table.names, strict=True) if name}
+        for row, at in zip(self._rows, shown, strict=False):
+            key = table.keys[at]
+            icon = kind_icon(NodeKind(int(key))) if self.facet == "kinds" else QIcon()
+            row.show_value(key, value_name(self.facet, key, names), int(table.counts[at]), icon)
+            row.set_on(key in self.ticked)
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(shown))
+        self._say_rest(len(shown))
+        self.show()
+
+    def _say_rest(self, shown: int) -> None:
+        assert self._table is not None
+        left = len(self._table.keys) - shown
+        self.more.setText(self.tr("{n} more…").format(n=number(left)))
+        self.more.setAccessibleName(f"{facet_name(self.facet)}: {self.more.text()}")
+        self.more.setVisible(left > 0 and not self.search.text().strip() and self.facet not in _WHOLE)
+        self.clear_button.setVisible(self.facet in self._filters.active)
+
+    def _add_row(self) -> None:
+        row = FacetRow(self.facet)
+        row.toggled.connect(self.toggled)
+        self._rows.append(row)
+        self._values.addWidget(row)
+
+    @Slot()
+    def _show_more(self) -> None:
+        self.search.show()
+        self._most += MORE
+        self._fill()
+        self.search.setFocus()
+
+    @Slot()
+    def _clear(self) -> None:
+        self.cleared.emit(self.facet)
