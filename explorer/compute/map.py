@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_matrix
-from scipy.sparse.linalg import eigsh
 
 from explorer.compute.neighbours import NOBODY, Floats, Nearest, Report
 
 if TYPE_CHECKING:
     from openTSNE import TSNEEmbedding
+    from scipy.sparse import csr_matrix
 
 Matrix = NDArray[np.float64]
 
@@ -79,6 +78,7 @@ def add(places: Floats, found: Nearest, seed: int) -> Floats:
     if total < 5 or not len(found.rows):
         return np.zeros((len(found.rows), 2), np.float32) + _on_a_circle(len(found.rows))
     from openTSNE.tsne import PartialTSNEEmbedding
+    from scipy.sparse import csr_matrix
 
     weights = _affinities(found, total, _ADDED_PERPLEXITY, later=True)
     reference = _embedding(places.astype(np.float64), csr_matrix((total, total)), seed)
@@ -129,6 +129,9 @@ def _embedding(start: Matrix, joint: csr_matrix, seed: int) -> TSNEEmbedding:
 
 def _spectral_start(joint: csr_matrix, seed: int) -> Matrix:
     """(N, 2), tiny: the slowest modes of a walk between neighbours; signs fixed."""
+    from scipy.sparse import coo_array, csr_matrix
+    from scipy.sparse.linalg import eigsh
+
     total = joint.shape[0]
     mass = np.asarray(joint.sum(axis=1)).ravel()
     scale = 1 / np.sqrt(np.maximum(mass, 1e-12))

@@ -9,7 +9,6 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.edges import EDGES
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
@@ -187,6 +186,8 @@ def _take(characters: Iterable[str], columns: int) -> str:
 
 def edge_looks(view: GraphView) -> NDArray[np.uint8]:
     """(M,) uint8 EdgeLook values, from the verb, else from the kind of edge."""
+    from explorer.edges import EDGES  # with the whole store behind it: a scene from a file needs none
+
     derived = [label in EDGES and EDGES[label].derived for label in view.edge_labels]
     rows = zip(view.predicates, view.edge_kinds.tolist(), view.sources.tolist(), strict=True)
     known = [label in EDGES for label in view.edge_labels]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.graph.regions import Region
+if TYPE_CHECKING:
+    from explorer.graph.regions import Region  # which reads the library
 
 
 @dataclass(frozen=True, slots=True, eq=False)

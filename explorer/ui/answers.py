@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from explorer.errors import NotFound
-from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
@@ -16,17 +15,10 @@ from explorer.questions.passport import Passport, passport
 from explorer.questions.passport_places import papers_page
 from explorer.questions.passport_text import BLOCKS_SHOWN, text_page
 from explorer.questions.shared import in_common
+from explorer.ui.look import Look
 from explorer.ui.panels.passport_kinds import papers_section, text_section
 from explorer.ui.panels.passport_pages import Section, Wanted
 from explorer.ui.panels.walk_rows import common_sections
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A camera, and whether it shows everything."""
-
-    camera: Camera
-    is_fitted: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from explorer.graph.scene import Scene
 from explorer.graph.timescale import date_of
 from explorer.model import NodeKind
-from explorer.questions.appearance import AppearanceSaid
 from explorer.render.axes import lane_words
 from explorer.ui.hover_card import CardQuote, HoverCard
-from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
 from explorer.ui.words import counted, kind_name
+
+if TYPE_CHECKING:
+    from explorer.questions.appearance import AppearanceSaid
 
 _CARD_COLUMNS = 200
 
@@ -42,6 +45,8 @@ def mark_words(scene: Scene, row: int) -> str:
 
 def mark_card(scene: Scene, row: int, said: AppearanceSaid | None = None) -> HoverCard:
     """The card of a mark: what is said of the method there, when, and through how many papers."""
+    from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence  # all passports with it
+
     view = scene.view
     papers = int(view.columns["importance"][row])
     note = day_words(scene, row)
