@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from explorer.edges import EDGES
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
@@ -70,10 +69,14 @@ def say(widget: QWidget, words: str) -> None:
 
 
 def _verb(view: GraphView, edge: int) -> str:
+    from explorer.edges import EDGES  # with the whole store behind it
+
     kind = view.edge_labels[view.edge_kinds[edge]]
     return view.predicates[edge].replace("_", " ") or (EDGES[kind].label if kind in EDGES else kind)
 
 
 def _is_directed(view: GraphView, edge: int) -> bool:
+    from explorer.edges import EDGES
+
     kind = view.edge_labels[view.edge_kinds[edge]]
     return kind not in EDGES or EDGES[kind].directed
