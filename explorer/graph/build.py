@@ -152,7 +152,8 @@ def _ways(edge: EdgeLine, direction: str) -> list[tuple[int, int]]:
 
 
 def _walkable(reader: Reader, query: ViewQuery, fresh: Collection[int]) -> set[int]:
-    return {row.id for row in nodes(reader, fresh) if row.degree <= _HUB_DEGREE and _is_wanted(row, query)}
+    near = set(fresh) - set(query.collapsed)
+    return {row.id for row in nodes(reader, near) if row.degree <= _HUB_DEGREE and _is_wanted(row, query)}
 
 
 def _view(

@@ -20,6 +20,7 @@ class ViewQuery:
     filters: What of that is shown; the centers are always shown.
     only: Node ids to choose from (a search, a walk), or None for all.
     expanded: Nodes whose neighbours are added whatever their depth.
+    collapsed: Nodes that a view does not walk on through; they themselves are shown.
     hidden: Nodes left out.
     limit: Most nodes shown; the nearest and most important stay.
     direction: "both", or the way in which edges are walked from the centers: "out" (what it builds on, where
@@ -34,6 +35,7 @@ class ViewQuery:
     filters: Filters = field(default_factory=Filters)
     only: frozenset[int] | None = None
     expanded: tuple[int, ...] = ()
+    collapsed: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     limit: int = 60
     direction: str = "both"
@@ -55,7 +57,7 @@ class ViewQuery:
 
     def around(self, *centers: int) -> ViewQuery:
         """The same filters around other nodes; what was expanded or hidden belongs to the old centers."""
-        return replace(self.unbound(), centers=centers, expanded=(), hidden=frozenset())
+        return replace(self.unbound(), centers=centers, expanded=(), collapsed=(), hidden=frozenset())
 
     def unbound(self) -> ViewQuery:
         """The same filters, where it was a walk without being bound to its nodes and edges."""

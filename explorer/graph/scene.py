@@ -50,6 +50,11 @@ class Scene:
         """The same scene with other positions, (N, 2) float32."""
         return replace(self, pos=pos)
 
+    def places_of(self, ids: Iterable[int]) -> tuple[tuple[int, float, float], ...]:
+        """(id, x, y), world units, of those rows that the scene holds."""
+        rows = [(row_id, self.view.row_of(row_id)) for row_id in ids]
+        return tuple((row_id, *self.pos[row].tolist()) for row_id, row in rows if row >= 0)
+
     def with_places(self, places: Iterable[tuple[int, float, float]]) -> Scene:
         """The same scene with some rows elsewhere: (id, x, y), world units."""
         pos = self.pos.copy()

@@ -47,5 +47,10 @@ class Changes:
         first, space, rest = self.label.partition(" ")
         return _DONE.get(first, first) + space + rest if self.tables else self.label
 
+    @property
+    def is_replay(self) -> bool:
+        """Whether it is an undo or a redo of another step."""
+        return self.label.startswith(("Undo: ", "Redo: "))
+
     def touches(self, *tables: str) -> bool:
         return not self.tables.isdisjoint(tables)

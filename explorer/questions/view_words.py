@@ -36,6 +36,7 @@ KEYS = frozenset(
         "search",
         "only",
         "expanded",
+        "collapsed",
         "hidden",
         "limit",
         "proposals",
@@ -101,6 +102,7 @@ def words_of(query: ViewQuery, more: Json, places: Places | None, look: tuple[Ca
         "filters": filters_said(query.filters) or None,
         "only": None if query.only is None else sorted(query.only),
         "expanded": list(query.expanded),
+        "collapsed": list(query.collapsed),
         "hidden": sorted(query.hidden),
         "limit": query.limit,
         "drawn": [list(edge) for edge in query.drawn],
@@ -162,6 +164,7 @@ def _rest(said: Json) -> ViewQuery:
     return ViewQuery(
         depth=_whole(said, "depth", 1, 5),
         expanded=tuple(int(node) for node in _numbers(said, "expanded")),
+        collapsed=tuple(int(node) for node in _numbers(said, "collapsed")),
         hidden=_ids(said, "hidden"),
         limit=_whole(said, "limit", 60, MOST_NODES),
         direction=direction,

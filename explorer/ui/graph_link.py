@@ -45,6 +45,7 @@ class GraphLink(QObject):
         self._canvas = window.canvas
         self._is_showing = False
         self._mark: tuple[Scene, int] | None = None  # of lanes, under the pointer
+        self._menu_at = QPoint()
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
@@ -55,6 +56,7 @@ class GraphLink(QObject):
         self._canvas.pin_requested.connect(self._pin)
         self._canvas.hide_requested.connect(self._hide)
         self._canvas.context_requested.connect(self._open_menu)
+        window.context_menu.left.connect(self._leave_menu)
         self._canvas.choosing.connect(self._show_choosing)
         self._canvas.lane_chosen.connect(self._choose_lane)
         self._canvas.lane_switch.turned.connect(self._navigator.turn_lanes)
@@ -119,7 +121,36 @@ class GraphLink(QObject):
 
     @Slot(object)
     def _open_menu(self, event: ContextRequested) -> None:
-        self._window.open_node_menu(QPoint(event.x, event.y))
+        menu, at = self._window.context_menu, QPoint(event.x, event.y)
+        scene = self._navigator.scene
+        if event.node is not None:
+            menu.open_on_nodes(at)
+        elif event.edge is None or scene is None or scene.view.stands_for is not None:
+            menu.open_on_ground(at)
+        else:
+            view = scene.view
+            a, b = (int(view.ids[row]) for row in view.ends[event.edge])
+            self._menu_at = at
+            self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
+            self._window.workspace.ask("menu", explain, a, b, then=self._open_link_menu)
+
+    @Slot(object)
+    def _open_link_menu(self, statements: tuple[Statement, ...]) -> None:
+        shown = self._shown(statements)
+        words = ""
+        if shown:
+            said = _said(shown, *self._hovered)
+            self.hovered_link = said if said.link else None
+            words = f"{said.subject_name} {said.words} {said.object_name}"
+        self._window.context_menu.open_on_link(self._menu_at, words)
+
+    @Slot()
+    def _leave_menu(self) -> None:
+        self.hovered_link = None
+
+    def _shown(self, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        shows = self._navigator.state.query.proposals
+        return tuple(said for said in statements if shows or said.status != "proposed")
 
     @Slot(object)
     def _hover(self, event: Hovered) -> None:
@@ -154,8 +185,7 @@ class GraphLink(QObject):
 
     @Slot(object)
     def _show_card(self, statements: tuple[Statement, ...]) -> None:
-        shows = self._navigator.state.query.proposals
-        shown = tuple(said for said in statements if shows or said.status != "proposed")
+        shown = self._shown(statements)
         card = card_of(shown, *self._hovered)
         if card is not None:
             said = _said(shown, *self._hovered)

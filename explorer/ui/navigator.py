@@ -14,6 +14,7 @@ from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
 from explorer.model import Changes
 from explorer.questions.listing import Listing, ListQuery, listing
+from explorer.questions.many import Many, about_many
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
@@ -27,7 +28,9 @@ from explorer.ui.view_state import (
     lacking,
     places_of,
 )
+from explorer.ui.view_steps import ViewStep
 from explorer.ui.visits import Visits, look_of, state_of
+from explorer.ui.words import counted
 from explorer.ui.workspace import Workspace
 
 
@@ -38,6 +41,7 @@ class Navigator(Visits):
     state_changed = Signal(object)  #: ViewState
     selection_changed = Signal(object)  #: frozenset of node ids
     passport_ready = Signal(object)  #: Passport
+    many_ready = Signal(object)  #: Many
     between_ready = Signal(object)  #: Between
     overview_ready = Signal(object)  #: Overview
     listing_ready = Signal(object)  #: Listing
@@ -97,11 +101,21 @@ class Navigator(Visits):
         """Nodes that were dragged stay where they were put: (id, x, y), world units."""
         if self.scene is None:
             return
+        before = self.scene.places_of(node for node, _, _ in places)
+        fresh = frozenset(node for node, _, _ in places) - self.state.pinned
+        words = counted(len(places), self.tr("Move {n} node"), self.tr("Move {n} nodes"))
+        step = ViewStep(words, pinned=fresh, before=before, after=places, layout=self.state.layout)
         self.scene = self.scene.with_places(places)
-        pinned = self.state.pinned | {node for node, _, _ in places}
         places_now = places_of(self.scene, self.state.layout, self.state.query.centers)
-        self._history.amend(places=places_now, pinned=pinned)
+        self._history.amend(places=places_now, pinned=self.state.pinned | fresh)
         self.state_changed.emit(self.state)
+        self.step_made.emit(step)
+
+    def _put(self, places: tuple[tuple[int, float, float], ...]) -> None:
+        """Put nodes to where they stood before or after a step."""
+        self.scene = self.scene.with_places(places)
+        self._history.amend(places=places_of(self.scene, self.state.layout, self.state.query.centers))
+        self.scene_ready.emit(Shown(self.scene, True, None))
 
     def set_filters(self, filters: Filters) -> None:
         """Show other nodes and links of what is within reach."""
@@ -178,6 +192,13 @@ class Navigator(Visits):
             node = next(iter(self.state.selection))
             at = self._read_at.get(node)
             self._workspace.ask("passport", passport_or_none, node, at, then=self._show_passport)
+        elif self.state.selection:
+            self._workspace.ask("passport", about_many, self.state.selection, then=self._show_many)
+
+    @Slot(object)
+    def _show_many(self, answer: Many) -> None:
+        self._names.update((node.id, node.name) for node in answer.nodes)
+        self.many_ready.emit(answer)
 
     @Slot(object)
     def _show_passport(self, answer: Passport | None) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
+
 from explorer.graph.selecting import community_of, has_communities, neighbours_of, others_than
 from explorer.graph.view import GraphView, empty_view
+from explorer.questions.many import named
+from explorer.questions.neighbourhood import Neighbour
+from explorer.ui.dialogs.hidden_sheet import HiddenSheet
 from explorer.ui.reading_acts import ReadingActs
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
@@ -53,6 +58,26 @@ class SelectionActs(ReadingActs):
             self.told.emit(
                 Notice(counted(away, *words), self.tr("They are tagged and marked with the others."))
             )
+
+    def collapse(self) -> None:
+        """Take away what only came through the selection."""
+        if not self._navigator.collapse(self._navigator.state.selection):
+            words = self.tr("Nothing came only through it.")
+            self.told.emit(Notice(words, self.tr("What was expanded can be collapsed; H hides.")))
+
+    def show_hidden(self) -> None:
+        """List the hidden nodes of the view."""
+        hidden = tuple(sorted(self._navigator.state.query.hidden))
+        if not hidden:
+            self.told.emit(Notice(self.tr("Nothing is hidden in this view.")))
+            return
+        self._workspace.ask("hidden", named, hidden, then=self._open_hidden)
+
+    @Slot(object)
+    def _open_hidden(self, nodes: tuple[Neighbour, ...]) -> None:
+        sheet = HiddenSheet(self._window, nodes)
+        sheet.wished.connect(self._navigator.unhide)
+        sheet.open(sheet.list)
 
     def _view(self) -> GraphView:
         scene = self._navigator.scene

@@ -150,7 +150,16 @@ def hidden_in(query: ViewQuery, ids: frozenset[int]) -> ViewQuery:
 
 def expanded_in(query: ViewQuery, ids: frozenset[int]) -> ViewQuery:
     """The query with the neighbours of some nodes."""
-    return replace(query, expanded=tuple(dict.fromkeys((*query.expanded, *sorted(ids)))))
+    collapsed = tuple(node for node in query.collapsed if node not in ids)
+    return replace(query, expanded=tuple(dict.fromkeys((*query.expanded, *sorted(ids)))), collapsed=collapsed)
+
+
+def collapsed_in(query: ViewQuery, ids: frozenset[int], view: GraphView | None) -> ViewQuery:
+    """The query without what only came through some nodes; the same where nothing can have come so."""
+    through = walked_through(view, ids, query.depth) if view is not None else frozenset()
+    expanded = tuple(node for node in query.expanded if node not in ids)
+    collapsed = tuple(dict.fromkeys((*query.collapsed, *sorted(through))))
+    return replace(query, expanded=expanded, collapsed=collapsed)
 
 
 def placed(view: GraphView, state: ViewState, seed: int = 0, run: Run | None = None) -> Scene:

@@ -5,27 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from explorer.graph.query import DIRECTIONS
+from explorer.graph.query import DIRECTIONS, ViewQuery
 from explorer.graph.scene import Scene
 from explorer.layouts import LAYOUTS
 from explorer.questions.views import WantedView
-from explorer.ui.answers import Look
+from explorer.ui.look import Look
 from explorer.ui.view_state import (
     DEPTH_MAX,
     Held,
     ViewHistory,
     ViewState,
+    collapsed_in,
     expanded_in,
     hidden_in,
     layout_after,
     other_form,
 )
+from explorer.ui.view_steps import ViewStep
+from explorer.ui.words import counted
 
 
 class Visits(QObject):
     """The part of a Navigator that changes its state; the other part asks and answers."""
+
+    step_made = Signal(object)  #: ViewStep that can be undone
 
     _history: ViewHistory
     _look: Look | None  # where the next scene is looked at from
@@ -52,21 +57,76 @@ class Visits(QObject):
             self.visit(replace(self.state, query=query))
 
     def hide(self, nodes: frozenset[int]) -> None:
-        """Leave nodes out of the view; back brings them again."""
-        if nodes:
-            query = hidden_in(self.state.query, nodes)
-            self.visit(replace(self.state, query=query, selection=frozenset()), keep_camera=True)
-            self._tell_selection()
+        """Leave nodes out of the view; undo, back or the list of what is hidden brings them again."""
+        if not nodes:
+            return
+        asked = self.state.query
+        self._hide(nodes)
+        words = counted(len(nodes), self.tr("Hide {n} node"), self.tr("Hide {n} nodes"))
+        self.step_made.emit(ViewStep(words, hidden=nodes, asked=asked, leaves=self.state.query))
+
+    def _hide(self, nodes: frozenset[int]) -> None:
+        self._ask_for(hidden_in(self.state.query, nodes), self.state.selection - nodes)
+
+    def unhide(self, nodes: frozenset[int]) -> None:
+        """Let hidden nodes be shown again."""
+        query = replace(self.state.query, hidden=self.state.query.hidden - nodes)
+        if query != self.state.query:
+            self._ask_for(query, self.state.selection)
+
+    def _ask_for(self, query: ViewQuery, selection: frozenset[int]) -> None:
+        self.visit(replace(self.state, query=query, selection=selection), keep_camera=True)
+        self._tell_selection()
 
     def expand(self, nodes: frozenset[int]) -> None:
         """Add the neighbours of nodes."""
         if nodes:
             self.visit(replace(self.state, query=expanded_in(self.state.query, nodes)))
 
+    def collapse(self, nodes: frozenset[int]) -> bool:
+        """Take away what only came through nodes; whether anything can have come so."""
+        query = collapsed_in(self.state.query, nodes, self.scene.whole if self.scene else None)
+        if query == self.state.query:
+            return False
+        self.visit(replace(self.state, query=query), keep_camera=True)
+        return True
+
     def pin(self, nodes: frozenset[int]) -> None:
         """Nodes keep their place in every layout; those that do are let go."""
         pinned = self.state.pinned
-        self._history.amend(pinned=pinned - nodes if nodes <= pinned else pinned | nodes)
+        lets_go = nodes <= pinned
+        if lets_go:
+            words = counted(len(nodes), self.tr("Let {n} node go"), self.tr("Let {n} nodes go"))
+            step = ViewStep(words, let_go=nodes)
+        else:
+            fresh = nodes - pinned
+            words = counted(len(fresh), self.tr("Pin {n} node"), self.tr("Pin {n} nodes"))
+            step = ViewStep(words, pinned=fresh)
+        self.take_step(step, True)
+        self.step_made.emit(step)
+
+    def can_take(self, step: ViewStep, forward: bool) -> bool:
+        """Whether a step can still be done, or taken back, in the view that is shown."""
+        hidden, pinned = self.state.query.hidden, self.state.pinned
+        if step.hidden:
+            return not step.hidden <= hidden if forward else not step.hidden.isdisjoint(hidden)
+        if step.after and (self.scene is None or self.state.layout != step.layout):
+            return False
+        if step.after:
+            return any(self.scene.view.row_of(row_id) >= 0 for row_id, _, _ in step.after)
+        return step.pins_after(pinned, forward) != pinned
+
+    def take_step(self, step: ViewStep, forward: bool) -> None:
+        """Do a step in the view, or take it back."""
+        if step.hidden and forward:
+            self._hide(step.hidden)
+        elif step.hidden and step.asked is not None and self.state.query == step.leaves:
+            self._ask_for(step.asked, self.state.selection | step.hidden)
+        elif step.hidden:
+            self.unhide(step.hidden)
+        self._history.amend(pinned=step.pins_after(self.state.pinned, forward))
+        if step.after:
+            self._put(step.after if forward else step.before)
         self.state_changed.emit(self.state)
 
     def set_layout(self, layout: str) -> None:

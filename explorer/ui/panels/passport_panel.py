@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from explorer.questions.evidence import Statement
-from explorer.questions.neighbourhood import Neighbour
+from explorer.questions.many import Many
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
 from explorer.questions.passport_person import PersonAbout
 from explorer.ui.panels.identity_row import IdentityRow
+from explorer.ui.panels.many_panel import ManyPanel
 from explorer.ui.panels.note_editor import NoteEditor
 from explorer.ui.panels.passport_chips import TagChip, chip
 from explorer.ui.panels.passport_kinds import pages_of
@@ -58,6 +60,7 @@ class PassportPanel(QFrame):
         self.setObjectName("right_panel")
         self.setAccessibleName(self.tr("Passport"))
         self._pages: tuple[Page, ...] = ()
+        self._many: QWidget | None = None  # while several nodes are shown
         self._tab = "evidence"
         self._whole_abstract = ""
         self._body = QWidget()
@@ -90,17 +93,29 @@ class PassportPanel(QFrame):
         self._column.addWidget(label(hint, "dim", wraps=True))
         self._column.addStretch(1)
 
-    def show_many(self, count: int, nodes: Sequence[Neighbour]) -> None:
-        """Several nodes are selected; ``nodes`` are those whose names are known."""
+    def show_many(self, count: int) -> None:
+        """Several nodes are selected; what is known of them follows."""
+        is_same = self._many is not None
+        at = self._scroll.verticalScrollBar().value() if is_same else 0
         self._begin(None)
-        title = counted(count, self.tr("{n} selected"), self.tr("{n} selected"))
-        self._column.addWidget(label(title, "head"))
-        hint = self.tr("T tags all of them. E explains what lies between two.")
-        self._column.addWidget(label(hint, "dim", wraps=True))
-        rows = RowList((Section("", tuple(nodes)),))
-        rows.activated.connect(self._follow)
-        self._column.addWidget(rows)
+        self._column.addWidget(
+            label(counted(count, self.tr("{n} selected"), self.tr("{n} selected")), "head")
+        )
+        self._many = QWidget()
+        self._column.addWidget(self._many)
         self._column.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(at)
+
+    def fill_many(self, about: Many, actions: Sequence[QAction]) -> None:
+        """Say what several nodes have in common, unless something else is shown by now."""
+        if self._many is None:
+            return
+        fresh = ManyPanel(about, actions)
+        fresh.wanted.connect(self._follow)
+        self._column.replaceWidget(self._many, fresh)
+        self._many.hide()
+        self._many.deleteLater()
+        self._many = fresh
 
     def show_passport(self, passport: Passport) -> None:
         """Show a node; the tab stays where the new node has one of that name."""
@@ -163,6 +178,7 @@ class PassportPanel(QFrame):
         self.shown = passport
         self.notes.show_passport(passport)
         self._pages = ()
+        self._many = None
         self._seeks_lit = False
         clear(self._column)
 
