@@ -20,7 +20,7 @@ NONE: Final = -1  #: in the column "community": in no region
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A community with its name; ``papers`` counts those of the whole library, ``hue`` is a colour's number."""
+    """A community with its name; ``papers`` counts those of the library, ``hue`` is a colour's number."""
 
     id: int
     name: str
@@ -37,7 +37,9 @@ def read_regions(
         return {}, ()
     column = np.array([known.get(node, NONE) for node in shown], np.int32)
     there = set(known.values())
-    regions = (Region(row.id, row.name, row.hue, row.papers) for row in community_rows(reader) if row.id in there)
+    regions = (
+        Region(row.id, row.name, row.hue, row.papers) for row in community_rows(reader) if row.id in there
+    )
     return {"community": column}, tuple(regions)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.hulls import Hull
 from explorer.graph.view import GraphView, empty_view
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Scene:
     lanes: (M,) float32, 0 for an edge alone between its nodes (``style.edge_lanes``); empty is all alone.
     spacing: World units between neighbouring nodes where most of them are: decides how large nodes are drawn.
     axes: What stands beside the nodes: a time scale, rows, bands; None for none.
+    hulls: Grounds of regions, where the layout has such.
     graph: The graph that is shown, where ``view`` draws a node of it in several places or not at all.
     """
 
@@ -40,6 +42,7 @@ class Scene:
     spacing: float = 50.0
     axes: Axes | None = None
     graph: GraphView | None = None
+    hulls: tuple[Hull, ...] = ()
 
     @property
     def whole(self) -> GraphView:

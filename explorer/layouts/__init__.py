@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.hulls import hulls_of
 from explorer.graph.scene import Scene
 from explorer.graph.style import make_scene
 from explorer.graph.view import GraphView
@@ -36,6 +37,7 @@ class Layout:
     drawn: The view whose rows are placed and drawn, where that is another: one node may stand in many places.
     finish: Puts axes on a scene that was made of the positions.
     under: Id of the layout that this is another form of; it has no segment of its own on the control.
+    has_regions: Whether nodes of one region come to lie together, so that it can have a hull.
     is_long: Whether placing a view from a start may take seconds; ``place_by`` then runs it elsewhere.
     place_by: As ``place``, with a Run as the last argument.
     """
@@ -46,6 +48,7 @@ class Layout:
     drawn: Callable[[GraphView], GraphView] = _as_it_is
     finish: Callable[[Scene], Scene] = _without_axes
     under: str = ""
+    has_regions: bool = False
     is_long: Callable[[GraphView, Places], bool] | None = None
     place_by: Callable[[GraphView, Places, int, Run], Places] | None = None
 
@@ -85,4 +88,6 @@ def lay_out(
         pos = layout.place_by(drawn, start, seed, run)
     else:
         pos = layout.place(drawn, start, seed)
-    return replace(layout.finish(make_scene(drawn, pos)), graph=view)
+    scene = layout.finish(make_scene(drawn, pos))
+    hulls = hulls_of(drawn, scene.pos, scene.spacing) if layout.has_regions else ()
+    return replace(scene, graph=view, hulls=hulls)

@@ -63,4 +63,4 @@ def _laid_flat(pos: NDArray[np.float64]) -> NDArray[np.float64]:
     return flat
 
 
-LAYOUT = Layout("Force", place, is_long=is_long, place_by=place_by)
+LAYOUT = Layout("Force", place, is_long=is_long, place_by=place_by, has_regions=True)

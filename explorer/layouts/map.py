@@ -77,4 +77,4 @@ def _below(pos: NDArray[np.float64]) -> NDArray[np.float64]:
     return out
 
 
-LAYOUT = Layout("Map", place, ("map_x", "map_y"))
+LAYOUT = Layout("Map", place, ("map_x", "map_y"), has_regions=True)

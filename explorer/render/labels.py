@@ -51,7 +51,8 @@ class Label:
         angle: Degrees clockwise; 0 for names.
         side: Unit vector from the node to a name; (0, 0) for a verb.
         reach: Pixels of ``offset`` that grow with the node: its half extent towards the side.
-        verb: Whether it is an edge's verb.
+        verb: Whether it is an edge's verb, or the name of a region: no node's name.
+        region: Of the name of a region, which of the scene's hulls; else -1.
     """
 
     row: int
@@ -65,6 +66,7 @@ class Label:
     side: tuple[float, float] = (0.0, 0.0)
     reach: float = 0.0
     verb: bool = False
+    region: int = -1
 
     def box(self, x_px: float, y_px: float) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of an unturned label whose anchor is at that pixel."""
@@ -79,12 +81,14 @@ class LabelRequest:
     ringed: Node rows with a ring, which takes room too.
     taken: (K, 4) boxes in pixels that hold something else (legend, minimap).
     sides: node row -> side of the last time, for labels that do not jump.
+    most: Names there are at most, beside those of the focus.
     """
 
     focus: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
     ringed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
     taken: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 4)))
     sides: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    most: int = _SHOWN[1]
 
 
 def place_labels(
@@ -104,6 +108,7 @@ def place_labels(
     inks = _Inks.of(theme)
     shown = int(_SHOWN[0] + (_SHOWN[1] - _SHOWN[0]) * min(frame.zoom, 1.0) ** 2)
     forced = set(request.focus[:_FORCED_MAX].tolist())
+    shown = min(shown, request.most + len(forced))
     for tried, row in enumerate(_candidates(frame, request)):
         label = _place(frame, page, inks, request, row, row in forced)
         if label is not None:

@@ -17,6 +17,7 @@ from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 from explorer.render.axes import taken_boxes
 from explorer.render.frame import make_frame
+from explorer.render.hulls import TITLES_MAX, place_region_names
 from explorer.render.label_images import LabelImages
 from explorer.render.labels import Label, LabelRequest, finished, kept_apart, place_labels
 from explorer.render.occupancy import Occupancy
@@ -142,14 +143,18 @@ class Layer:
             wish.focus, wish.focus, np.concatenate([wish.taken.reshape(-1, 4), beside]), sides
         )
         yield
+        regions = place_region_names(frame, page, wish.theme, request.taken)
+        if regions:
+            request = replace(request, most=TITLES_MAX)
+            yield
         names = yield from place_labels(frame, page, wish.theme, request)
         verbs = yield from place_verbs(frame, page, wish.theme, wish.focus)
         if self._images.dpr != wish.dpr:
             self._images = LabelImages(wish.dpr)
-        for label in names + verbs:
+        for label in regions + names + verbs:
             self._images.prepare(label)
             yield
-        return names + verbs
+        return regions + names + verbs
 
     def _sprites(self, theme: Theme, dpr: float) -> Atlas:
         if self._atlas is None or self._atlas[:2] != (theme.name, dpr):
@@ -194,7 +199,7 @@ class Layer:
         for label, (x, y), stays in zip(self._labels, xy.tolist(), keep.tolist(), strict=True):
             if not stays or not (-200 < x < camera.width + 200 and -50 < y < camera.height + 50):
                 continue
-            is_lit = lit is None or (label.row == lit_edge if label.verb else label.row in lit)
+            is_lit = lit is None or (0 <= label.row == lit_edge if label.verb else label.row in lit)
             painter.setOpacity(1.0 if is_lit else _DIMMED)
             self._images.draw(painter, label, x, y)
         painter.setOpacity(1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -16,6 +16,7 @@ from explorer.graph.camera import Camera, Margins, fit, margins_beside
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
+from explorer.render import hulls as hull_shapes
 from explorer.render.application import ensure_application
 from explorer.render.brush import draw_lines, draw_marks
 from explorer.render.edge_shapes import Stroke, pieces
@@ -77,6 +78,8 @@ def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOption
     if scene.axes is not None:
         below = axis_shapes.ground(scene.axes, camera, theme, options.margin_px)
         yield lambda painter: axis_shapes.draw_shapes(painter, below)
+    for ground in hull_shapes.grounds(scene, camera, theme):
+        yield partial(hull_shapes.draw_ground, ground=ground, camera=camera)
     clip = QRectF(
         -options.margin_px[0],
         -options.margin_px[1],
@@ -151,12 +154,15 @@ def draw_rings(painter: QPainter, frame: Frame, rows: NDArray[np.int64], theme: 
 def all_labels(
     frame: Frame, theme: Theme, options: PaintOptions, request: LabelRequest | None = None
 ) -> Generator[None, None, tuple[Label, ...]]:
-    """Names, then verbs where they still have room; the generator's value is both."""
+    """Names of regions, then of nodes, then verbs where they still have room: the generator's value."""
     page = Occupancy(frame.camera.width, frame.camera.height)
     request = request or LabelRequest(options.focus, options.ringed, _taken(frame, options, theme))
+    regions = hull_shapes.place_region_names(frame, page, theme, request.taken)
+    if regions:
+        request = replace(request, most=hull_shapes.TITLES_MAX)
     names = yield from place_labels(frame, page, theme, request)
     verbs = yield from place_verbs(frame, page, theme, options.focus)
-    return names + verbs
+    return regions + names + verbs
 
 
 def _taken(frame: Frame, options: PaintOptions, theme: Theme) -> NDArray[np.float64]:

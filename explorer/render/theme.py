@@ -36,6 +36,7 @@ class Theme:
         good, warn, bad, shadow: States in words, and what falls from a card.
         nodes: Hue per kind of node.
         edges: Colour per look of edge.
+        regions, region_inks: Grounds of regions by hue, and the inks of their names.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Theme:
     shadow: str
     nodes: Mapping[NodeKind, str]
     edges: Mapping[EdgeLook, str]
+    regions: tuple[str, ...]
+    region_inks: tuple[str, ...]
 
 
 @lru_cache(maxsize=len(SCHEMES))
@@ -70,4 +73,6 @@ def theme(name: str) -> Theme:
         **tokens["state"],
         nodes={kind: tokens["node"][kind.name.lower()] for kind in NodeKind},
         edges={look: tokens["edge"][token] for look, token in _EDGE_TOKENS.items()},
+        regions=tuple(tokens["region"]["fills"]),
+        region_inks=tuple(tokens["region"]["inks"]),
     )
