@@ -317,6 +317,7 @@ SEED = 3
 
 
 @pytest.mark.corpus
+@pytest.mark.usefixtures("without_methods")
 def test_swapped_ids_of_a_real_digest_are_flagged(store, corpus):
     """Of 100 rows at least 90 are flagged; of the rows as they are, at most two."""
     metadata = (corpus / "venues" / "arxiv_snapshot_sample.jsonl").read_bytes()

@@ -7,7 +7,7 @@ import pytest
 
 from explorer.pipeline.plan import Input, plan
 from explorer.store.check import check
-from tests.libraries import digest, import_text, new_store, plan_files
+from tests.libraries import digest, import_text, plan_files
 
 PAPERS = [
     ("PondNet: Pruning Hedges by the Gradient of Their Shade", "Ana Silva; Bo Chen",
@@ -105,14 +105,11 @@ def test_a_list_without_an_edition_is_a_failure_that_names_the_way_out(store):
 
 
 @pytest.mark.corpus
-def test_digests_meet_the_lists_of_their_conferences(corpus, tmp_path):
+@pytest.mark.usefixtures("without_methods")
+def test_digests_meet_the_lists_of_their_conferences(corpus, store):
     names = ["digests/ml_papers_of_the_week.md", "venues/ICML_2024_Events.json", "venues/neurips2023.json",
              "venues/colm2024.json"]  # fmt: skip
-    store = new_store(tmp_path / "library.db")
-    try:
-        made = plan(store.reader, [Input(n.split("/")[-1], n, (corpus / n).read_bytes()) for n in names])
-    finally:
-        store.close()
+    made = plan(store.reader, [Input(n.split("/")[-1], n, (corpus / n).read_bytes()) for n in names])
     lists = {r.work for d in made.documents[-3:] for r in d.resolutions}
     rows = [r.work for d in made.documents[:-3] for r in d.resolutions]
     assert len(rows) == 1_040
