@@ -156,13 +156,18 @@ def _by_count(
 def _places(
     reader: Reader, columns: FilterColumns, counts: Mapping[str, NDArray[np.int64]], facet: str
 ) -> FacetTable:
-    """Editions, or digests and talks, newest first; two of one name also say their series."""
+    """Editions, or digests and talks, newest first, those of which nothing is there last.
+
+    Two of one name also say their series.
+    """
     series = ("venue",) if facet == "editions" else ("digest", "report", "talk", "study_group")
     rows = [row for kind in series for row in reads.editions(reader, kind)]
     seen = Counter(row[1] for row in rows)
     told = [f"{row[1]} · {row[3]}" if seen[row[1]] > 1 and row[3] else str(row[1]) for row in rows]
     listed = _listed([row[0] for row in rows], columns, counts, facet)
-    return FacetTable(listed.keys, tuple(told), listed.counts)
+    order = np.argsort(listed.counts == 0, kind="stable")
+    keys = tuple(listed.keys[number] for number in order.tolist())
+    return FacetTable(keys, tuple(told[number] for number in order.tolist()), listed.counts[order])
 
 
 def _freed(columns: FilterColumns, filters: Filters, among: NDArray[np.bool_] | None) -> dict[str, int]:
