@@ -1,7 +1,7 @@
-"""How often the right title is found: summaries and abstracts in three languages among 6,300 real titles.
+"""How often the right title is found: summaries and abstracts in three languages among 1,500 real titles.
 
 Mean reciprocal rank (1 when the right title always comes first). ``pytest -s`` prints the figures with their
-bootstrap intervals.
+bootstrap intervals; with ``EXPLORER_TITLES=7000`` among all 6,300 titles, where it is harder.
 """
 
 import json
@@ -19,6 +19,7 @@ from explorer.pipeline.shipped import shipped_for
 
 #: the published figure is that of 200; fewer answer sooner
 ABSTRACTS = int(os.environ.get("EXPLORER_ABSTRACTS", "60"))
+TITLES = int(os.environ.get("EXPLORER_TITLES", "1500"))
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 
@@ -47,7 +48,7 @@ def read(path):
 
 @pytest.fixture(scope="module")
 def material(corpus):
-    """(titles, {name: (texts, language, kind, rows of their titles)})"""
+    """(titles, whether these are all, {name: (texts, language, kind, rows of their titles)})"""
     icml = [entry for entry in read(corpus / "venues/ICML_2024_Events.json") if entry["type"] == "Poster"]
     neurips = [
         re.sub(r"\[(Oral|Spotlight)\]\s*", "", entry["title"])
@@ -74,12 +75,18 @@ def material(corpus):
         "ja": ([line for _, line in listed] + abstracts, "ja", "", japanese * 2),
         "en": ([icml[row]["abstract"] for row in chosen], "en", "abstract", chosen),
     }
-    return titles, queries
+    wanted = sorted({row for *_, rows in queries.values() for row in rows})
+    others = sorted(set(range(len(titles))) - set(wanted))
+    few = min(TITLES - len(wanted), len(others))
+    kept = sorted(wanted + random.Random(0).sample(others, few))
+    at = {row: place for place, row in enumerate(kept)}
+    queries = {name: (*asked, [at[row] for row in rows]) for name, (*asked, rows) in queries.items()}
+    return [titles[row] for row in kept], few == len(others), queries
 
 
 @pytest.fixture(scope="module")
 def space(material, encoders):
-    titles, _ = material
+    titles, *_ = material
     texts = encoders.texts(titles, [Group("en", "title")] * len(titles))
     return Space(texts, shipped_for("e5_small", 384, texts.wording.shape[1])), texts
 
@@ -96,11 +103,13 @@ def interval(ranks):
     return np.quantile(means, [0.025, 0.975])
 
 
-@pytest.mark.parametrize(("name", "least"), [("zh", 0.70), ("ja", 0.52), ("en", 0.89)])
+@pytest.mark.parametrize(
+    ("name", "least", "least_of_all"), [("zh", 0.76, 0.70), ("ja", 0.62, 0.52), ("en", 0.94, 0.89)]
+)
 def test_the_right_title_is_found_more_often_than_by_raw_cosine_or_by_wording(
-    material, space, encoders, name, least
+    material, space, encoders, name, least, least_of_all
 ):
-    titles, queries = material
+    titles, all_of_them, queries = material
     texts, language, kind, wanted = queries[name]
     known, library = space
     asked = encoders.texts(texts, [group_of(text, language, kind) for text in texts])
@@ -112,5 +121,5 @@ def test_the_right_title_is_found_more_often_than_by_raw_cosine_or_by_wording(
         f"\n{name}: {ours.mean():.3f} ({low:.3f} to {high:.3f}) of {len(texts)} among {len(titles)}; "
         f"raw cosine {raw.mean():.3f}, wording {wording.mean():.3f}"
     )
-    assert ours.mean() >= least
+    assert ours.mean() >= (least_of_all if all_of_them else least)
     assert ours.mean() > max(raw.mean(), wording.mean())
