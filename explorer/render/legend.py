@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.graph.scene import Scene
 from explorer.graph.style import EdgeLook
 from explorer.model import NodeKind
 from explorer.render.brush import draw_edges
 from explorer.render.edge_shapes import Marks, Stroke
+from explorer.render.hulls import RIM_OPACITY
 from explorer.render.shapes import draw_node
 from explorer.render.text import Ink, draw_text, text_width
 from explorer.render.theme import Theme
@@ -41,6 +42,7 @@ _EDGE_WORDS = {
     EdgeLook.DASHED: QT_TRANSLATE_NOOP("Legend", "similar"),
     EdgeLook.DOTTED: QT_TRANSLATE_NOOP("Legend", "proposed"),
 }
+_REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
 
 def kind_word(kind: NodeKind) -> str:
@@ -50,7 +52,7 @@ def kind_word(kind: NodeKind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One sign and its word. Either ``kind`` or ``look`` is set.
+    """One sign and its word. Either ``kind`` or ``look`` is set, or none: the ground of a region.
 
     Attributes:
         x: Left end, pixels from the legend's left.
@@ -71,13 +73,18 @@ class LegendPlace:
     """An entry on a page, pixels.
 
     Attributes:
-        sign: Middle of a node's sign, left end of an edge's.
+        sign: Middle of a node's sign, left end of an edge's or a region's.
         word: Left end of the word's baseline.
     """
 
     entry: LegendEntry
     sign: tuple[float, float]
     word: tuple[float, float]
+
+    @property
+    def patch(self) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the ground of a region."""
+        return self.sign[0], self.sign[1] - 5.0, _ICON_PX - 4, 10.0
 
     def ink(self, theme: Theme) -> Ink:
         return Ink(LEGEND_PX, False, theme.dim, "")
@@ -93,6 +100,7 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
         (word, kind, None) for kind, word in _NODE_WORDS.items() if kind in kinds
     ]
     signs += [(word, None, look) for look, word in _EDGE_WORDS.items() if look in looks]
+    signs += [(_REGION, None, None)] if scene.hulls else []
     out: list[LegendEntry] = []
     x, line = 0.0, 0
     for source, kind, look in signs:
@@ -152,6 +160,12 @@ def draw_legend(painter: QPainter, scene: Scene, theme: Theme, page: tuple[float
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 draw_edges(painter, item)
+        else:
+            rim = QColor(theme.region_inks[0])
+            rim.setAlphaF(RIM_OPACITY)
+            painter.setPen(QPen(rim, 1.0))
+            painter.setBrush(QColor(theme.regions[0]))
+            painter.drawRoundedRect(QRectF(*place.patch), 4, 4)
         draw_text(painter, QPointF(*place.word), place.entry.word, "", place.ink(theme))
 
 

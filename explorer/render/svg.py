@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.graph.camera import Camera
 from explorer.graph.picking import control_points
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
+from explorer.render import hulls as hull_shapes
 from explorer.render.edge_shapes import DASH_PX, DOT_STEP_PX, Marks, Stroke
 from explorer.render.edges import strokes
 from explorer.render.fonts import families
@@ -48,6 +50,7 @@ def render_svg(
         f"<title>{_text(title)}</title>" if title else "",
         f'<rect width="100%" height="100%" fill="{theme.canvas}"/>',
         *_group("ground", _shapes(axis_shapes.ground(scene.axes, frame.camera, theme) if scene.axes else ())),
+        *_group("regions", _regions(frame, theme)),
         *_group("edges", _edges(frame, theme, options)),
         *_group("nodes", _nodes(frame, theme, options)),
         *_labels(frame, theme, options),
@@ -94,6 +97,21 @@ def _text(text: str) -> str:
 def _edges(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
     for item in strokes(frame, theme, options.focus):
         yield from _stroke(item) if isinstance(item, Stroke) else _marks(item)
+
+
+def _regions(frame: Frame, theme: Theme) -> Iterator[str]:
+    for ground in hull_shapes.grounds(frame.scene, frame.camera, theme):
+        rim = f'stroke="{ground.rim}" stroke-opacity="{_n(hull_shapes.RIM_OPACITY * ground.strength)}"'
+        fill = f'fill="{ground.fill}" fill-opacity="{_n(ground.strength)}" fill-rule="evenodd"'
+        path = "".join(_loop(frame.camera.to_screen(loop)) for loop in ground.hull.loops)
+        yield f'<path d="{path}" {fill} {rim}><title>{_text(ground.hull.region.name)}</title></path>'
+
+
+def _loop(loop: NDArray[np.float64]) -> str:
+    loop = hull_shapes.coarser(loop)
+    x, y = hull_shapes.begin(loop)
+    bends = "".join(f"Q{_n(a)} {_n(b)} {_n(c)} {_n(d)}" for a, b, c, d in hull_shapes.bends(loop))
+    return f"M{_n(x)} {_n(y)}{bends}Z"
 
 
 def _stroke(stroke: Stroke) -> Iterator[str]:
@@ -205,4 +223,9 @@ def _legend(frame: Frame, theme: Theme) -> Iterator[str]:
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 yield from _stroke(item) if isinstance(item, Stroke) else _marks(item)
+        else:
+            x, y, width, height = place.patch
+            box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
+            rim = f'stroke="{theme.region_inks[0]}" stroke-opacity="{_n(hull_shapes.RIM_OPACITY)}"'
+            yield f'<rect {box} rx="4" fill="{theme.regions[0]}" {rim}/>'
         yield _text_element(place.word, place.entry.word, "", place.ink(theme), f' fill="{theme.dim}"')

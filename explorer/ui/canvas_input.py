@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPinchGesture
 
 from explorer.graph.lanes import mark_towards
 from explorer.graph.parts import neighbour_towards
+from explorer.graph.regions import members
 from explorer.ui.canvas_areas import Band, Gesture, Lasso, how_of
 from explorer.ui.canvas_events import ContextRequested
 from explorer.ui.canvas_hover import Hit
@@ -61,6 +62,8 @@ class Press(Gesture):
         view = canvas.scene.view
         if self.hit.node >= 0:
             clicked = frozenset({int(view.ids[self.hit.node])})
+        elif (region := canvas.region_at(self.start)) >= 0:
+            clicked = members(view, region)
         elif self.hit.edge >= 0:
             clicked = frozenset(view.ids[view.ends[self.hit.edge]].tolist())
         elif canvas.choose_lane(self.start):

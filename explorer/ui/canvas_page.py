@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from explorer.graph.camera import Camera, Margins, fit, fit_beside, margins_beside
 from explorer.graph.scene import Scene, empty_scene
-from explorer.graph.view import GraphView
 from explorer.render import overlay
 from explorer.render.axes import draw_shapes, heads
 from explorer.render.labels import Label
@@ -25,6 +24,7 @@ from explorer.ui.canvas_picture import Picture
 from explorer.ui.lane_switch import LaneSwitch
 from explorer.ui.look import Look
 from explorer.ui.minimap import Minimap
+from explorer.ui.region_layer import RegionLayer, region_at
 
 CORNER_PX = 12
 FOCUS_MAX = 200  # selected nodes whose edges stand out
@@ -50,9 +50,8 @@ class CanvasPage(QWidget):
         self._dragged = np.zeros(
             0, np.int64
         )  # rows that are lit instead, while the picture cannot follow them
-        self._legend: (
-            tuple[tuple[GraphView, tuple[float, float]], tuple[float, float, float, float]] | None
-        ) = None
+        self._legend: tuple[tuple[object, ...], tuple[float, float, float, float]] | None = None
+        self.regions = RegionLayer()
         self._empty_words = ("", "")
         self._is_fitted = True  # until a person moves the camera, the view is fitted to every size
         self._wants_minimap = True
@@ -96,7 +95,7 @@ class CanvasPage(QWidget):
         return rows[np.argsort(rank[rows], kind="stable")]
 
     def _take_scene(self, scene: Scene) -> None:
-        self._scene = scene
+        self._scene = self.regions.take(scene)
         self._lit = Hit()
         if not len(scene.pos):
             self._picture.forget()
@@ -189,12 +188,22 @@ class CanvasPage(QWidget):
         self._arrange()
         self.refresh()
 
+    def toggle_regions(self) -> bool:
+        """Show or hide the grounds and names of regions; whether they are shown now."""
+        self._scene = self.regions.toggle(self._scene)
+        self.refresh()
+        return self.regions.is_on
+
     def refresh(self) -> None:
         """Scene, camera, selection, colours or size have changed."""
         self._minimap.show_camera(self._camera)
         if len(self._scene.pos):
             self._picture.wish(self._wish())
         self.update()
+
+    def region_at(self, at: QPointF) -> int:
+        """Number of the region whose name stands at a pixel, or -1."""
+        return region_at(self._scene, self._camera, self._picture.layer.labels, at)
 
     def _wish(self) -> Wish:
         rows = self.selected_rows[:FOCUS_MAX]
@@ -209,9 +218,9 @@ class CanvasPage(QWidget):
         return Wish(self._scene, self._camera, self._theme, dpr, focus, np.array(boxes, np.float64))
 
     def _legend_box(self) -> tuple[float, float, float, float]:
-        key = (self._scene.view, self._page())
+        key = (self._scene.view, self._scene.hulls, self._page())
         if self._legend is None or self._legend[0] != key:
-            self._legend = (key, legend_box(self._scene, key[1]))
+            self._legend = (key, legend_box(self._scene, self._page()))
         return self._legend[1]
 
     def _page(self) -> tuple[float, float]:

@@ -98,7 +98,7 @@ class Picture(QObject):
     def draw_legend(self, painter: QPainter, wish: Wish, at: tuple[float, ...]) -> None:
         """Copy the legend, drawn once per scene, size and colours, to its left and top in ``at``."""
         page = (wish.camera.width, wish.camera.height)
-        key = (wish.scene.view, page, wish.theme.name, wish.dpr)
+        key = (wish.scene.view, wish.scene.hulls, page, wish.theme.name, wish.dpr)
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
         painter.drawImage(QPointF(at[0], at[1]), self._legend[1])
@@ -107,6 +107,7 @@ class Picture(QObject):
 def _differ_at_rest(old: Wish, new: Wish) -> bool:
     """Whether more than the camera, or the place of a node, has changed."""
     same_focus = np.array_equal(old.focus, new.focus)
+    same_focus &= old.scene.hulls is new.scene.hulls
     return not (same_focus and old.theme is new.theme and old.dpr == new.dpr)
 
 
