@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
@@ -97,19 +97,16 @@ class FacetSection(QWidget):
             return frozenset({self._filters.similar} - {0})
         return self._filters.ticked(self.facet)
 
-    def _wanted(self) -> Iterator[int]:
-        """Numbers of the values that are shown: the first ones, what is ticked, what the search finds."""
+    def _wanted(self) -> list[int]:
+        """Numbers of the values that are shown: the first ones that the search finds, and what is ticked."""
         assert self._table is not None
-        keys, ticked = self._table.keys, self.ticked
-        wanted = folded(self.search.text().strip())
+        keys, wanted = self._table.keys, folded(self.search.text().strip())
         if wanted and not self._folded:
             self._folded = tuple(map(folded, self._table.names))
-        listed = 0
-        for number_, key in enumerate(keys):
-            is_found = not wanted or wanted in self._folded[number_]
-            if key in ticked or (is_found and (listed < self._most or self.facet in _WHOLE)):
-                listed += is_found
-                yield number_
+        most = len(keys) if self.facet in _WHOLE else self._most
+        found = (at for at in range(len(keys)) if not wanted or wanted in self._folded[at])
+        listed = set(islice(found, most))
+        return sorted(listed | {keys.index(key) for key in self.ticked if key in keys})
 
     @Slot()
     def _fill(self) -> None:
@@ -117,14 +114,15 @@ class FacetSection(QWidget):
         if table is None or not table.keys:
             self.hide()
             return
-        shown = list(self._wanted())
+        shown = self._wanted()
         while len(self._rows) < len(shown):
             self._add_row()
-        names = {key: name for key, name in zip(table.keys, table.names, strict=True) if name}
         for row, at in zip(self._rows, shown, strict=False):
             key = table.keys[at]
             icon = kind_icon(NodeKind(int(key))) if self.facet == "kinds" else QIcon()
-            row.show_value(key, value_name(self.facet, key, names), int(table.counts[at]), icon)
+            row.show_value(
+                key, value_name(self.facet, key, {key: table.names[at]}), int(table.counts[at]), icon
+            )
             row.set_on(key in self.ticked)
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
