@@ -356,6 +356,13 @@ CREATE TABLE tag (
     parent integer references tag (id)
 ) strict;
 
+CREATE TABLE tag_name (
+    key text primary key,                   -- folded name; a tag in one language is found by node.key alone
+    tag integer not null references tag (id) on delete cascade,
+    language text not null,                 -- en | ja | zh | ko …
+    name text not null
+) strict, without rowid;
+
 CREATE TABLE tagging (
     tag integer not null references tag (id) on delete cascade,
     node integer not null references node (id) on delete cascade,
@@ -562,6 +569,8 @@ CREATE INDEX same_as_b on same_as (b);
 CREATE INDEX same_as_decision on same_as (decision, id);
 
 CREATE INDEX statistic_document on statistic (document);
+
+CREATE INDEX tag_name_tag on tag_name (tag);
 
 CREATE INDEX tag_parent on tag (parent);
 

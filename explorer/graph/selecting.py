@@ -32,7 +32,7 @@ def others_than(view: GraphView, chosen: frozenset[int]) -> frozenset[int]:
 
 
 def walked_through(view: GraphView, nodes: frozenset[int], depth: int) -> frozenset[int]:
-    """Those of some nodes that a view of this depth walks on from: nearer than its rim, and not its middle."""
+    """Those of some nodes that a view of this depth walks on from: neither at its rim nor its middle."""
     depths = view.columns.get("depth")
     if depths is None or view.center < 0:
         return frozenset()

@@ -1,26 +1,33 @@
-"""Trend tags: put on, take off, rename, delete; on any kind of node, in bulk."""
+"""Trend tags: put on, take off, rename, delete; on any kind of node, in bulk.
+
+A tag has a name in each language that it was written in ("pruning / 剪枝") and is found by any of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from explorer.errors import ExplorerError, NotFound
-from explorer.model import Changes, NodeKind
+from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.pipeline.relate import relate
 from explorer.store import Store, nodes
 from explorer.store.history import Operation
+from explorer.store.tag_names import tag_named, write_names
+from explorer.text.tag_names import names_by_language
 
 _LONGEST_NAME = 200
+_BETWEEN = " / "
+_ORDER = ("en", "ja", "zh")  #: in which the names of a tag stand when they came one by one
 
 
 def tag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
-    """Put a tag on nodes; the tag is made where it is new. Tags are told apart whatever their case."""
+    """Put a tag on nodes; the tag is made where none has one of its names. Case tells no tags apart."""
     shown = _clean(name)
     if not node_ids:
         raise ExplorerError("Nothing is selected.", "Select papers or methods, then tag them.")
     with store.operation(f"Tag {_count(node_ids)} “{shown}”", at=now()) as operation:
-        tag_id = nodes.ensure_tag(store, shown)
+        tag_id = _ensure(store, operation, shown)
         put = nodes.put_tag(store, tag_id, [n for n in node_ids if n != tag_id])
         _relate(store, operation, [tag_id, *node_ids])
     return operation.changes if put else Changes(f"“{shown}” is on them already")
@@ -38,11 +45,12 @@ def untag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
 def rename(store: Store, name: str, new_name: str) -> Changes:
     """Rename a tag; ExplorerError where another tag has that name."""
     tag_id, shown = _tag_id(store, name), _clean(new_name)
-    other = nodes.ids_by_key(store.reader, NodeKind.TAG, [shown.casefold()])
-    if set(other.values()) - {tag_id}:
+    names = names_by_language(shown)
+    if tag_named(store.reader, [shown, *names.values()]) not in (None, tag_id):
         raise ExplorerError(f"There is a tag “{shown}” already.", "Merge the two, or choose another name.")
     with store.operation(f"Rename tag “{_clean(name)}” to “{shown}”", at=now()) as operation:
         nodes.rename_tag(store, tag_id, shown)
+        write_names(store, tag_id, names)
         operation.touched.add(tag_id)
     return operation.changes
 
@@ -69,12 +77,34 @@ def _clean(name: str) -> str:
     return shown
 
 
+def _ensure(store: Store, operation: Operation, shown: str) -> int:
+    """The tag that has one of these names, with those names that are new to it; else a new tag."""
+    names = names_by_language(shown)
+    found = tag_named(store.reader, [shown, *names.values()])
+    if found is None:
+        made = nodes.ensure_tag(store, shown)
+        write_names(store, made, names)
+        return made
+    had = names_by_language(nodes.name_of(store.reader, found))
+    known = names | had
+    both = {language: known[language] for language in sorted(known, key=_place)}
+    if had and len(both) > len(had):
+        nodes.rename_tag(store, found, _BETWEEN.join(both.values()))
+        write_names(store, found, both)
+        operation.touched.add(found)
+    return found
+
+
+def _place(language: str) -> tuple[int, str]:
+    return _ORDER.index(language) if language in _ORDER else len(_ORDER), language
+
+
 def _tag_id(store: Store, name: str) -> int:
-    key = _clean(name).casefold()
-    found = nodes.ids_by_key(store.reader, NodeKind.TAG, [key])
-    if key not in found:
+    shown = _clean(name)
+    found = tag_named(store.reader, [shown, *names_by_language(shown).values()])
+    if found is None:
         raise NotFound(f"There is no tag “{name}”.", "See the tags with: paper-explorer search LIBRARY …")
-    return found[key]
+    return found
 
 
 def _count(node_ids: Sequence[int]) -> str:

@@ -13,6 +13,7 @@ from explorer.store.engine import Row
 from explorer.store.renditions import borrowed
 from explorer.store.saved_views import saved_views
 from explorer.text.mapped import normalise
+from explorer.text.tag_names import names_by_language
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json] | None"
 
@@ -187,7 +188,14 @@ def _trends(reader: Reader) -> list[Json]:
     for tag, name, node in reads.tags(reader):
         nodes[tag, name] += [] if node is None else [node]
     return [
-        {"id": tag, "label": name, "names": {}, "question": None, "document": None, "papers": papers}
+        {
+            "id": tag,
+            "label": name,
+            "names": names_by_language(name),
+            "question": None,
+            "document": None,
+            "papers": papers,
+        }
         for (tag, name), papers in nodes.items()
     ]
 

@@ -48,6 +48,7 @@ DECISIONS = {
     "node": _Noted(("id",), ends=f"{{row}}.kind in {_COME_AND_GO}", update=f"new.kind in {_RENAMED}"),
     "tag": _Noted(("id",)),
     "tagging": _Noted(("tag", "node")),
+    "tag_name": _Noted(("tag",)),
     "note": _Noted(("node",)),
     "reading": _Noted(("node",)),
     "saved_view": _Noted(),

@@ -14,6 +14,7 @@ from explorer.store.m005_concept_keys import CONCEPT_KEYS
 from explorer.store.m006_reading import READING
 from explorer.store.m007_people import PEOPLE
 from explorer.store.m008_communities import COMMUNITIES
+from explorer.store.m009_tag_names import TAG_NAMES
 
 migrations = Migrations("paper-explorer")
 
@@ -65,3 +66,9 @@ def m007_people(db: Database) -> None:
 def m008_communities(db: Database) -> None:
     """Communities of papers and methods, and their names."""
     db.executescript(COMMUNITIES)
+
+
+@migrations()
+def m009_tag_names(db: Database) -> None:
+    """Trend tags by their names in several languages."""
+    db.executescript(TAG_NAMES)

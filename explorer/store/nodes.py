@@ -164,6 +164,7 @@ def delete_tag(store: Store, tag: int) -> list[int]:
     """Delete a tag, its taggings first so that undo notes them; the nodes that carried it."""
     carried = [row[0] for row in store.reader.rows("select node from tagging where tag = ?", [tag])]
     store.execute("delete from tagging where tag = ? or node = ?", [tag, tag])
+    store.execute("delete from tag_name where tag = ?", [tag])
     store.execute("delete from tag where id = ?", [tag])
     store.execute("delete from node where id = ?", [tag])
     return carried

@@ -23,7 +23,8 @@ class Command:
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
     needs: What must be there: "", "library", "selection", "two" (nodes), "link", "papers" (two of
-        them), "paper", "center", "more" (nodes left out of the view), "hidden", "undo", "redo", "back" or "forward".
+        them), "paper", "center", "more" (nodes left out of the view), "hidden" (ones), "undo",
+        "redo", "back" or "forward".
     """
 
     id: str

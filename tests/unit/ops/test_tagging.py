@@ -1,0 +1,86 @@
+"""Trend tags have names in several languages, and are found by each."""
+
+import pytest
+
+from explorer.errors import ExplorerError, NotFound
+from explorer.ops import history, tagging
+from explorer.questions.dump import dump
+from explorer.store import dump as reads
+
+
+@pytest.fixture
+def library(two):
+    return two[0]
+
+
+NAME = "pruning / 枝刈り / 剪枝"
+
+
+def papers_of(store):
+    return [row[0] for row in store.reader.rows("select id from paper order by id limit 3")]
+
+
+def tags(store):
+    found = {}
+    for _, name, node in reads.tags(store.reader):
+        found.setdefault(name, []).append(node)
+    return found
+
+
+def state_of(store):
+    return {table: store.reader.rows(f"select * from {table} order by 1") for table in TABLES}
+
+
+TABLES = ("tag", "tag_name", "tagging", "edge")
+
+
+def test_a_tag_in_three_languages_is_one_node_with_three_names(library):
+    papers = papers_of(library)
+    before = state_of(library)
+    tagging.tag(library, NAME, papers)
+    assert tags(library) == {NAME: papers}
+    (made,) = [trend for trend in dump(library.reader)["trends"] if trend["label"] == NAME]
+    assert made["names"] == {"en": "pruning", "ja": "枝刈り", "zh": "剪枝"}
+    history.undo(library)
+    assert state_of(library) == before
+    history.redo(library)
+    assert tags(library) == {NAME: papers}
+
+
+@pytest.mark.parametrize("name", ["Pruning", "枝刈り", "剪枝", "剪枝 / 枝刈り", NAME.upper()])
+def test_each_of_its_names_finds_it(library, name):
+    papers = papers_of(library)
+    tagging.tag(library, NAME, papers[:1])
+    tagging.tag(library, name, papers[1:])
+    assert tags(library) == {NAME: papers}
+    tagging.untag(library, name, papers)
+    assert tags(library) == {NAME: [None]}
+
+
+def test_a_tag_learns_the_names_that_it_is_given_later(library):
+    papers = papers_of(library)
+    tagging.tag(library, "剪枝", papers[:1])
+    tagging.tag(library, "pruning / 剪枝", papers[1:2])
+    assert tags(library) == {"pruning / 剪枝": papers[:2]}
+    tagging.tag(library, "pruning / 枝刈り", papers[2:])
+    assert tags(library) == {NAME: papers}
+    history.undo(library)
+    history.undo(library)
+    assert tags(library) == {"剪枝": papers[:1]}
+    with pytest.raises(NotFound):
+        tagging.untag(library, "pruning", papers)
+
+
+def test_a_new_name_replaces_all_of_them_and_none_is_given_twice(library):
+    papers = papers_of(library)
+    tagging.tag(library, NAME, papers[:1])
+    tagging.tag(library, "sparsity / 稀疏", papers[1:])
+    with pytest.raises(ExplorerError, match="There is a tag"):
+        tagging.rename(library, "稀疏", "疎性（スパース） / 剪枝")
+    tagging.rename(library, "枝刈り", "distillation")
+    with pytest.raises(NotFound):
+        tagging.delete(library, "剪枝")
+    tagging.delete(library, "稀疏")
+    assert tags(library) == {"distillation": papers[:1]}
+    history.undo(library)
+    assert tagging.tag(library, "Sparsity", papers[1:]).label == "“Sparsity” is on them already"
