@@ -20,6 +20,7 @@ WHOLE = {
     "explorer.store.concepts",
     "explorer.store.curation",
     "explorer.store.vectors",
+    "explorer.store.facets",
     "explorer.store.communities",
     "explorer.store.saved_views",
 }
