@@ -12,6 +12,7 @@ from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.link_commands import LINK_COMMANDS
 from explorer.cli.passport_words import passport_lines
 from explorer.cli.reading_commands import READING_COMMANDS
+from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.cli.walk_commands import WALK_COMMANDS
@@ -39,7 +40,7 @@ def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
 
 
-for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS, *READING_COMMANDS):
+for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS, *READING_COMMANDS, *REGION_COMMANDS):
     cli.add_command(_command)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explorer.errors import NotFound
 from explorer.model import NodeKind
 from explorer.questions.lookup import find_node
@@ -13,6 +15,7 @@ from explorer.questions.passport_page import Alias, Appearance, Passport
 from explorer.questions.passport_paper import fill_paper
 from explorer.questions.passport_person import fill_person, fill_tag
 from explorer.questions.passport_places import PAPERS_SHOWN
+from explorer.questions.regions import region_name
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.graph import nodes
@@ -49,7 +52,9 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
         return fill_document(reader, base, at)
     if kind in _HOLDERS:
         return (fill_edition if kind is NodeKind.EDITION else fill_issue)(reader, base, papers)
-    return _FILL[kind](reader, base)
+    page = _FILL[kind](reader, base)
+    region = region_name(reader, node)
+    return replace(page, facts=(*page.facts, ("Region", region))) if region else page
 
 
 def passport_of(reader: Reader, words: str, at: int | None = None, papers: int = PAPERS_SHOWN) -> Passport:

@@ -83,6 +83,7 @@ COMMANDS = (
         "go.editions", _(_IN, "Edition, or two compared"), "I", Acts.show_editions, True, needs="selection"
     ),
     Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", Acts.show_found),
+    Command("go.regions", _(_IN, "Regions of the map…"), "Ctrl+R", Acts.show_regions),
     Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
     Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
     Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),
@@ -97,6 +98,7 @@ COMMANDS = (
         "view.focus", _(_IN, "Focus on the selection"), "F", Acts.focus, on_canvas=True, needs="selection"
     ),
     Command("view.minimap", _(_IN, "Minimap"), "M", Acts.minimap, on_canvas=True),
+    Command("view.regions", _(_IN, "Regions"), "O", Acts.toggle_regions, on_canvas=True),
     Command(
         "view.expand", _(_IN, "Show its neighbours"), "Return", Acts.expand, on_canvas=True, needs="selection"
     ),

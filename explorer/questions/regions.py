@@ -1,0 +1,118 @@
+"""Regions: the communities of a library, what is in one, and a view of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from explorer.errors import NotFound
+from explorer.graph.query import ViewQuery
+from explorer.model import NodeId, NodeKind
+from explorer.questions.views import WantedView
+from explorer.store import Reader
+from explorer.store.communities import CommunityRow, community_of, community_rows, members
+from explorer.store.vectors import map_places
+from explorer.text.mapped import normalise
+
+_CENTRAL = 3  #: papers that stand for a region in a list of regions
+_MOST_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPaper:
+    """A paper or method by id and name."""
+
+    id: NodeId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionLine:
+    """Attributes:
+    id: The same as long as most of its papers stay together.
+    name: Two or three words of its titles.
+    papers: How many.
+    terms: What else stands out in its titles.
+    central: Its best linked papers.
+    """
+
+    id: int
+    name: str
+    papers: int
+    terms: tuple[str, ...]
+    central: tuple[RegionPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """All regions, the largest first; none before ``embed``."""
+
+    regions: tuple[RegionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPage:
+    """One region with all its papers and methods, the best linked first."""
+
+    id: int
+    name: str
+    terms: tuple[str, ...]
+    papers: tuple[RegionPaper, ...]
+    methods: tuple[RegionPaper, ...]
+
+
+def regions(reader: Reader) -> Regions:
+    """The regions of a library."""
+    return Regions(tuple(_line(reader, row) for row in community_rows(reader)))
+
+
+def _line(reader: Reader, row: CommunityRow) -> RegionLine:
+    papers = _of_kind(members(reader, row.id), NodeKind.PAPER)
+    return RegionLine(row.id, row.name, row.papers, tuple(json.loads(row.terms)), papers[:_CENTRAL])
+
+
+def _of_kind(rows: list[tuple[int, int, str]], kind: NodeKind) -> tuple[RegionPaper, ...]:
+    return tuple(RegionPaper(node, name) for node, its_kind, name in rows if its_kind == kind)
+
+
+def region(reader: Reader, words: str) -> RegionPage:
+    """The region of a name, or of its beginning where that is clear; NotFound lists the candidates."""
+    row = _meant(reader, words)
+    rows = members(reader, row.id)
+    papers, methods = _of_kind(rows, NodeKind.PAPER), _of_kind(rows, NodeKind.CONCEPT)
+    return RegionPage(row.id, row.name, tuple(json.loads(row.terms)), papers, methods)
+
+
+def _meant(reader: Reader, words: str) -> CommunityRow:
+    rows = community_rows(reader)
+    if not rows:
+        raise NotFound("There are no regions yet.", "Run embed first: they are made from similarities.")
+    wanted = _folded(words)
+    exact = [row for row in rows if _folded(row.name) == wanted or str(row.id) == wanted]
+    fitting = exact or [row for row in rows if wanted and wanted in _folded(row.name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    names = "; ".join(row.name for row in (fitting or rows)[:_MOST_CANDIDATES])
+    if fitting:
+        raise NotFound(f"“{words}” may be several regions.", f"Say which: {names}.")
+    raise NotFound(f"No region is called “{words}”.", f"The largest: {names}.")
+
+
+def _folded(words: str) -> str:
+    return " ".join(normalise(words).casefold().split())
+
+
+def region_view(reader: Reader, number: int) -> WantedView:
+    """The papers and methods of a region as a graph, on the map where it is there."""
+    row = next((row for row in community_rows(reader) if row.id == number), None)
+    if row is None:
+        raise NotFound("This region is no longer there.", "Regions are made anew with similarities.")
+    nodes = frozenset(node for node, _, _ in members(reader, number))
+    layout = "map" if map_places(reader, nodes) else "force"
+    return WantedView(ViewQuery(only=nodes, limit=len(nodes)), layout, row.name)
+
+
+def region_name(reader: Reader, node: NodeId) -> str:
+    """Name of the region that a node is in, or ""."""
+    row = community_of(reader, node)
+    return row.name if row else ""

@@ -1,0 +1,39 @@
+"""RegionActs: the grounds of regions shown or not, and one of them as a view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from explorer.graph.hulls import strength_at
+from explorer.questions.regions import region_view, regions
+from explorer.ui.dialogs.regions_sheet import RegionsSheet
+from explorer.ui.selection_acts import SelectionActs
+from explorer.ui.workspace import Notice
+
+
+class RegionActs(SelectionActs):
+    """Communities of papers."""
+
+    def toggle_regions(self) -> None:
+        """Show or hide the grounds of regions, and say why none are seen."""
+        canvas = self._window.canvas
+        if not canvas.regions.has_any:
+            words = self.tr("This view has no regions: they belong to Map and Force with many papers.")
+            self.told.emit(
+                Notice(words, self.tr("Compute similarity first, then look at the whole library."))
+            )
+            return
+        is_on = canvas.toggle_regions()
+        if is_on and strength_at(canvas.scene.spacing * canvas.camera.scale) <= 0:
+            self.told.emit(Notice(self.tr("Regions are seen from farther out."), self.tr("Zoom out with −.")))
+
+    def show_regions(self) -> None:
+        """Show the list of regions; the one that is chosen becomes the view."""
+        sheet = RegionsSheet(self._window)
+        sheet.chosen.connect(self._open_region)
+        self._workspace.ask("regions", regions, then=sheet.show_regions)
+        sheet.open(sheet.line)
+
+    @Slot(object)
+    def _open_region(self, number: int) -> None:
+        self._workspace.ask("view", region_view, number, then=self._restore)
