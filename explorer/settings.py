@@ -33,6 +33,7 @@ class Field:
 
 
 SCHEME = Field("Appearance", "Light or dark, or as the system has it.", ("system", "light", "dark"))
+LANGUAGE = Field("Language", "Of menus, panels and sheets, from the next start.", ("system", "en", "ja"))
 MOTION = Field("Motion", "Glide when the view changes, or jump.", ("system", "on", "off"))
 ENGINE = Field("Similarity engine", "What computes how alike two papers are.")
 RECENT = Field("Libraries", "Libraries opened before, the last one first.")
@@ -43,6 +44,7 @@ class Settings:
     """Every field carries its ``Field`` under the metadata key "field"."""
 
     scheme: str = field(default="system", metadata={"field": SCHEME})
+    language: str = field(default="system", metadata={"field": LANGUAGE})
     motion: str = field(default="system", metadata={"field": MOTION})
     engine: str = field(default="e5_small", metadata={"field": ENGINE})
     recent: tuple[str, ...] = field(default=(), metadata={"field": RECENT})
@@ -92,6 +94,7 @@ def from_table(table: Table, migrators: tuple[Callable[[Table], Table], ...]) ->
     recent = table.get("recent")
     return Settings(
         scheme=_word(table, "scheme"),
+        language=_word(table, "language"),
         motion=_word(table, "motion"),
         engine=_word(table, "engine"),
         recent=tuple(item for item in recent if isinstance(item, str)) if isinstance(recent, list) else (),

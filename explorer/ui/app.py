@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from explorer import __version__
 from explorer.errors import ExplorerError
 from explorer.settings import Settings, load_settings, settings_path
+from explorer.ui.language import install, languages
 from explorer.ui.main_window import MainWindow
 from explorer.ui.places import crash_report_path
 from explorer.ui.screenshot import Screenshot
@@ -39,6 +40,7 @@ class Words:
     screenshot: Path | None
     view: str
     scheme: str
+    language: str
     size: tuple[int, int] | None
 
 
@@ -53,6 +55,7 @@ def main(argv: Sequence[str]) -> int:
     application.setStyle("Fusion")
     file = settings_path()
     settings, complaint = _settings(file)
+    install(application, words.language or settings.language)
     window = MainWindow(settings, file, words.scheme)
     net = SafetyNet(window)
     net.install()
@@ -81,6 +84,7 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
 
 def _open(window: MainWindow, words: Words, kept: Kept) -> None:
     recent = window.settings.recent
+    window.acts.samples.compares = not words.screenshot
     if words.sample:
         window.acts.open_sample()
     elif words.library is not None:
@@ -110,9 +114,10 @@ def parse(argv: Sequence[str]) -> Words:
         "--view", default="", metavar="JSON", help='for example {"center": "RAG", "depth": 2}'
     )
     parser.add_argument("--scheme", choices=("light", "dark"), default="")
+    parser.add_argument("--language", choices=languages(), default="", help="of the interface")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, 1440x900")
     said = parser.parse_args(list(argv))
-    return Words(said.library, said.sample, said.screenshot, said.view, said.scheme, said.size)
+    return Words(said.library, said.sample, said.screenshot, said.view, said.scheme, said.language, said.size)
 
 
 def _size(text: str) -> tuple[int, int]:

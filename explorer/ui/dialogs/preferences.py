@@ -1,4 +1,4 @@
-"""Preferences: appearance, motion, and the engine that computes similarity."""
+"""Preferences: appearance, language, motion, and the engine that computes similarity."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from explorer import settings as prefs
 from explorer.settings import Field, Settings
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.widgets.labels import button, label
-from explorer.ui.words import translated
+from explorer.ui.words import language_name, translated
 
 _WORDS = {
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
@@ -20,6 +20,17 @@ _WORDS = {
     "on": QT_TRANSLATE_NOOP("Settings", "On"),
     "off": QT_TRANSLATE_NOOP("Settings", "Off"),
 }
+#: for the translators: the texts of explorer.settings, which knows no Qt
+_FIELDS = (
+    QT_TRANSLATE_NOOP("Settings", "Appearance"),
+    QT_TRANSLATE_NOOP("Settings", "Light or dark, or as the system has it."),
+    QT_TRANSLATE_NOOP("Settings", "Language"),
+    QT_TRANSLATE_NOOP("Settings", "Of menus, panels and sheets, from the next start."),
+    QT_TRANSLATE_NOOP("Settings", "Motion"),
+    QT_TRANSLATE_NOOP("Settings", "Glide when the view changes, or jump."),
+    QT_TRANSLATE_NOOP("Settings", "Similarity engine"),
+    QT_TRANSLATE_NOOP("Settings", "What computes how alike two papers are."),
+)
 
 
 class PreferencesSheet(Sheet):
@@ -42,6 +53,7 @@ class PreferencesSheet(Sheet):
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(1, 1)
         self.scheme = self._choice(prefs.SCHEME, settings.scheme)
+        self.language = self._choice(prefs.LANGUAGE, settings.language)
         self.motion = self._choice(prefs.MOTION, settings.motion)
         self.engine = self._engine_choice()
         self._missing = label("", "warn", wraps=True)
@@ -57,7 +69,8 @@ class PreferencesSheet(Sheet):
     def _choice(self, field: Field, chosen: str) -> QComboBox:
         box = self._box(field)
         for choice in field.choices:
-            box.addItem(translated("Settings", _WORDS[choice]), choice)
+            words = _WORDS.get(choice)
+            box.addItem(translated("Settings", words) if words else language_name(choice), choice)
         box.setCurrentIndex(box.findData(chosen))
         box.activated.connect(self._tell)
         return box
@@ -85,6 +98,7 @@ class PreferencesSheet(Sheet):
         self._settings = replace(
             self._settings,
             scheme=self.scheme.currentData(),
+            language=self.language.currentData(),
             motion=self.motion.currentData(),
             engine=self.engine.currentData() or self._settings.engine,
         )

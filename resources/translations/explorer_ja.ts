@@ -1,0 +1,1854 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message><source>No library is open.</source>
+        <translation>ライブラリが開かれていません。</translation></message>
+    <message><source>Depth belongs to a view around a node: select one, then C.</source>
+        <translation>深さはノードを中心とする表示で使えます。ノードを選んで C を押してください。</translation></message>
+    <message><source>Everything within reach is shown. A greater depth reaches further.</source>
+        <translation>届く範囲はすべて表示されています。深さを増やすと、さらに先まで届きます。</translation></message>
+    <message><source>Nothing is selected.</source>
+        <translation>何も選択されていません。</translation></message>
+    <message><source>Select two nodes, or one beside the center.</source>
+        <translation>ノードを二つ選ぶか、中心以外のノードを一つ選んでください。</translation></message>
+    <message><source>Rest on a link, or go to one in the passport (Tab), then press the key.</source>
+        <translation>リンクにポインタを置くか、パスポートのリンクへ移り (Tab)、キーを押してください。</translation></message>
+    <message><source>Select two papers or two people.</source>
+        <translation>論文を二つ、または人物を二つ選んでください。</translation></message>
+    <message><source>Select one paper or person.</source>
+        <translation>論文または人物を一つ選んでください。</translation></message>
+    <message><source>Nothing is hidden in this view.</source>
+        <translation>この表示で隠されているものはありません。</translation></message>
+    <message><source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation></message>
+    <message><source>There is nothing to redo.</source>
+        <translation>やり直す操作はありません。</translation></message>
+    <message><source>There is no view before this one.</source>
+        <translation>これより前の表示はありません。</translation></message>
+    <message><source>There is no view after this one.</source>
+        <translation>これより後の表示はありません。</translation></message>
+</context>
+<context>
+    <name>AddressSheet</name>
+    <message><source>Add from the network</source>
+        <translation>ネットワークから追加</translation></message>
+    <message><source>Addresses or arXiv ids, with spaces between</source>
+        <translation>アドレスまたは arXiv ID（空白で区切る）</translation></message>
+    <message><source>Read</source>
+        <translation>読み込む</translation></message>
+    <message><source>This asks the network, nothing else does.</source>
+        <translation>ネットワークを使うのは、この操作だけです。</translation></message>
+</context>
+<context>
+    <name>Axes</name>
+    <message><source>{n} days from {start} to {goal}</source>
+        <translation>{start} から {goal} まで {n} 日</translation></message>
+    <message><source>1 day from {start} to {goal}</source>
+        <translation>{start} から {goal} まで 1 日</translation></message>
+    <message><source>in a digest, not yet at a conference here</source>
+        <translation>ダイジェストに登場、会議ではまだ</translation></message>
+    <message><source>digest</source>
+        <translation>ダイジェスト</translation></message>
+    <message><source>no date</source>
+        <translation>日付なし</translation></message>
+    <message><source>{n} more methods</source>
+        <translation>ほか {n} 手法</translation></message>
+    <message><source>{n} more sources</source>
+        <translation>ほか {n} 出典</translation></message>
+    <message><source>Method</source>
+        <translation>手法</translation></message>
+    <message><source>Source</source>
+        <translation>出典</translation></message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message><source>Graph</source>
+        <translation>グラフ</translation></message>
+</context>
+<context>
+    <name>CanvasPage</name>
+    <message><source>Nothing here has a date.</source>
+        <translation>日付のあるものがありません。</translation></message>
+    <message><source>Show papers, editions or digests in the filter.</source>
+        <translation>フィルターで論文・開催回・ダイジェストを表示してください。</translation></message>
+    <message><source>No method of this view stands in a dated source.</source>
+        <translation>この表示の手法は、日付のある出典に登場しません。</translation></message>
+    <message><source>Shift+G shows a row for each source; methods can be switched on in the filter.</source>
+        <translation>Shift+G で出典ごとの行になります。手法はフィルターで表示できます。</translation></message>
+</context>
+<context>
+    <name>CanvasVoice</name>
+    <message><source>{n} link</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>{n} links</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>{n} selected</source>
+        <translation>{n} 件を選択</translation></message>
+    <message><source>link from {name}: {verbs}</source>
+        <translation>{name} からのリンク: {verbs}</translation></message>
+    <message><source>link to {name}: {verbs}</source>
+        <translation>{name} へのリンク: {verbs}</translation></message>
+    <message><source>{n} source</source>
+        <translation>出典 {n} 件</translation></message>
+    <message><source>{n} sources</source>
+        <translation>出典 {n} 件</translation></message>
+    <message><source>{nodes} nodes, {links} links; arrow keys walk along links</source>
+        <translation>ノード {nodes} 個、リンク {links} 本。矢印キーでリンクをたどれます</translation></message>
+</context>
+<context>
+    <name>ChooseSheet</name>
+    <message><source>Results</source>
+        <translation>結果</translation></message>
+    <message><source>Nothing found</source>
+        <translation>見つかりません</translation></message>
+    <message><source>Type a name, in any script.</source>
+        <translation>名前を入力してください（どの文字でも）。</translation></message>
+</context>
+<context>
+    <name>Commands</name>
+    <message><source>Library</source>
+        <translation>ライブラリ</translation></message>
+    <message><source>Go</source>
+        <translation>移動</translation></message>
+    <message><source>View</source>
+        <translation>表示</translation></message>
+    <message><source>Select</source>
+        <translation>選択</translation></message>
+    <message><source>Edit</source>
+        <translation>編集</translation></message>
+    <message><source>Help</source>
+        <translation>ヘルプ</translation></message>
+    <message><source>Saved view 1</source>
+        <translation>保存した表示 1</translation></message>
+    <message><source>Saved view 2</source>
+        <translation>保存した表示 2</translation></message>
+    <message><source>Saved view 3</source>
+        <translation>保存した表示 3</translation></message>
+    <message><source>Saved view 4</source>
+        <translation>保存した表示 4</translation></message>
+    <message><source>Saved view 5</source>
+        <translation>保存した表示 5</translation></message>
+    <message><source>Saved view 6</source>
+        <translation>保存した表示 6</translation></message>
+    <message><source>Saved view 7</source>
+        <translation>保存した表示 7</translation></message>
+    <message><source>Saved view 8</source>
+        <translation>保存した表示 8</translation></message>
+    <message><source>Saved view 9</source>
+        <translation>保存した表示 9</translation></message>
+    <message><source>Add files…</source>
+        <translation>ファイルを追加…</translation></message>
+    <message><source>Add from the network…</source>
+        <translation>ネットワークから追加…</translation></message>
+    <message><source>Open a library…</source>
+        <translation>ライブラリを開く…</translation></message>
+    <message><source>New library…</source>
+        <translation>新しいライブラリ…</translation></message>
+    <message><source>Open the sample library</source>
+        <translation>見本のライブラリを開く</translation></message>
+    <message><source>Export the view…</source>
+        <translation>表示を書き出す…</translation></message>
+    <message><source>Compute similarity</source>
+        <translation>類似度を計算</translation></message>
+    <message><source>Preferences…</source>
+        <translation>設定…</translation></message>
+    <message><source>Quit</source>
+        <translation>終了</translation></message>
+    <message><source>Commands and search</source>
+        <translation>コマンドと検索</translation></message>
+    <message><source>Search in the list</source>
+        <translation>一覧で検索</translation></message>
+    <message><source>Back</source>
+        <translation>戻る</translation></message>
+    <message><source>Forward</source>
+        <translation>進む</translation></message>
+    <message><source>Explore from here</source>
+        <translation>ここから探索</translation></message>
+    <message><source>Path…</source>
+        <translation>経路…</translation></message>
+    <message><source>Bridges…</source>
+        <translation>橋渡し…</translation></message>
+    <message><source>Edition, or two compared</source>
+        <translation>開催回を見る・二つを比べる</translation></message>
+    <message><source>What was found, as a graph</source>
+        <translation>検索結果をグラフで見る</translation></message>
+    <message><source>Regions of the map…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Whole library</source>
+        <translation>ライブラリ全体</translation></message>
+    <message><source>Depth 1</source>
+        <translation>深さ 1</translation></message>
+    <message><source>Depth 2</source>
+        <translation>深さ 2</translation></message>
+    <message><source>Depth 3</source>
+        <translation>深さ 3</translation></message>
+    <message><source>Depth 4</source>
+        <translation>深さ 4</translation></message>
+    <message><source>Depth 5</source>
+        <translation>深さ 5</translation></message>
+    <message><source>Direction of links</source>
+        <translation>リンクの向き</translation></message>
+    <message><source>Next layout</source>
+        <translation>次の配置</translation></message>
+    <message><source>Lanes by method or by source</source>
+        <translation>レーン: 手法別・出典別</translation></message>
+    <message><source>Fit the view</source>
+        <translation>全体を表示</translation></message>
+    <message><source>Focus on the selection</source>
+        <translation>選択に寄る</translation></message>
+    <message><source>Minimap</source>
+        <translation>ミニマップ</translation></message>
+    <message><source>Regions</source>
+        <translation>領域</translation></message>
+    <message><source>Show its neighbours</source>
+        <translation>隣を表示</translation></message>
+    <message><source>Collapse</source>
+        <translation>たたむ</translation></message>
+    <message><source>Show more nodes</source>
+        <translation>ノードをさらに表示</translation></message>
+    <message><source>Hide</source>
+        <translation>隠す</translation></message>
+    <message><source>Hidden nodes…</source>
+        <translation>隠したノード…</translation></message>
+    <message><source>Pin or let go</source>
+        <translation>固定・解除</translation></message>
+    <message><source>Show proposals</source>
+        <translation>提案を表示</translation></message>
+    <message><source>Earlier times</source>
+        <translation>前の期間</translation></message>
+    <message><source>Later times</source>
+        <translation>後の期間</translation></message>
+    <message><source>A shorter time</source>
+        <translation>期間を短く</translation></message>
+    <message><source>A longer time</source>
+        <translation>期間を長く</translation></message>
+    <message><source>Time brush</source>
+        <translation>期間の選択</translation></message>
+    <message><source>All times</source>
+        <translation>全期間</translation></message>
+    <message><source>Filters</source>
+        <translation>フィルター</translation></message>
+    <message><source>Clear filters</source>
+        <translation>フィルターを解除</translation></message>
+    <message><source>Filters and list</source>
+        <translation>フィルターと一覧</translation></message>
+    <message><source>Passport</source>
+        <translation>パスポート</translation></message>
+    <message><source>Sort the list by the next column</source>
+        <translation>次の列で並べ替え</translation></message>
+    <message><source>Sort the other way round</source>
+        <translation>逆順に並べ替え</translation></message>
+    <message><source>Save the view…</source>
+        <translation>表示を保存…</translation></message>
+    <message><source>Saved views…</source>
+        <translation>保存した表示…</translation></message>
+    <message><source>Lasso</source>
+        <translation>投げ縄</translation></message>
+    <message><source>Select all that is shown</source>
+        <translation>表示中のすべてを選択</translation></message>
+    <message><source>Invert selection</source>
+        <translation>選択を反転</translation></message>
+    <message><source>Select neighbours</source>
+        <translation>隣を選択</translation></message>
+    <message><source>Select community</source>
+        <translation>コミュニティを選択</translation></message>
+    <message><source>Select what was found</source>
+        <translation>検索結果を選択</translation></message>
+    <message><source>Select nothing</source>
+        <translation>選択を解除</translation></message>
+    <message><source>Note</source>
+        <translation>メモ</translation></message>
+    <message><source>Unread, being read, read</source>
+        <translation>未読・読書中・既読</translation></message>
+    <message><source>Tag…</source>
+        <translation>タグ…</translation></message>
+    <message><source>Explain the link</source>
+        <translation>リンクの根拠</translation></message>
+    <message><source>Accept the link</source>
+        <translation>リンクを承認</translation></message>
+    <message><source>Reject the link</source>
+        <translation>リンクを却下</translation></message>
+    <message><source>Correct the link…</source>
+        <translation>リンクを訂正…</translation></message>
+    <message><source>Link…</source>
+        <translation>リンクを作る…</translation></message>
+    <message><source>Merge…</source>
+        <translation>統合…</translation></message>
+    <message><source>Split…</source>
+        <translation>分割…</translation></message>
+    <message><source>What needs you…</source>
+        <translation>確認待ち…</translation></message>
+    <message><source>Check proposed links…</source>
+        <translation>提案されたリンクを確認…</translation></message>
+    <message><source>Check names…</source>
+        <translation>名前を確認…</translation></message>
+    <message><source>Copy the rows of the selection</source>
+        <translation>選択した行をコピー</translation></message>
+    <message><source>Undo</source>
+        <translation>元に戻す</translation></message>
+    <message><source>Redo</source>
+        <translation>やり直す</translation></message>
+    <message><source>Keys</source>
+        <translation>キー一覧</translation></message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message><source>What can be done here</source>
+        <translation>ここでできること</translation></message>
+    <message><source>{n} selected</source>
+        <translation>{n} 件を選択</translation></message>
+</context>
+<context>
+    <name>Curation</name>
+    <message><source>Accept</source>
+        <translation>承認</translation></message>
+    <message><source>Reject</source>
+        <translation>却下</translation></message>
+    <message><source>Correct…</source>
+        <translation>訂正…</translation></message>
+    <message><source>Merge, keep the left</source>
+        <translation>統合（左を残す）</translation></message>
+    <message><source>Merge, keep the right</source>
+        <translation>統合（右を残す）</translation></message>
+    <message><source>Keep apart</source>
+        <translation>別のままにする</translation></message>
+    <message><source>All of them: the context decides</source>
+        <translation>すべて: 文脈で決まる</translation></message>
+    <message><source>None of them</source>
+        <translation>どれでもない</translation></message>
+    <message><source>All are right</source>
+        <translation>すべて正しい</translation></message>
+    <message><source>Reject all but the first</source>
+        <translation>最初以外を却下</translation></message>
+    <message><source>Which one?</source>
+        <translation>どれですか</translation></message>
+    <message><source>Spelled out in several ways</source>
+        <translation>展開形が複数ある</translation></message>
+    <message><source>One method?</source>
+        <translation>同じ手法ですか</translation></message>
+    <message><source>Accept; keep apart; all meanings hold</source>
+        <translation>承認・別のまま・すべての意味が成り立つ</translation></message>
+    <message><source>Reject (also Delete)</source>
+        <translation>却下（Delete でも可）</translation></message>
+    <message><source>Correct a link: another verb, or turned round</source>
+        <translation>リンクを訂正: 動詞を替える、または向きを逆に</translation></message>
+    <message><source>Merge two methods</source>
+        <translation>二つの手法を統合</translation></message>
+    <message><source>Merge, keep the right one</source>
+        <translation>統合（右を残す）</translation></message>
+    <message><source>The name means this one</source>
+        <translation>この名前はこれを指す</translation></message>
+    <message><source>Is it so?</source>
+        <translation>その通りですか</translation></message>
+</context>
+<context>
+    <name>CurationPage</name>
+    <message><source>What it says</source>
+        <translation>書かれていること</translation></message>
+    <message><source>↑ ↓ walk, Shift chooses several for one step, Enter takes the first decision, Ctrl+Z undoes it.</source>
+        <translation>↑ ↓ で移動、Shift で複数をまとめて選択、Enter で最初の決定、Ctrl+Z で元に戻します。</translation></message>
+    <message><source>and {n} more</source>
+        <translation>ほか {n} 件</translation></message>
+    <message><source>Nothing waits for you.</source>
+        <translation>確認待ちはありません。</translation></message>
+    <message><source>Decide these first.</source>
+        <translation>まずこれらを決めてください。</translation></message>
+    <message><source>{n} chosen</source>
+        <translation>{n} 件を選択</translation></message>
+    <message><source>They ask different things: choose rows of one kind.</source>
+        <translation>問いの種類が違います。同じ種類の行を選んでください。</translation></message>
+    <message><source>machine-written</source>
+        <translation>機械生成の文</translation></message>
+    <message><source>proposed by rule · confidence {share}</source>
+        <translation>規則による提案 · 確信度 {share}</translation></message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message><source>Reason, if you like</source>
+        <translation>理由（任意）</translation></message>
+    <message><source>One step: Ctrl+Z takes it back.</source>
+        <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
+</context>
+<context>
+    <name>FacetSection</name>
+    <message><source>Clear</source>
+        <translation>解除</translation></message>
+    <message><source>Clear: {facet}</source>
+        <translation>解除: {facet}</translation></message>
+    <message><source>Search</source>
+        <translation>検索</translation></message>
+    <message><source>Search: {facet}</source>
+        <translation>検索: {facet}</translation></message>
+    <message><source>{n} more…</source>
+        <translation>ほか {n} 件…</translation></message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message><source>Add files</source>
+        <translation>ファイルを追加</translation></message>
+    <message><source>Reading {n} source</source>
+        <translation>出典 {n} 件を読み込み中</translation></message>
+    <message><source>Writing</source>
+        <translation>書き込み中</translation></message>
+    <message><source>Open a library</source>
+        <translation>ライブラリを開く</translation></message>
+    <message><source>Libraries (*.db *.sqlite)</source>
+        <translation>ライブラリ (*.db *.sqlite)</translation></message>
+    <message><source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation></message>
+    <message><source>New library</source>
+        <translation>新しいライブラリ</translation></message>
+    <message><source>Libraries (*.db)</source>
+        <translation>ライブラリ (*.db)</translation></message>
+    <message><source>Export the view</source>
+        <translation>表示を書き出す</translation></message>
+    <message><source>library</source>
+        <translation>ライブラリ</translation></message>
+    <message><source>Whole library</source>
+        <translation>ライブラリ全体</translation></message>
+    <message><source>Exporting {name}</source>
+        <translation>{name} を書き出し中</translation></message>
+    <message><source>Exported {name}</source>
+        <translation>{name} を書き出しました</translation></message>
+    <message><source>The engine {name} is not installed.</source>
+        <translation>エンジン {name} は入っていません。</translation></message>
+    <message><source>Embedding</source>
+        <translation>埋め込みを計算中</translation></message>
+</context>
+<context>
+    <name>FilterActs</name>
+    <message><source>Nothing is filtered.</source>
+        <translation>フィルターはかかっていません。</translation></message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message><source>What is filtered</source>
+        <translation>かかっているフィルター</translation></message>
+    <message><source>Clear all</source>
+        <translation>すべて解除</translation></message>
+    <message><source>Clear filters</source>
+        <translation>フィルターを解除</translation></message>
+    <message><source>Take away: {filter}</source>
+        <translation>外す: {filter}</translation></message>
+    <message><source>Nothing passes these filters.</source>
+        <translation>このフィルターを通るものがありません。</translation></message>
+    <message><source>{n} node</source>
+        <translation>ノード {n} 個</translation></message>
+    <message><source>{n} nodes</source>
+        <translation>ノード {n} 個</translation></message>
+    <message><source>Nothing passes. Without “{filter}”: {nodes}.</source>
+        <translation>通るものがありません。「{filter}」を外すと {nodes}。</translation></message>
+</context>
+<context>
+    <name>FilterLink</name>
+    <message><source>Shift+X clears the filters, Shift+F leads to them.</source>
+        <translation>Shift+X でフィルターを解除、Shift+F でフィルターへ移ります。</translation></message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message><source>Filters</source>
+        <translation>フィルター</translation></message>
+</context>
+<context>
+    <name>Filters</name>
+    <message><source>Kind</source>
+        <translation>種類</translation></message>
+    <message><source>Read state</source>
+        <translation>読書状態</translation></message>
+    <message><source>Language</source>
+        <translation>言語</translation></message>
+    <message><source>Editions</source>
+        <translation>開催回</translation></message>
+    <message><source>Digests, talks</source>
+        <translation>ダイジェスト・講演</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Trends</source>
+        <translation>トレンド</translation></message>
+    <message><source>People</source>
+        <translation>人物</translation></message>
+    <message><source>Links</source>
+        <translation>リンク</translation></message>
+    <message><source>Trust in links</source>
+        <translation>リンクの信頼度</translation></message>
+    <message><source>Similarity</source>
+        <translation>類似度</translation></message>
+    <message><source>unread</source>
+        <translation>未読</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+    <message><source>read</source>
+        <translation>既読</translation></message>
+    <message><source>stated in 2 sources or more</source>
+        <translation>2 件以上の出典が述べる</translation></message>
+    <message><source>stated in 1 source</source>
+        <translation>1 件の出典が述べる</translation></message>
+    <message><source>inferred by rule</source>
+        <translation>規則による推定</translation></message>
+    <message><source>disputed</source>
+        <translation>異論あり</translation></message>
+    <message><source>proposed, unchecked</source>
+        <translation>提案（未確認）</translation></message>
+    <message><source>the nearer half</source>
+        <translation>近い方の半分</translation></message>
+    <message><source>the nearest quarter</source>
+        <translation>近い方の 4 分の 1</translation></message>
+    <message><source>the nearest tenth</source>
+        <translation>近い方の 10 分の 1</translation></message>
+    <message><source>the nearest twentieth</source>
+        <translation>近い方の 20 分の 1</translation></message>
+    <message><source>the nearest hundredth</source>
+        <translation>近い方の 100 分の 1</translation></message>
+    <message><source>Similarity from the {n}th percentile</source>
+        <translation>類似度 {n} パーセンタイル以上</translation></message>
+    <message><source>no longer there</source>
+        <translation>もうありません</translation></message>
+    <message><source>Time</source>
+        <translation>期間</translation></message>
+    <message><source>none</source>
+        <translation>なし</translation></message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message><source>Start</source>
+        <translation>はじめに</translation></message>
+    <message><source>Paper Explorer</source>
+        <translation>Paper Explorer</translation></message>
+    <message><source>Open the sample library</source>
+        <translation>見本のライブラリを開く</translation></message>
+    <message><source>A week of digests and a conference in three languages, to look around in.</source>
+        <translation>三つの言語による一週間のダイジェストと会議。まず見て回るために。</translation></message>
+    <message><source>Add files</source>
+        <translation>ファイルを追加</translation></message>
+    <message><source>Digests, notes, lists of papers: drop them here. A report comes before they are stored.</source>
+        <translation>ダイジェスト、ノート、論文一覧をここにドロップ。保存の前に報告が出ます。</translation></message>
+    <message><source>Open a library</source>
+        <translation>ライブラリを開く</translation></message>
+    <message><source>A library of yours: one file, on this machine.</source>
+        <translation>自分のライブラリ。このパソコンにある一つのファイルです。</translation></message>
+    <message><source>Follow methods across conferences and weekly digests, with the sentence behind every link.</source>
+        <translation>手法を会議と週刊ダイジェストにわたってたどる。すべてのリンクに根拠の一文。</translation></message>
+    <message><source>This library is empty. Add the first files, or look at the sample.</source>
+        <translation>このライブラリは空です。最初のファイルを追加するか、見本をご覧ください。</translation></message>
+</context>
+<context>
+    <name>FoldedWidget</name>
+    <message><source>Show {n} line of boilerplate</source>
+        <translation>定型文 {n} 行を表示</translation></message>
+    <message><source>Show {n} lines of boilerplate</source>
+        <translation>定型文 {n} 行を表示</translation></message>
+</context>
+<context>
+    <name>GraphLink</name>
+    <message><source>{n} node inside</source>
+        <translation>範囲内にノード {n} 個</translation></message>
+    <message><source>{n} nodes inside</source>
+        <translation>範囲内にノード {n} 個</translation></message>
+    <message><source>Lasso: draw around nodes. Shift adds, Ctrl or Alt takes away, Esc leaves.</source>
+        <translation>投げ縄: ノードを囲んでください。Shift で追加、Ctrl か Alt で除外、Esc で終了。</translation></message>
+    <message><source>A accept  X reject  ⇧C correct</source>
+        <translation>A 承認  X 却下  ⇧C 訂正</translation></message>
+    <message><source>E shows {n} other reason</source>
+        <translation>E でほかの理由 {n} 件を表示</translation></message>
+    <message><source>E shows {n} other reasons</source>
+        <translation>E でほかの理由 {n} 件を表示</translation></message>
+    <message><source>machine-written</source>
+        <translation>機械生成の文</translation></message>
+    <message><source>sample text</source>
+        <translation>見本の文</translation></message>
+</context>
+<context>
+    <name>HiddenSheet</name>
+    <message><source>Hidden nodes</source>
+        <translation>隠したノード</translation></message>
+    <message><source>Show all</source>
+        <translation>すべて表示</translation></message>
+    <message><source>Show again</source>
+        <translation>再び表示</translation></message>
+    <message><source>{n} node is hidden.</source>
+        <translation>ノード {n} 個が隠れています。</translation></message>
+    <message><source>{n} nodes are hidden.</source>
+        <translation>ノード {n} 個が隠れています。</translation></message>
+</context>
+<context>
+    <name>IdentityActs</name>
+    <message><source>Select two papers or two people.</source>
+        <translation>論文を二つ、または人物を二つ選んでください。</translation></message>
+    <message><source>No other name here fits. Select this person and another, then Merge.</source>
+        <translation>合う名前がほかにありません。この人物ともう一人を選んで統合してください。</translation></message>
+    <message><source>Only one place names this paper: there is nothing to split.</source>
+        <translation>この論文の記載は一か所だけで、分割できません。</translation></message>
+    <message><source>There is only one paper under this name: nothing to split.</source>
+        <translation>この名前の論文は一つだけで、分割できません。</translation></message>
+</context>
+<context>
+    <name>IdentityRow</name>
+    <message><source>Merge…</source>
+        <translation>統合…</translation></message>
+    <message><source>Merge with another name of this person</source>
+        <translation>この人物の別の名前と統合</translation></message>
+    <message><source>Split…</source>
+        <translation>分割…</translation></message>
+    <message><source>Some of these papers are another person's</source>
+        <translation>一部の論文は別の人物のもの</translation></message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message><source>Import report: {n} document</source>
+        <translation>取り込み報告: 文書 {n} 件</translation></message>
+    <message><source>Import report: {n} documents</source>
+        <translation>取り込み報告: 文書 {n} 件</translation></message>
+    <message><source>Nothing has been stored yet.</source>
+        <translation>まだ何も保存されていません。</translation></message>
+    <message><source>{n} id cannot be compared with a known title.</source>
+        <translation>既知の題名と照合できない ID が {n} 件あります。</translation></message>
+    <message><source>{n} ids cannot be compared with a known title.</source>
+        <translation>既知の題名と照合できない ID が {n} 件あります。</translation></message>
+    <message><source>paper found</source>
+        <translation>論文を検出</translation></message>
+    <message><source>papers found</source>
+        <translation>論文を検出</translation></message>
+    <message><source>new</source>
+        <translation>新規</translation></message>
+    <message><source>joins a known one</source>
+        <translation>既知の論文と一致</translation></message>
+    <message><source>join known ones</source>
+        <translation>既知の論文と一致</translation></message>
+    <message><source>needs you</source>
+        <translation>要確認</translation></message>
+    <message><source>need you</source>
+        <translation>要確認</translation></message>
+    <message><source>contradicts</source>
+        <translation>矛盾</translation></message>
+    <message><source>contradict</source>
+        <translation>矛盾</translation></message>
+    <message><source>line not read</source>
+        <translation>読めない行</translation></message>
+    <message><source>lines not read</source>
+        <translation>読めない行</translation></message>
+    <message><source>file not readable</source>
+        <translation>読めないファイル</translation></message>
+    <message><source>files not readable</source>
+        <translation>読めないファイル</translation></message>
+    <message><source>Documents</source>
+        <translation>文書</translation></message>
+    <message><source>Accept</source>
+        <translation>承認</translation></message>
+    <message><source>Review…</source>
+        <translation>見直す…</translation></message>
+    <message><source>Cancel</source>
+        <translation>キャンセル</translation></message>
+    <message><source>There is nothing new to store.</source>
+        <translation>新しく保存するものはありません。</translation></message>
+    <message><source>No file is ticked.</source>
+        <translation>ファイルが選ばれていません。</translation></message>
+    <message><source>{n} of {all} files, in one step: Ctrl+Z takes it back.</source>
+        <translation>{all} 件中 {n} 件のファイルを一度に取り込みます。Ctrl+Z で取り消せます。</translation></message>
+    <message><source>One step: Ctrl+Z takes it back.</source>
+        <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
+</context>
+<context>
+    <name>LaneMarks</name>
+    <message><source>{n} appearance in this view</source>
+        <translation>この表示に {n} 回登場</translation></message>
+    <message><source>{n} appearances in this view</source>
+        <translation>この表示に {n} 回登場</translation></message>
+    <message><source>{n} paper</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} papers</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>introduced in</source>
+        <translation>初出:</translation></message>
+    <message><source>in</source>
+        <translation>登場:</translation></message>
+</context>
+<context>
+    <name>LaneSwitch</name>
+    <message><source>Rows of the lanes</source>
+        <translation>レーンの行</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Sources</source>
+        <translation>出典</translation></message>
+    <message><source>A row for each: {what}</source>
+        <translation>行の単位: {what}</translation></message>
+</context>
+<context>
+    <name>LayingOut</name>
+    <message><source>{layout}: placing {n} nodes</source>
+        <translation>{layout}: ノード {n} 個を配置中</translation></message>
+    <message><source>Stopped.</source>
+        <translation>停止しました。</translation></message>
+    <message><source>The view stays as it was.</source>
+        <translation>表示は元のままです。</translation></message>
+</context>
+<context>
+    <name>LeftPanel</name>
+    <message><source>Filters and list</source>
+        <translation>フィルターと一覧</translation></message>
+    <message><source>Filter</source>
+        <translation>フィルター</translation></message>
+    <message><source>List</source>
+        <translation>一覧</translation></message>
+    <message><source>Left panel</source>
+        <translation>左パネル</translation></message>
+</context>
+<context>
+    <name>Legend</name>
+    <message><source>method</source>
+        <translation>手法</translation></message>
+    <message><source>paper</source>
+        <translation>論文</translation></message>
+    <message><source>venue</source>
+        <translation>会議</translation></message>
+    <message><source>digest</source>
+        <translation>ダイジェスト</translation></message>
+    <message><source>trend</source>
+        <translation>トレンド</translation></message>
+    <message><source>person</source>
+        <translation>人物</translation></message>
+    <message><source>document</source>
+        <translation>文書</translation></message>
+    <message><source>builds on</source>
+        <translation>を基にする</translation></message>
+    <message><source>versus</source>
+        <translation>対比</translation></message>
+    <message><source>evaluated on</source>
+        <translation>で評価される</translation></message>
+    <message><source>similar</source>
+        <translation>類似</translation></message>
+    <message><source>proposed</source>
+        <translation>提案</translation></message>
+    <message><source>region: papers that belong together</source>
+        <translation>領域: まとまりのある論文</translation></message>
+</context>
+<context>
+    <name>LinkActs</name>
+    <message><source>A link stands between two methods, or from a paper to a method.</source>
+        <translation>リンクは二つの手法の間、または論文から手法へ引きます。</translation></message>
+    <message><source>Proposed links are shown, dotted.</source>
+        <translation>提案されたリンクを点線で表示しています。</translation></message>
+    <message><source>Proposed links are hidden.</source>
+        <translation>提案されたリンクを隠しました。</translation></message>
+</context>
+<context>
+    <name>ListActs</name>
+    <message><source>None of the selected nodes is listed.</source>
+        <translation>選択したノードは一覧にありません。</translation></message>
+    <message><source>{n} row copied.</source>
+        <translation>{n} 行をコピーしました。</translation></message>
+    <message><source>{n} rows copied.</source>
+        <translation>{n} 行をコピーしました。</translation></message>
+    <message><source>The list is in its own order.</source>
+        <translation>一覧は元の順です。</translation></message>
+    <message><source>Sorted by {column}, rising</source>
+        <translation>{column} の昇順</translation></message>
+    <message><source>Sorted by {column}, falling</source>
+        <translation>{column} の降順</translation></message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message><source>Title</source>
+        <translation>題名</translation></message>
+    <message><source>Kind</source>
+        <translation>種類</translation></message>
+    <message><source>Date</source>
+        <translation>日付</translation></message>
+    <message><source>Links</source>
+        <translation>リンク</translation></message>
+    <message><source>Read</source>
+        <translation>読書</translation></message>
+    <message><source>Tags</source>
+        <translation>タグ</translation></message>
+    <message><source>Where</source>
+        <translation>掲載</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+    <message><source>read</source>
+        <translation>既読</translation></message>
+    <message><source>not in the graph</source>
+        <translation>グラフにありません</translation></message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message><source>Search the library</source>
+        <translation>ライブラリを検索</translation></message>
+    <message><source>List of nodes</source>
+        <translation>ノードの一覧</translation></message>
+    <message><source>{n} in the graph</source>
+        <translation>グラフに {n} 件</translation></message>
+    <message><source>{n} found</source>
+        <translation>{n} 件見つかりました</translation></message>
+    <message><source>the first {n}, search for others</source>
+        <translation>最初の {n} 件（ほかは検索で）</translation></message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message><source>Paper Explorer</source>
+        <translation>Paper Explorer</translation></message>
+    <message><source>Saved view: {name}</source>
+        <translation>保存した表示: {name}</translation></message>
+    <message><source>In the list of what needs you</source>
+        <translation>確認待ちの一覧で</translation></message>
+    <message><source>On proposed links and names</source>
+        <translation>提案されたリンクと名前で</translation></message>
+    <message><source>{name} – Paper Explorer</source>
+        <translation>{name} – Paper Explorer</translation></message>
+    <message><source>Drop to read it. A report comes before anything is stored.</source>
+        <translation>ドロップすると読み込みます。保存の前に報告が出ます。</translation></message>
+</context>
+<context>
+    <name>ManyPanel</name>
+    <message><source>Methods that they share</source>
+        <translation>共通する手法</translation></message>
+    <message><source>Trend tags</source>
+        <translation>トレンドタグ</translation></message>
+    <message><source>and {n} more</source>
+        <translation>ほか {n} 件</translation></message>
+    <message><source>{n} read</source>
+        <translation>既読 {n}</translation></message>
+    <message><source>{n} being read</source>
+        <translation>読書中 {n}</translation></message>
+    <message><source>{n} unread</source>
+        <translation>未読 {n}</translation></message>
+    <message><source>What can be done with all of them</source>
+        <translation>全部にできること</translation></message>
+    <message><source>  {n} of {all}</source>
+        <translation>  {all} 件中 {n} 件</translation></message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message><source>Merge two papers</source>
+        <translation>二つの論文を統合</translation></message>
+    <message><source>Merge two people</source>
+        <translation>二人の人物を統合</translation></message>
+    <message><source>Keep this one</source>
+        <translation>残す方</translation></message>
+    <message><source>Keep {title}</source>
+        <translation>{title} を残す</translation></message>
+    <message><source>It takes over places, tags and links; the other's ids and titles go on finding it.</source>
+        <translation>掲載・タグ・リンクを引き継ぎます。もう一方の ID と題名でも引き続き見つかります。</translation></message>
+    <message><source>All papers under either name stand there, later ones too; both names find it.</source>
+        <translation>どちらの名前の論文も、今後のものを含めここに集まります。両方の名前で見つかります。</translation></message>
+    <message><source>Merge</source>
+        <translation>統合</translation></message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message><source>Minimap</source>
+        <translation>ミニマップ</translation></message>
+    <message><source>Shows which part of the graph is in view</source>
+        <translation>グラフのどこを見ているかを示します</translation></message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message><source>Move {n} node</source>
+        <translation>ノード {n} 個を移動</translation></message>
+    <message><source>Move {n} nodes</source>
+        <translation>ノード {n} 個を移動</translation></message>
+</context>
+<context>
+    <name>NeedsYouSheet</name>
+    <message><source>What waits for you</source>
+        <translation>確認待ち</translation></message>
+    <message><source>Reason, if you like</source>
+        <translation>理由（任意）</translation></message>
+    <message><source>Both sides</source>
+        <translation>両側</translation></message>
+    <message><source>↑ ↓ walk, Enter takes the first, R writes a reason, Ctrl+Z takes a decision back.</source>
+        <translation>↑ ↓ で移動、Enter で最初の決定、R で理由を書く、Ctrl+Z で決定を取り消し。</translation></message>
+    <message><source>Proposed links</source>
+        <translation>提案されたリンク</translation></message>
+    <message><source>Names in question</source>
+        <translation>確認が要る名前</translation></message>
+    <message><source>Papers and people, links, names</source>
+        <translation>論文と人物・リンク・名前</translation></message>
+    <message><source>Papers and people</source>
+        <translation>論文と人物</translation></message>
+    <message><source>Links</source>
+        <translation>リンク</translation></message>
+    <message><source>Names</source>
+        <translation>名前</translation></message>
+    <message><source>Needs you ({n})</source>
+        <translation>確認待ち ({n})</translation></message>
+    <message><source>and {n} more</source>
+        <translation>ほか {n} 件</translation></message>
+    <message><source>Nothing waits for you.</source>
+        <translation>確認待ちはありません。</translation></message>
+    <message><source>Decide these first.</source>
+        <translation>まずこれらを決めてください。</translation></message>
+    <message><source>Title or id of the paper that it is</source>
+        <translation>該当する論文の題名または ID</translation></message>
+</context>
+<context>
+    <name>NodeTable</name>
+    <message><source>Columns of the list</source>
+        <translation>一覧の列</translation></message>
+    <message><source>document</source>
+        <translation>文書</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message><source>Note and read state</source>
+        <translation>メモと読書状態</translation></message>
+    <message><source>Add a note</source>
+        <translation>メモを追加</translation></message>
+    <message><source>Add a note (N)</source>
+        <translation>メモを追加 (N)</translation></message>
+    <message><source>○ unread</source>
+        <translation>○ 未読</translation></message>
+    <message><source>◐ being read</source>
+        <translation>◐ 読書中</translation></message>
+    <message><source>● read</source>
+        <translation>● 既読</translation></message>
+    <message><source>Unread, being read, read (R)</source>
+        <translation>未読・読書中・既読 (R)</translation></message>
+    <message><source>Read state: {state}</source>
+        <translation>読書状態: {state}</translation></message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message><source>A note, in your own words</source>
+        <translation>自分の言葉でメモ</translation></message>
+    <message><source>Note</source>
+        <translation>メモ</translation></message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message><source>Notice</source>
+        <translation>お知らせ</translation></message>
+    <message><source>Undo</source>
+        <translation>元に戻す</translation></message>
+    <message><source>Undo this step</source>
+        <translation>この操作を元に戻す</translation></message>
+    <message><source>Close the notice</source>
+        <translation>お知らせを閉じる</translation></message>
+</context>
+<context>
+    <name>Palette</name>
+    <message><source>Commands and search results</source>
+        <translation>コマンドと検索結果</translation></message>
+    <message><source>Results</source>
+        <translation>結果</translation></message>
+    <message><source>Nothing found</source>
+        <translation>見つかりません</translation></message>
+</context>
+<context>
+    <name>Passport</name>
+    <message><source>Papers</source>
+        <translation>論文</translation></message>
+    <message><source>Evidence</source>
+        <translation>根拠</translation></message>
+    <message><source>Lineage</source>
+        <translation>系譜</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Similar</source>
+        <translation>類似</translation></message>
+    <message><source>More</source>
+        <translation>その他</translation></message>
+    <message><source>Where</source>
+        <translation>掲載</translation></message>
+    <message><source>Q&amp;A</source>
+        <translation>質疑</translation></message>
+    <message><source>Text</source>
+        <translation>本文</translation></message>
+    <message><source>Trends</source>
+        <translation>トレンド</translation></message>
+    <message><source>Digests first</source>
+        <translation>先にダイジェスト</translation></message>
+    <message><source>People</source>
+        <translation>人物</translation></message>
+    <message><source>On</source>
+        <translation>オン</translation></message>
+    <message><source>Sources</source>
+        <translation>出典</translation></message>
+    <message><source>Where it is named</source>
+        <translation>言及箇所</translation></message>
+    <message><source>Passages on it</source>
+        <translation>関連する箇所</translation></message>
+</context>
+<context>
+    <name>PassportKinds</name>
+    <message><source>Builds on</source>
+        <translation>基にしたもの</translation></message>
+    <message><source>Built on by</source>
+        <translation>これを基にしたもの</translation></message>
+    <message><source>Compared with</source>
+        <translation>比較対象</translation></message>
+    <message><source>Names</source>
+        <translation>言及するもの</translation></message>
+    <message><source>Introduced by</source>
+        <translation>提案元</translation></message>
+    <message><source>Used by</source>
+        <translation>利用</translation></message>
+    <message><source>Evaluated on by</source>
+        <translation>評価に利用</translation></message>
+    <message><source>Criticised by</source>
+        <translation>批判</translation></message>
+    <message><source>Surveyed by</source>
+        <translation>概観</translation></message>
+    <message><source>Named by</source>
+        <translation>言及</translation></message>
+    <message><source>Introduces</source>
+        <translation>提案する</translation></message>
+    <message><source>Uses</source>
+        <translation>使う</translation></message>
+    <message><source>Evaluates on</source>
+        <translation>評価に使う</translation></message>
+    <message><source>Criticises</source>
+        <translation>批判する</translation></message>
+    <message><source>Surveys</source>
+        <translation>概観する</translation></message>
+    <message><source>Conference editions</source>
+        <translation>会議の開催回</translation></message>
+    <message><source>Reports</source>
+        <translation>参加報告</translation></message>
+    <message><source>Talks</source>
+        <translation>講演</translation></message>
+    <message><source>Study groups</source>
+        <translation>勉強会</translation></message>
+    <message><source>Digest issues</source>
+        <translation>ダイジェストの号</translation></message>
+    <message><source>Documents</source>
+        <translation>文書</translation></message>
+    <message><source>Editions and issues</source>
+        <translation>開催回と号</translation></message>
+    <message><source>Named in</source>
+        <translation>言及元</translation></message>
+    <message><source>nearer than {n} % of pairs</source>
+        <translation>ペアの {n} % より近い</translation></message>
+    <message><source>Other titles</source>
+        <translation>別の題名</translation></message>
+    <message><source>Awards</source>
+        <translation>受賞</translation></message>
+    <message><source>Papers</source>
+        <translation>論文</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Trends</source>
+        <translation>トレンド</translation></message>
+    <message><source>In a digest before the conference</source>
+        <translation>会議より先にダイジェストに登場</translation></message>
+    <message><source>Stated of it</source>
+        <translation>述べられていること</translation></message>
+    <message><source>In its papers</source>
+        <translation>その論文の中</translation></message>
+    <message><source>In its own words</source>
+        <translation>自身の言葉で</translation></message>
+    <message><source>Renditions</source>
+        <translation>別版</translation></message>
+    <message><source>Document</source>
+        <translation>文書</translation></message>
+    <message><source>Read {one} and {other} side by side</source>
+        <translation>{one} と {other} を並べて読む</translation></message>
+    <message><source>People</source>
+        <translation>人物</translation></message>
+    <message><source>Stated numbers</source>
+        <translation>述べられた数値</translation></message>
+    <message><source>Trends it states</source>
+        <translation>述べられたトレンド</translation></message>
+    <message><source>Terms said to rise</source>
+        <translation>増えたとされる語</translation></message>
+    <message><source>Terms said to decline</source>
+        <translation>減ったとされる語</translation></message>
+    <message><source>Wrote with</source>
+        <translation>共著者</translation></message>
+    <message><source>By month</source>
+        <translation>月別</translation></message>
+</context>
+<context>
+    <name>PassportPanel</name>
+    <message><source>Passport</source>
+        <translation>パスポート</translation></message>
+    <message><source>Nothing selected</source>
+        <translation>選択なし</translation></message>
+    <message><source>Click a node, or search. Its names, sentences and sources stand here.</source>
+        <translation>ノードをクリックするか検索してください。名前・根拠の文・出典がここに出ます。</translation></message>
+    <message><source>{n} selected</source>
+        <translation>{n} 件を選択</translation></message>
+    <message><source>{n} reason that links them</source>
+        <translation>両者を結ぶ理由 {n} 件</translation></message>
+    <message><source>{n} reasons that link them</source>
+        <translation>両者を結ぶ理由 {n} 件</translation></message>
+    <message><source>Nothing links them directly. A path may: P looks for one.</source>
+        <translation>直接のリンクはありません。経路はあるかもしれません（P で探す）。</translation></message>
+    <message><source>Decide…</source>
+        <translation>決める…</translation></message>
+    <message><source>sample text, written for the app</source>
+        <translation>アプリのために書かれた見本の文</translation></message>
+    <message><source> and {n} more</source>
+        <translation> ほか {n} 名</translation></message>
+    <message><source> and others, not named here</source>
+        <translation> ほか（ここには名前なし）</translation></message>
+    <message><source>Whole abstract</source>
+        <translation>要旨の全文</translation></message>
+    <message><source>Parts of the passport</source>
+        <translation>パスポートの項目</translation></message>
+    <message><source>No sentence says anything of it yet. Add the documents that do.</source>
+        <translation>これについて述べた文はまだありません。該当する文書を追加してください。</translation></message>
+</context>
+<context>
+    <name>PassportRows</name>
+    <message><source>{n} source</source>
+        <translation>出典 {n} 件</translation></message>
+    <message><source>{n} sources</source>
+        <translation>出典 {n} 件</translation></message>
+    <message><source>proposed</source>
+        <translation>提案</translation></message>
+    <message><source>{trust} · confidence {share}</source>
+        <translation>{trust} · 確信度 {share}</translation></message>
+    <message><source>machine-written</source>
+        <translation>機械生成の文</translation></message>
+    <message><source>sample text</source>
+        <translation>見本の文</translation></message>
+    <message><source>machine-written answer</source>
+        <translation>機械生成の回答</translation></message>
+    <message><source>no. {n}</source>
+        <translation>{n} 番</translation></message>
+    <message><source>under the trend “{name}”</source>
+        <translation>トレンド「{name}」のもと</translation></message>
+    <message><source>{n} paper</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} papers</source>
+        <translation>論文 {n} 件</translation></message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message><source>Preferences</source>
+        <translation>設定</translation></message>
+    <message><source>Compute similarity now</source>
+        <translation>いま類似度を計算</translation></message>
+    <message><source>Not installed. This line installs it:
+{line}</source>
+        <translation>入っていません。次の行で入れられます:
+{line}</translation></message>
+</context>
+<context>
+    <name>ReadingActs</name>
+    <message><source>Select one node: a note stands on one.</source>
+        <translation>ノードを一つ選んでください。メモは一つのノードに付きます。</translation></message>
+    <message><source>Links both ways</source>
+        <translation>両方向のリンク</translation></message>
+    <message><source>Only what it leads to: what it builds on, where it stands</source>
+        <translation>先だけ: 基にしたもの、登場した場所</translation></message>
+    <message><source>Only what leads to it: what builds on it, what stands in it</source>
+        <translation>元だけ: これを基にしたもの、ここに登場するもの</translation></message>
+    <message><source>No view is saved under this key.</source>
+        <translation>このキーに保存された表示はありません。</translation></message>
+    <message><source>Ctrl+Shift+S saves the one that is shown.</source>
+        <translation>Ctrl+Shift+S でいまの表示を保存します。</translation></message>
+    <message><source>Select one edition or digest issue, or two to compare.</source>
+        <translation>開催回かダイジェストの号を一つ、比べるなら二つ選んでください。</translation></message>
+    <message><source>Search in the list first (/), then see what it found.</source>
+        <translation>先に一覧で検索し (/)、結果を見てください。</translation></message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message><source>Side by side</source>
+        <translation>並べて表示</translation></message>
+    <message><source>Both texts</source>
+        <translation>両方の本文</translation></message>
+    <message><source>Show more ({n} sections left)</source>
+        <translation>さらに表示（残り {n} 節）</translation></message>
+    <message><source>Nothing here.</source>
+        <translation>何もありません。</translation></message>
+</context>
+<context>
+    <name>RegionActs</name>
+    <message><source>This view has no regions: they belong to Map and Force with many papers.</source>
+        <translation>この表示に領域はありません。論文の多いマップと力学配置で表示されます。</translation></message>
+    <message><source>Compute similarity first, then look at the whole library.</source>
+        <translation>先に類似度を計算し、ライブラリ全体を見てください。</translation></message>
+    <message><source>Regions are seen from farther out.</source>
+        <translation>領域は遠くから見ると現れます。</translation></message>
+    <message><source>Zoom out with −.</source>
+        <translation>− で縮小してください。</translation></message>
+</context>
+<context>
+    <name>RegionsSheet</name>
+    <message><source>Regions</source>
+        <translation>領域</translation></message>
+    <message><source>Name of a region, or a term of its titles</source>
+        <translation>領域の名前、または題名に含まれる語</translation></message>
+    <message><source>No region is called so.</source>
+        <translation>その名前の領域はありません。</translation></message>
+    <message><source>There are no regions yet: compute similarity first.</source>
+        <translation>領域はまだありません。先に類似度を計算してください。</translation></message>
+    <message><source>{n} paper</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} papers</source>
+        <translation>論文 {n} 件</translation></message>
+</context>
+<context>
+    <name>Report</name>
+    <message><source>Files that could not be read</source>
+        <translation>読めなかったファイル</translation></message>
+    <message><source>Needs you</source>
+        <translation>要確認</translation></message>
+    <message><source>Contradicts</source>
+        <translation>矛盾</translation></message>
+    <message><source>Lines that nobody could read</source>
+        <translation>どれも読めなかった行</translation></message>
+    <message><source>Read, but look again</source>
+        <translation>読めたが見直しが要るもの</translation></message>
+    <message><source>Papers that join known ones</source>
+        <translation>既知の論文と一致するもの</translation></message>
+    <message><source>Known papers that prove to be one</source>
+        <translation>同一と判明した既知の論文</translation></message>
+    <message><source>The same issue in another rendition</source>
+        <translation>同じ号の別版</translation></message>
+    <message><source>Totals that documents state</source>
+        <translation>文書が述べる総数</translation></message>
+    <message><source>Numbers that documents state of an edition</source>
+        <translation>文書が開催回について述べる数値</translation></message>
+    <message><source>Listed besides papers</source>
+        <translation>論文以外の掲載</translation></message>
+    <message><source>Formats, and where the lines went</source>
+        <translation>書式と、各行の行き先</translation></message>
+    <message><source>In the library already</source>
+        <translation>すでにライブラリにあるもの</translation></message>
+    <message><source>holds the same text as {name}</source>
+        <translation>{name} と同じ本文</translation></message>
+    <message><source>{what}: {stated} stated, not counted</source>
+        <translation>{what}: 記載 {stated}、集計なし</translation></message>
+    <message><source>{what}: {stated} stated, {counted} counted</source>
+        <translation>{what}: 記載 {stated}、集計 {counted}</translation></message>
+    <message><source>read as {format}, {sure} % sure; {item} lines name papers, {evidence} are other text, {boilerplate} boilerplate, {unparsed} unread</source>
+        <translation>{format} として読み取り（確度 {sure} %）。論文名の行 {item}、その他の本文 {evidence}、定型文 {boilerplate}、未読 {unparsed}</translation></message>
+    <message><source>{title}, line {line}</source>
+        <translation>{title}、{line} 行目</translation></message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message><source>Document</source>
+        <translation>文書</translation></message>
+    <message><source>Papers</source>
+        <translation>論文</translation></message>
+    <message><source>Stated</source>
+        <translation>記載</translation></message>
+    <message><source>New</source>
+        <translation>新規</translation></message>
+    <message><source>Joined</source>
+        <translation>一致</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Needs you</source>
+        <translation>要確認</translation></message>
+    <message><source>Contradicts</source>
+        <translation>矛盾</translation></message>
+    <message><source>Unread</source>
+        <translation>未読行</translation></message>
+    <message><source>{title} (in the library already)</source>
+        <translation>{title}（すでにライブラリにあり）</translation></message>
+</context>
+<context>
+    <name>ReportSections</name>
+    <message><source>What the report quotes</source>
+        <translation>報告が引用する箇所</translation></message>
+</context>
+<context>
+    <name>SafetyNet</name>
+    <message><source>The report stands in {path}</source>
+        <translation>報告は {path} にあります</translation></message>
+    <message><source>The report could not be written: {why}</source>
+        <translation>報告を書けませんでした: {why}</translation></message>
+    <message><source>Something in the program failed; your library is as it was before.</source>
+        <translation>プログラムに不具合がありました。ライブラリは元のままです。</translation></message>
+</context>
+<context>
+    <name>Samples</name>
+    <message><source>the sample</source>
+        <translation>見本</translation></message>
+    <message><source>This is a newer sample. The one that you used before is kept.</source>
+        <translation>新しい見本です。以前お使いのものも残してあります。</translation></message>
+    <message><source>Comparing the papers of the sample</source>
+        <translation>見本の論文を比較中</translation></message>
+    <message><source>{layout} needs similarities: how alike papers are has not been computed yet.</source>
+        <translation>{layout}には類似度が必要です。まだ計算されていません。</translation></message>
+    <message><source>{layout} needs dates: nothing in this view has one.</source>
+        <translation>{layout}には日付が必要です。この表示には日付のあるものがありません。</translation></message>
+    <message><source>Compute similarity</source>
+        <translation>類似度を計算</translation></message>
+</context>
+<context>
+    <name>SaveViewSheet</name>
+    <message><source>Save the view</source>
+        <translation>表示を保存</translation></message>
+    <message><source>Name of the view, in any language</source>
+        <translation>表示の名前（どの言語でも）</translation></message>
+    <message><source>Save</source>
+        <translation>保存</translation></message>
+    <message><source>Nodes, places, filters and camera come back just so.</source>
+        <translation>ノード・位置・フィルター・視点がそのまま戻ります。</translation></message>
+    <message><source>There is a view “{name}”. Enter again overwrites it, Ctrl+Z takes that back.</source>
+        <translation>表示「{name}」がすでにあります。もう一度 Enter で上書き、Ctrl+Z で取り消せます。</translation></message>
+    <message><source>Overwrite</source>
+        <translation>上書き</translation></message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message><source>{file} cannot be written: {why}.</source>
+        <translation>{file} に書けません: {why}。</translation></message>
+    <message><source>The window was not ready within a minute.</source>
+        <translation>一分以内にウィンドウの準備ができませんでした。</translation></message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message><source>Show what stands before</source>
+        <translation>前を表示</translation></message>
+    <message><source>{n} more are not listed.</source>
+        <translation>ほか {n} 件は一覧にありません。</translation></message>
+    <message><source>Show what follows</source>
+        <translation>続きを表示</translation></message>
+    <message><source>Show more ({n} left)</source>
+        <translation>さらに表示（残り {n}）</translation></message>
+</context>
+<context>
+    <name>SectionPart</name>
+    <message><source>{section}, open</source>
+        <translation>{section}、展開中</translation></message>
+    <message><source>{section}, closed</source>
+        <translation>{section}、折りたたみ中</translation></message>
+    <message><source>{n} more</source>
+        <translation>ほか {n} 件</translation></message>
+</context>
+<context>
+    <name>SelectionActs</name>
+    <message><source>This view has no communities: it has too few links.</source>
+        <translation>この表示にはコミュニティがありません（リンクが少なすぎます）。</translation></message>
+    <message><source>Search in the list first (/), then select what it found.</source>
+        <translation>先に一覧で検索し (/)、結果を選んでください。</translation></message>
+    <message><source>{n} of them is not in this view.</source>
+        <translation>うち {n} 件はこの表示にありません。</translation></message>
+    <message><source>{n} of them are not in this view.</source>
+        <translation>うち {n} 件はこの表示にありません。</translation></message>
+    <message><source>They are tagged and marked with the others.</source>
+        <translation>タグや印はほかと一緒に付きます。</translation></message>
+    <message><source>Nothing came only through it.</source>
+        <translation>これだけを通じて加わったものはありません。</translation></message>
+    <message><source>What was expanded can be collapsed; H hides.</source>
+        <translation>展開したものはたためます。H で隠せます。</translation></message>
+    <message><source>Nothing is hidden in this view.</source>
+        <translation>この表示で隠されているものはありません。</translation></message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message><source>What was open last cannot be read, so the window starts anew.</source>
+        <translation>前回の状態を読めないため、新しく始めます。</translation></message>
+</context>
+<context>
+    <name>Settings</name>
+    <message><source>As the system</source>
+        <translation>システムに合わせる</translation></message>
+    <message><source>Light</source>
+        <translation>ライト</translation></message>
+    <message><source>Dark</source>
+        <translation>ダーク</translation></message>
+    <message><source>On</source>
+        <translation>オン</translation></message>
+    <message><source>Off</source>
+        <translation>オフ</translation></message>
+    <message><source>Appearance</source>
+        <translation>外観</translation></message>
+    <message><source>Light or dark, or as the system has it.</source>
+        <translation>ライトかダーク、またはシステムに合わせます。</translation></message>
+    <message><source>Language</source>
+        <translation>言語</translation></message>
+    <message><source>Of menus, panels and sheets, from the next start.</source>
+        <translation>メニュー・パネル・シートの言語。次の起動から有効です。</translation></message>
+    <message><source>Motion</source>
+        <translation>動き</translation></message>
+    <message><source>Glide when the view changes, or jump.</source>
+        <translation>表示の切り替えを滑らかにするか、すぐ切り替えるか。</translation></message>
+    <message><source>Similarity engine</source>
+        <translation>類似度のエンジン</translation></message>
+    <message><source>What computes how alike two papers are.</source>
+        <translation>二つの論文がどれだけ似ているかを計算するもの。</translation></message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message><source>Close</source>
+        <translation>閉じる</translation></message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message><source>Keys</source>
+        <translation>キー一覧</translation></message>
+    <message><source>Find a key or what it does</source>
+        <translation>キーまたは動作を探す</translation></message>
+    <message><source>Copy as text</source>
+        <translation>テキストとしてコピー</translation></message>
+    <message><source>Copy all keys as text, to print them</source>
+        <translation>印刷用にすべてのキーをテキストでコピー</translation></message>
+    <message><source>All keys</source>
+        <translation>すべてのキー</translation></message>
+    <message><source>No key does that. Ctrl+K finds commands without one.</source>
+        <translation>該当するキーはありません。キーのないコマンドは Ctrl+K で探せます。</translation></message>
+    <message><source>Letters and digits work while the graph or the list has the keyboard. Tab leaves them.</source>
+        <translation>文字と数字のキーはグラフか一覧にフォーカスがあるとき使えます。Tab で離れます。</translation></message>
+</context>
+<context>
+    <name>Showing</name>
+    <message><source>{n} more within reach, W shows them</source>
+        <translation>届く範囲にあと {n} 件（W で表示）</translation></message>
+    <message><source>{shown} of {total} nodes</source>
+        <translation>ノード {total} 個中 {shown} 個</translation></message>
+    <message><source>{n} link</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>{n} links</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>{n} selected</source>
+        <translation>{n} 件を選択</translation></message>
+    <message><source>{n} not in view</source>
+        <translation>表示外 {n}</translation></message>
+    <message><source>Library</source>
+        <translation>ライブラリ</translation></message>
+    <message><source>view “{name}”</source>
+        <translation>表示「{name}」</translation></message>
+    <message><source>depth {n}</source>
+        <translation>深さ {n}</translation></message>
+    <message><source>what it leads to</source>
+        <translation>先</translation></message>
+    <message><source>what leads to it</source>
+        <translation>元</translation></message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message><source>and {n} more place</source>
+        <translation>ほか {n} か所</translation></message>
+    <message><source>and {n} more places</source>
+        <translation>ほか {n} か所</translation></message>
+</context>
+<context>
+    <name>SplitPersonSheet</name>
+    <message><source>Split {name}</source>
+        <translation>{name} を分割</translation></message>
+    <message><source>Tick the papers of another person. Groups share no co-author with each other.</source>
+        <translation>別の人物の論文に印を付けてください。グループ同士は共著者を共有しません。</translation></message>
+    <message><source>Later papers go to the one whose co-authors they share, else they stay with the name.</source>
+        <translation>今後の論文は共著者が共通する方に入り、なければこの名前に残ります。</translation></message>
+    <message><source>Split</source>
+        <translation>分割</translation></message>
+    <message><source>Group {n}</source>
+        <translation>グループ {n}</translation></message>
+    <message><source>Papers under the name</source>
+        <translation>この名前の論文</translation></message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message><source>Split {title}</source>
+        <translation>{title} を分割</translation></message>
+    <message><source>Places that name it</source>
+        <translation>言及箇所</translation></message>
+    <message><source>Tick the places that speak of another paper.</source>
+        <translation>別の論文についての箇所に印を付けてください。</translation></message>
+    <message><source>Split</source>
+        <translation>分割</translation></message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message><source>Status</source>
+        <translation>状態</translation></message>
+    <message><source>What needs you</source>
+        <translation>確認待ち</translation></message>
+    <message><source>offline</source>
+        <translation>オフライン</translation></message>
+    <message><source>Nothing has been fetched. Only what you add by its address is.</source>
+        <translation>何も取得していません。アドレスで追加したものだけを取得します。</translation></message>
+    <message><source>fonts: {names}</source>
+        <translation>フォント: {names}</translation></message>
+    <message><source>Every character of these scripts can be drawn here.</source>
+        <translation>これらの文字はすべて描けます。</translation></message>
+    <message><source>Needs you ({n})</source>
+        <translation>確認待ち ({n})</translation></message>
+    <message><source>{n} hidden · show</source>
+        <translation>{n} 件を非表示 · 表示</translation></message>
+    <message><source>network used</source>
+        <translation>ネットワーク使用</translation></message>
+    <message><source>Something that you added was fetched.</source>
+        <translation>追加したものを取得しました。</translation></message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message><source>Trend {name}</source>
+        <translation>トレンド {name}</translation></message>
+</context>
+<context>
+    <name>TagSheet</name>
+    <message><source>Tag {n} item</source>
+        <translation>{n} 件にタグを付ける</translation></message>
+    <message><source>Tag {n} items</source>
+        <translation>{n} 件にタグを付ける</translation></message>
+    <message><source>Name of the tag, in any language</source>
+        <translation>タグの名前（どの言語でも）</translation></message>
+    <message><source>Known tags</source>
+        <translation>既存のタグ</translation></message>
+    <message><source>Tag</source>
+        <translation>タグ</translation></message>
+    <message><source>Enter tags, Ctrl+Z takes it back.</source>
+        <translation>Enter でタグを付け、Ctrl+Z で取り消します。</translation></message>
+    <message><source>New tag</source>
+        <translation>新しいタグ</translation></message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message><source>Progress of {task}</source>
+        <translation>{task} の進み具合</translation></message>
+    <message><source>Stop</source>
+        <translation>停止</translation></message>
+    <message><source>Stop {task}</source>
+        <translation>{task} を停止</translation></message>
+    <message><source>{task} {done} of {total}</source>
+        <translation>{task} {total} 件中 {done} 件</translation></message>
+    <message><source>{n} s left</source>
+        <translation>残り {n} 秒</translation></message>
+    <message><source>{n} min left</source>
+        <translation>残り {n} 分</translation></message>
+</context>
+<context>
+    <name>TimeActs</name>
+    <message><source>No paper of this library has a date.</source>
+        <translation>このライブラリには日付のある論文がありません。</translation></message>
+</context>
+<context>
+    <name>TimeStrip</name>
+    <message><source>Papers over time</source>
+        <translation>論文の時系列</translation></message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message><source>{n} paper</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} papers</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>since {day}</source>
+        <translation>{day} 以降</translation></message>
+    <message><source>until {day}</source>
+        <translation>{day} まで</translation></message>
+    <message><source>{month} {year}</source>
+        <translation>{year}年{month}</translation></message>
+    <message><source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation></message>
+    <message><source>All times, {papers}</source>
+        <translation>全期間、{papers}</translation></message>
+    <message><source>{since} to {until}, {papers}</source>
+        <translation>{since} から {until}、{papers}</translation></message>
+    <message><source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation></message>
+    <message><source>, {n} of them at a conference</source>
+        <translation>（うち会議 {n} 件）</translation></message>
+    <message><source>{n} without a date is left out</source>
+        <translation>日付のない {n} 件は除外</translation></message>
+    <message><source>{n} without a date are left out</source>
+        <translation>日付のない {n} 件は除外</translation></message>
+    <message><source>{n} more has no date: no bar</source>
+        <translation>日付のない {n} 件は棒に含まれません</translation></message>
+    <message><source>{n} more have no date: they are in no bar</source>
+        <translation>日付のない {n} 件は棒に含まれません</translation></message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message><source>Tools</source>
+        <translation>ツール</translation></message>
+    <message><source>Search or command…</source>
+        <translation>検索またはコマンド…</translation></message>
+    <message><source>Layout</source>
+        <translation>配置</translation></message>
+    <message><source>Tag</source>
+        <translation>タグ</translation></message>
+    <message><source>Export</source>
+        <translation>書き出し</translation></message>
+    <message><source>Add…</source>
+        <translation>追加…</translation></message>
+    <message><source>All commands</source>
+        <translation>すべてのコマンド</translation></message>
+</context>
+<context>
+    <name>Undecided</name>
+    <message><source>Keep apart</source>
+        <translation>別のままにする</translation></message>
+    <message><source>Ignore</source>
+        <translation>無視</translation></message>
+    <message><source>Merge, keep the left</source>
+        <translation>統合（左を残す）</translation></message>
+    <message><source>Merge, keep the right</source>
+        <translation>統合（右を残す）</translation></message>
+    <message><source>It is the paper named below</source>
+        <translation>下に書いた論文である</translation></message>
+    <message><source>Keep apart: the id is wrong</source>
+        <translation>別のまま: ID が誤り</translation></message>
+    <message><source>Merge: the id is right</source>
+        <translation>統合: ID が正しい</translation></message>
+    <message><source>Settle: noted</source>
+        <translation>確認済みにする</translation></message>
+    <message><source>One paper?</source>
+        <translation>同じ論文ですか</translation></message>
+    <message><source>No title</source>
+        <translation>題名なし</translation></message>
+    <message><source>One person?</source>
+        <translation>同一人物ですか</translation></message>
+    <message><source>Which paper's id?</source>
+        <translation>どの論文の ID ですか</translation></message>
+    <message><source>Totals disagree</source>
+        <translation>総数が食い違う</translation></message>
+    <message><source>Dates disagree</source>
+        <translation>日付が食い違う</translation></message>
+    <message><source>One author or two?</source>
+        <translation>著者は一人か二人か</translation></message>
+    <message><source>Merge: one paper</source>
+        <translation>統合: 同じ論文</translation></message>
+    <message><source>Merge, keep the right one</source>
+        <translation>統合（右を残す）</translation></message>
+    <message><source>Keep apart: two papers</source>
+        <translation>別のまま: 二つの論文</translation></message>
+    <message><source>Write a reason</source>
+        <translation>理由を書く</translation></message>
+</context>
+<context>
+    <name>UndoOrder</name>
+    <message><source>Undone: {step}</source>
+        <translation>元に戻しました: {step}</translation></message>
+    <message><source>Done again: {step}</source>
+        <translation>やり直しました: {step}</translation></message>
+</context>
+<context>
+    <name>Verb</name>
+    <message><source>builds on</source>
+        <translation>を基にする</translation></message>
+    <message><source>is the basis of</source>
+        <translation>の基となる</translation></message>
+    <message><source>extends</source>
+        <translation>を拡張</translation></message>
+    <message><source>extended by</source>
+        <translation>により拡張</translation></message>
+    <message><source>variant of</source>
+        <translation>の変種</translation></message>
+    <message><source>has the variant</source>
+        <translation>変種をもつ</translation></message>
+    <message><source>competes with</source>
+        <translation>と競合</translation></message>
+    <message><source>compared with</source>
+        <translation>と比較</translation></message>
+    <message><source>outperforms</source>
+        <translation>を上回る</translation></message>
+    <message><source>outperformed by</source>
+        <translation>に上回られる</translation></message>
+    <message><source>evaluated on</source>
+        <translation>で評価される</translation></message>
+    <message><source>evaluates</source>
+        <translation>の評価に使われる</translation></message>
+    <message><source>trained on</source>
+        <translation>で学習</translation></message>
+    <message><source>trains</source>
+        <translation>の学習に使われる</translation></message>
+    <message><source>part of</source>
+        <translation>の一部</translation></message>
+    <message><source>has the part</source>
+        <translation>を部分にもつ</translation></message>
+    <message><source>addresses a limit of</source>
+        <translation>の限界に取り組む</translation></message>
+    <message><source>limit addressed by</source>
+        <translation>により限界が補われる</translation></message>
+    <message><source>succeeded by</source>
+        <translation>に引き継がれる</translation></message>
+    <message><source>succeeds</source>
+        <translation>を引き継ぐ</translation></message>
+    <message><source>introduces</source>
+        <translation>を提案</translation></message>
+    <message><source>introduced by</source>
+        <translation>により提案</translation></message>
+    <message><source>uses</source>
+        <translation>を使う</translation></message>
+    <message><source>used by</source>
+        <translation>に使われる</translation></message>
+    <message><source>evaluates on</source>
+        <translation>で評価</translation></message>
+    <message><source>surveys</source>
+        <translation>を概観</translation></message>
+    <message><source>surveyed by</source>
+        <translation>により概観</translation></message>
+    <message><source>criticises</source>
+        <translation>を批判</translation></message>
+    <message><source>criticised by</source>
+        <translation>により批判</translation></message>
+</context>
+<context>
+    <name>VerbSheet</name>
+    <message><source>Correct the link</source>
+        <translation>リンクを訂正</translation></message>
+    <message><source>State a link</source>
+        <translation>リンクを作る</translation></message>
+    <message><source>Verb</source>
+        <translation>動詞</translation></message>
+    <message><source>Turn it round  (T)</source>
+        <translation>向きを逆に  (T)</translation></message>
+    <message><source>Turn it round: subject and object change places</source>
+        <translation>向きを逆に: 主語と目的語を入れ替える</translation></message>
+    <message><source>Correct</source>
+        <translation>訂正</translation></message>
+    <message><source>State</source>
+        <translation>作る</translation></message>
+    <message><source>↑ ↓ choose, Enter decides. One step: Ctrl+Z takes it back.</source>
+        <translation>↑ ↓ で選び、Enter で決定。Ctrl+Z で取り消せます。</translation></message>
+</context>
+<context>
+    <name>ViewsSheet</name>
+    <message><source>Saved views</source>
+        <translation>保存した表示</translation></message>
+    <message><source>Its new name</source>
+        <translation>新しい名前</translation></message>
+    <message><source>No view is saved yet.</source>
+        <translation>保存した表示はまだありません。</translation></message>
+    <message><source>Open</source>
+        <translation>開く</translation></message>
+    <message><source>Rename (F2)</source>
+        <translation>名前を変更 (F2)</translation></message>
+    <message><source>Delete (Del)</source>
+        <translation>削除 (Del)</translation></message>
+    <message><source>Save the one shown…</source>
+        <translation>いまの表示を保存…</translation></message>
+</context>
+<context>
+    <name>Visits</name>
+    <message><source>Hide {n} node</source>
+        <translation>ノード {n} 個を隠す</translation></message>
+    <message><source>Hide {n} nodes</source>
+        <translation>ノード {n} 個を隠す</translation></message>
+    <message><source>Let {n} node go</source>
+        <translation>ノード {n} 個の固定を解除</translation></message>
+    <message><source>Let {n} nodes go</source>
+        <translation>ノード {n} 個の固定を解除</translation></message>
+    <message><source>Pin {n} node</source>
+        <translation>ノード {n} 個を固定</translation></message>
+    <message><source>Pin {n} nodes</source>
+        <translation>ノード {n} 個を固定</translation></message>
+</context>
+<context>
+    <name>WalkActs</name>
+    <message><source>A path from {name} to …</source>
+        <translation>{name} からの経路</translation></message>
+    <message><source>The other end</source>
+        <translation>もう一方の端</translation></message>
+    <message><source>Select one node or two.</source>
+        <translation>ノードを一つか二つ選んでください。</translation></message>
+    <message><source>Select editions, digests, talks, notes or documents.</source>
+        <translation>開催回・ダイジェスト・講演・ノート・文書を選んでください。</translation></message>
+    <message><source>Bridges from {name} to …</source>
+        <translation>{name} からの橋渡し</translation></message>
+    <message><source>Another source</source>
+        <translation>もう一つの出典</translation></message>
+    <message><source>Path {a} → {b}</source>
+        <translation>経路 {a} → {b}</translation></message>
+    <message><source>Bridges {names}</source>
+        <translation>橋渡し {names}</translation></message>
+</context>
+<context>
+    <name>Walks</name>
+    <message><source>{n} path over what is stated</source>
+        <translation>述べられたリンクによる経路 {n} 本</translation></message>
+    <message><source>{n} paths over what is stated</source>
+        <translation>述べられたリンクによる経路 {n} 本</translation></message>
+    <message><source>Nothing stated joins them. Weaker: passages that only name both ends of a step.</source>
+        <translation>述べられたリンクではつながりません。より弱い根拠: 両端が同じ箇所で言及されるだけの経路。</translation></message>
+    <message><source>Nothing joins them: no stated link, and no passage that names them together.</source>
+        <translation>つながりません。述べられたリンクも、ともに言及する箇所もありません。</translation></message>
+    <message><source>Path {n}</source>
+        <translation>経路 {n}</translation></message>
+    <message><source>{verb} (proposed)</source>
+        <translation>{verb}（提案）</translation></message>
+    <message><source>{n} step</source>
+        <translation>{n} 段</translation></message>
+    <message><source>{n} steps</source>
+        <translation>{n} 段</translation></message>
+    <message><source>{n} only named together</source>
+        <translation>{n} 段は同時言及のみ</translation></message>
+    <message><source>{n} proposed, unchecked</source>
+        <translation>{n} 段は提案（未確認）</translation></message>
+    <message><source>stated</source>
+        <translation>記載あり</translation></message>
+    <message><source>{n} method links them</source>
+        <translation>{n} 手法が結ぶ</translation></message>
+    <message><source>{n} methods link them, the least expected first</source>
+        <translation>{n} 手法が結ぶ（意外な順）</translation></message>
+    <message><source>No method stands in two of them.</source>
+        <translation>二つにまたがる手法はありません。</translation></message>
+    <message><source>{n} passage in all</source>
+        <translation>全 {n} 箇所</translation></message>
+    <message><source>{n} passages in all</source>
+        <translation>全 {n} 箇所</translation></message>
+    <message><source>{kind} · {passages} · surprise {bits} bits</source>
+        <translation>{kind} · {passages} · 意外度 {bits} ビット</translation></message>
+    <message><source>{n} passage</source>
+        <translation>{n} 箇所</translation></message>
+    <message><source>{n} passages</source>
+        <translation>{n} 箇所</translation></message>
+    <message><source>Both: {kind}</source>
+        <translation>共通: {kind}</translation></message>
+    <message><source>closer than {share} % of pairs of papers</source>
+        <translation>論文ペアの {share} % より近い</translation></message>
+    <message><source>Alike in meaning</source>
+        <translation>意味が近い</translation></message>
+    <message><source>{n} link</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>{n} links</source>
+        <translation>リンク {n} 本</translation></message>
+    <message><source>and {n} more</source>
+        <translation>ほか {n} 件</translation></message>
+</context>
+<context>
+    <name>Words</name>
+    <message><source>paper</source>
+        <translation>論文</translation></message>
+    <message><source>papers</source>
+        <translation>論文</translation></message>
+    <message><source>person</source>
+        <translation>人物</translation></message>
+    <message><source>people</source>
+        <translation>人物</translation></message>
+    <message><source>edition</source>
+        <translation>開催回</translation></message>
+    <message><source>editions</source>
+        <translation>開催回</translation></message>
+    <message><source>digest</source>
+        <translation>ダイジェスト</translation></message>
+    <message><source>digests, talks</source>
+        <translation>ダイジェスト・講演</translation></message>
+    <message><source>method</source>
+        <translation>手法</translation></message>
+    <message><source>methods</source>
+        <translation>手法</translation></message>
+    <message><source>trend</source>
+        <translation>トレンド</translation></message>
+    <message><source>trends</source>
+        <translation>トレンド</translation></message>
+    <message><source>document</source>
+        <translation>文書</translation></message>
+    <message><source>documents</source>
+        <translation>文書</translation></message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message><source>Opening {name}</source>
+        <translation>{name} を開いています</translation></message>
+</context>
+<context>
+    <name>_Crumbs</name>
+    <message><source>Where you are</source>
+        <translation>現在の場所</translation></message>
+</context>
+<context>
+    <name>_Present</name>
+    <message><source>Take {name} off</source>
+        <translation>{name} を外す</translation></message>
+</context>
+<context>
+    <name>_Recent</name>
+    <message><source>Open {name}</source>
+        <translation>{name} を開く</translation></message>
+</context>
+</TS>
