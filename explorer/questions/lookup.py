@@ -6,16 +6,13 @@ from collections.abc import Sequence
 
 from explorer.errors import NotFound
 from explorer.model import NodeId, NodeKind
+from explorer.questions.named import called, papers_by_id
 from explorer.questions.search import search
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.identity import kept_for
-from explorer.store.search import find_exact, find_paper_keys
-from explorer.text.arxiv_ids import parse_arxiv_id
+from explorer.store.search import find_paper_keys
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
-from explorer.text.mapped import normalise
-from explorer.text.matcher import concept_key
-from explorer.text.names import fold_name
 
 _MOST_CANDIDATES = 8
 
@@ -31,7 +28,7 @@ def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeI
         kind: What it must be, or None for anything; concepts come before papers of the same name.
     """
     words = words.strip()
-    for found in (_by_number(reader, words), _by_key(reader, words), _by_title(reader, words)):
+    for found in (_by_number(reader, words), called(reader, words), _by_title(reader, words)):
         fitting = [row for row in found if kind is None or row[1] == kind]
         if fitting and len({row[1] for row in fitting}) == len(fitting):
             return min(fitting, key=lambda row: _PREFERENCE.index(NodeKind(row[1])))[0]
@@ -78,21 +75,15 @@ def _by_number(reader: Reader, words: str) -> list[tuple[int, int, str]]:
     return [(row.id, row.kind, row.name) for row in found]
 
 
-def _by_key(reader: Reader, words: str) -> list[tuple[int, int, str]]:
-    folded = " ".join(normalise(words).split()).casefold()
-    series, _, label = folded.rpartition(" ")
-    return find_exact(reader, [folded, fold_name(words), concept_key(words), f"venue:{series}:{label}"])
-
-
 def _by_title(reader: Reader, words: str) -> list[tuple[int, int, str]]:
-    base, _ = parse_arxiv_id(words[:200])
-    found = find_paper_keys(reader, [base or words], [])
-    if not found:
-        full = [title_fingerprint(words)]
-        found = find_paper_keys(reader, [], [f for f in full if f])
-        exact = [row for row in found if title_fingerprint(row[1]) in full]
-        found = exact or [row for row in found if short_fingerprint(row[1]) in full]
-    return [(node, int(NodeKind.PAPER), title) for node, title in found]
+    found = papers_by_id(reader, words)
+    if found:
+        return found
+    full = [title_fingerprint(words)]
+    titled = find_paper_keys(reader, [], [f for f in full if f])
+    exact = [row for row in titled if title_fingerprint(row[1]) in full]
+    fitting = exact or [row for row in titled if short_fingerprint(row[1]) in full]
+    return [(node, int(NodeKind.PAPER), title) for node, title in fitting]
 
 
 def _candidates(rows: list[tuple[int, int, str]]) -> str:

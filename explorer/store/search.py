@@ -44,6 +44,25 @@ def find_names(reader: Reader, match: str, limit: int) -> list[NameHit]:
     ]
 
 
+def find_beginning(reader: Reader, name: tuple[int, str], limit: int) -> list[NameHit]:
+    """Nodes of one kind whose key begins so, the most important first.
+
+    Args:
+        name: NodeKind and beginning of the folded key.
+    """
+    kind, key = name
+    return [
+        NameHit(i, k, str(words), 0.0, importance)
+        for i, k, words, importance in reader.rows(
+            """select n.id, n.kind, n.name, coalesce(m.importance, 0) as importance
+               from node n left join measure m on m.node = n.id
+               where n.kind = ?1 and n.key >= ?2 and n.key < ?2 || char(1114111)
+               order by importance desc, n.id limit ?3""",
+            [kind, key, limit],
+        )
+    ]
+
+
 def find_blocks(reader: Reader, match: str, limit: int) -> list[BlockHit]:
     """Passages that match an FTS5 query, best first."""
     return [

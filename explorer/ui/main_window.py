@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.palette_view.searched.connect(self._search)
         self.palette_view.node_chosen.connect(self._go_to)
         self.palette_view.command_chosen.connect(self._run_command)
+        self.palette_view.view_chosen.connect(acts.open_view)
         self.palette_view.closed.connect(self._focus_canvas)
         self.status.stop_asked.connect(self.workspace.stop)
         self.status.needs_asked.connect(acts.show_needs)
@@ -201,7 +202,10 @@ class MainWindow(QMainWindow):
             self.actions_by_id[key].name_step(name)
         self._idle = set(saved[len(views) :])
         offered = [action for key, action in self.actions_by_id.items() if key not in self._idle]
-        self.palette_view.offer([_entry(action) for action in offered])
+        titles = [(name, self.tr("Saved view: {name}").format(name=name)) for name in views[len(saved) :]]
+        entries = [_entry(action) for action in offered]
+        entries += [Entry(title, view=name, needs="library") for name, title in titles]
+        self.palette_view.offer(entries, self.acts.missing)
 
     def hide_panels(self, left: bool, right: bool) -> None:
         """Hide what a person does not want beside the graph, until they want it again."""
@@ -251,6 +255,7 @@ class MainWindow(QMainWindow):
     def _note_opened(self, path: Path) -> None:
         self.setWindowTitle(self.tr("{name} – Paper Explorer").format(name=path.stem))
         self.showing.forget()
+        self.palette_view.forget()
         self.use_settings(self.settings.opened(str(path.resolve())))
 
     @Slot(object)
@@ -328,4 +333,9 @@ class MainWindow(QMainWindow):
 
 
 def _entry(action: CommandAction) -> Entry:
-    return Entry(action.iconText(), command=action.command.id, side=key_text(action.command))
+    return Entry(
+        action.iconText(),
+        command=action.command.id,
+        side=key_text(action.command),
+        needs=action.command.needs,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
@@ -21,7 +22,14 @@ from PySide6.QtWidgets import (
 from explorer.questions.search import SearchAnswer
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
-from explorer.ui.models.palette_model import ENTRY_ROLE, Entry, PaletteModel, entries_of, ranked
+from explorer.ui.models.palette_model import (
+    ENTRY_ROLE,
+    Entry,
+    PaletteModel,
+    entries_of,
+    ranked,
+    remembered,
+)
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.kind_icon import ICON_PX, kind_icon
 from explorer.ui.widgets.labels import label
@@ -37,7 +45,7 @@ class EntryPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         entry: Entry = index.data(ENTRY_ROLE)
-        return QSize(200, _TALL_ROW_PX if entry.detail else _ROW_PX)
+        return QSize(200, _TALL_ROW_PX if entry.quiet else _ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY_ROLE)
@@ -54,10 +62,11 @@ class EntryPainter(QStyledItemDelegate):
         dim = palette.color(QPalette.ColorRole.PlaceholderText)
         side_px = self._side(painter, line, entry.side, dim)
         title = line.adjusted(ICON_PX + 8 if entry.kind is not None else 0, 0, -side_px, 0)
-        self._text(painter, title, entry.title, (TEXT_PX, palette.color(QPalette.ColorRole.Text)))
-        if entry.detail:
+        ink = dim if entry.why else palette.color(QPalette.ColorRole.Text)
+        self._text(painter, title, entry.title, (TEXT_PX, ink))
+        if entry.quiet:
             below = QRect(title.left(), line.bottom() - 5, line.right() - title.left(), 18)
-            self._text(painter, below, " ".join(entry.detail.split()), (SMALL_PX, dim))
+            self._text(painter, below, " ".join(entry.quiet.split()), (SMALL_PX, dim))
         painter.restore()
 
     def _side(self, painter: QPainter, line: QRect, text: str, colour: QColor) -> int:
@@ -81,6 +90,7 @@ class Palette(QFrame):
     searched = Signal(object)  #: text, str, to look for in the library
     command_chosen = Signal(object)  #: id of a command
     node_chosen = Signal(object)  #: id of a node
+    view_chosen = Signal(object)  #: name of a saved view
     closed = Signal()
 
     def __init__(self, box: SearchBox, window: QWidget) -> None:
@@ -88,7 +98,10 @@ class Palette(QFrame):
         self.setProperty("tone", "card")
         self.setAccessibleName(self.tr("Commands and search results"))
         self._box = box
+        self._offered: tuple[Entry, ...] = ()
         self._commands: tuple[Entry, ...] = ()
+        self._missing: Callable[[str], str] = _nothing
+        self._recent: tuple[Entry, ...] = ()
         self._hits: tuple[Entry, ...] = ()
         self._model = PaletteModel()
         self._view = QListView()
@@ -110,7 +123,7 @@ class Palette(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.ask_now)
         self._connect_box()
         self.hide()
 
@@ -123,17 +136,38 @@ class Palette(QFrame):
         self._box.installEventFilter(self)
 
     @property
+    def chosen(self) -> Entry | None:
+        """The row that Enter would take."""
+        index = self._view.currentIndex()
+        return index.data(ENTRY_ROLE) if index.isValid() else None
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
         return self._model.entries
 
-    def offer(self, commands: Sequence[Entry]) -> None:
-        """Say which commands there are."""
-        self._commands = tuple(commands)
+    def offer(self, commands: Sequence[Entry], missing: Callable[[str], str]) -> None:
+        """Say which commands and views there are.
+
+        Args:
+            missing: What of a command's needs is not there, in words; "" where it can run.
+        """
+        self._offered, self._missing = tuple(commands), missing
+        self._look_around()
+
+    def forget(self) -> None:
+        """Another library is open: what was taken in the one before is not there."""
+        self._recent = tuple(entry for entry in self._recent if entry.command)
+
+    def _look_around(self) -> None:
+        """What cannot run now says why."""
+        why = {needs: self._missing(needs) for needs in {entry.needs for entry in self._offered}}
+        self._commands = tuple(replace(entry, why=why[entry.needs]) for entry in self._offered)
 
     @Slot()
     def open(self) -> None:
         """Show the rows for what is typed."""
+        self._look_around()
         self._refresh()
         self.show()
         self.raise_()
@@ -164,12 +198,14 @@ class Palette(QFrame):
         self._pause.start()
 
     @Slot()
-    def _ask(self) -> None:
+    def ask_now(self) -> None:
+        """Look in the library for what is typed, without waiting for the next letter."""
+        self._pause.stop()
         if self._box.text().strip():
             self.searched.emit(self._box.text())
 
     def _refresh(self) -> None:
-        self._model.show(ranked(self._box.text(), self._commands, self._hits))
+        self._model.show(ranked(self._box.text(), self._commands, self._hits, self._recent))
         if self._model.entries:
             self._view.setCurrentIndex(self._model.index(0))
         self._nothing.setVisible(not self._model.entries)
@@ -178,7 +214,7 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         at = self._box.mapTo(self.parentWidget(), QPoint(0, self._box.height() + 4))
-        rows = sum(_TALL_ROW_PX if entry.detail else _ROW_PX for entry in self._model.entries)
+        rows = sum(_TALL_ROW_PX if entry.quiet else _ROW_PX for entry in self._model.entries)
         height = min(max(rows, _ROW_PX) + 14, _HEIGHT_MAX_PX, self.parentWidget().height() - at.y() - 12)
         width = min(max(self._box.width(), _WIDTH_PX), self.parentWidget().width() - at.x() - 12)
         self.setGeometry(at.x(), at.y(), width, height)
@@ -201,8 +237,11 @@ class Palette(QFrame):
     def _take(self, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY_ROLE)
         self.close_up()
+        self._recent = remembered(self._recent, entry)
         if entry.command:
             self.command_chosen.emit(entry.command)
+        elif entry.view:
+            self.view_chosen.emit(entry.view)
         else:
             self.node_chosen.emit(entry.node)
 
@@ -210,6 +249,10 @@ class Palette(QFrame):
         if event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.hide()
         return False
+
+
+def _nothing(_needs: str) -> str:
+    return ""
 
 
 def _shadow(parent: QWidget) -> QGraphicsDropShadowEffect:

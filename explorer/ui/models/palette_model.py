@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,6 +14,7 @@ from explorer.ui.words import kind_name
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COMMANDS_SHOWN = 7
+RECENT_SHOWN = 6
 HITS_SHOWN = 14
 _FITS = 2.5  # score of a command that is worth showing
 _KINDS = {
@@ -36,6 +37,9 @@ class Entry:
         kind: Of the node, or None.
         side: At the right: a key, or what kind of node it is.
         detail: A second, quiet line, or "".
+        needs: What the command needs to run, as in the table of commands.
+        why: Why it cannot run now, or "".
+        view: Name of the saved view that it opens, or "".
     """
 
     title: str
@@ -44,15 +48,39 @@ class Entry:
     kind: NodeKind | None = None
     side: str = ""
     detail: str = ""
+    needs: str = ""
+    why: str = ""
+    view: str = ""
+
+    @property
+    def quiet(self) -> str:
+        """The second line: why it cannot run, or what was found."""
+        return self.why or self.detail
+
+    def is_same(self, other: Entry) -> bool:
+        """Whether both do the same, whatever they say now."""
+        return (self.command, self.node, self.view) == (other.command, other.node, other.view)
 
 
-def ranked(query: str, commands: Sequence[Entry], hits: Sequence[Entry]) -> tuple[Entry, ...]:
+def remembered(recent: Sequence[Entry], taken: Entry) -> tuple[Entry, ...]:
+    """What was taken last, the newest first."""
+    older = (entry for entry in recent if not entry.is_same(taken))
+    return (replace(taken, detail="", why=""), *older)[:RECENT_SHOWN]
+
+
+def ranked(
+    query: str, commands: Sequence[Entry], hits: Sequence[Entry], recent: Sequence[Entry] = ()
+) -> tuple[Entry, ...]:
     """Commands named so, then what the library holds, then commands that fit less well.
 
-    Nothing typed gives all commands in their order. Hits that arrive later do not move the first rows.
+    Nothing typed gives what was taken last, then all commands in their order. Hits that arrive later do not
+    move the first rows.
     """
     if not query.strip():
-        return tuple(commands)
+        rest = [entry for entry in commands if not any(entry.is_same(old) for old in recent)]
+        offered = {(entry.command, entry.view): entry for entry in commands}
+        known = [old if old.node else offered.get((old.command, old.view)) for old in recent]
+        return (*(entry for entry in known if entry is not None), *rest)
     scored = [(fuzzy_score(query, entry.title), -place, entry) for place, entry in enumerate(commands)]
     fitting = sorted((row for row in scored if row[0] > _FITS), key=lambda row: row[:2], reverse=True)
     best = [entry for _, _, entry in fitting[:COMMANDS_SHOWN]]
@@ -97,5 +125,5 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (entry.title, entry.side) if part)
+            return ", ".join(part for part in (entry.title, entry.side, entry.why) if part)
         return entry if role == ENTRY_ROLE else None
