@@ -175,7 +175,7 @@
     <message><source>What was found, as a graph</source>
         <translation>検索結果をグラフで見る</translation></message>
     <message><source>Regions of the map…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>マップの領域…</translation></message>
     <message><source>Whole library</source>
         <translation>ライブラリ全体</translation></message>
     <message><source>Depth 1</source>
