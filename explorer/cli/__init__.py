@@ -19,6 +19,7 @@ VERBS = frozenset(
         "method",
         "path",
         "bridges",
+        "regions",
         "tag",
         "untag",
         "rename-tag",

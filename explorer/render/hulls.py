@@ -15,17 +15,17 @@ from explorer.graph.camera import Camera
 from explorer.graph.hulls import Hull, are_named, strength_at
 from explorer.graph.scene import Scene
 from explorer.render.frame import Frame
-from explorer.render.labels import Label
+from explorer.render.labels import OBSTACLE_PX, Label
 from explorer.render.occupancy import Occupancy
 from explorer.render.text import LINE, Ink, text_width
 from explorer.render.theme import Theme
 
 RIM_OPACITY = 0.3
 _NAMES_PX = (14.0, 12.0)  # sizes of a name: as it should be, and where that finds no room
-_LINES_OFF = (0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0)  # where a name stands, in its heights from the heart
+_LINES_OFF = (0.0, -1.0, 1.0, -2.0, 2.0)  # where a name stands, in its heights from the heart
 _ASIDE = (0.0, -0.25, 0.25)  # and in its widths
-_FAR = 14.0  # cells of nodes that a height from the heart is worth
-TITLES_MAX = 16  # of nodes, while regions are named
+_FAR = 20.0  # cells of nodes that a height from the heart is worth
+TITLES_MAX = 6  # of nodes, while regions are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +112,16 @@ def place_region_names(
     """Names of the regions in sight, the largest first; ``page`` then holds what they take.
 
     No two overlap, nor what stands on the page already (``taken``, (K, 4) boxes); each stands where it covers
-    fewest nodes.
+    fewest nodes that are more than dots.
     """
     scene = frame.scene
     if not scene.hulls or not are_named(scene.spacing * frame.camera.scale):
         return ()
     page.take_boxes(taken[:, :2], taken[:, 2:])
     nodes = Occupancy(page.width, page.height)
-    radius = np.maximum(frame.radius[frame.nodes, None].astype(np.float64), 1.0)
-    nodes.take_boxes(frame.xy[frame.nodes] - radius, frame.xy[frame.nodes] + radius)
+    rows = frame.nodes[frame.radius[frame.nodes] >= OBSTACLE_PX]
+    radius = frame.radius[rows, None].astype(np.float64)
+    nodes.take_boxes(frame.xy[rows] - radius, frame.xy[rows] + radius)
     out: list[Label] = []
     for place, hull in enumerate(scene.hulls):
         label = _name(place, hull, frame, (page, nodes), theme)
