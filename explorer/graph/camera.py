@@ -99,12 +99,14 @@ def fit(
     Args:
         size: Width and height of the viewport, device-independent pixels.
     """
-    rows = np.arange(len(scene.pos)) if rows is None else rows
+    rows = scene.home_rows if rows is None else rows
+    is_named = len(rows) <= _LABELLED_MAX
+    rows = rows if is_named else _outermost(scene, rows)
     width, height = max(size[0], 1.0), max(size[1], 1.0)
     if not len(rows):
         return Camera(0.0, 0.0, 1.0, width, height)
     pos = scene.pos[rows].astype(np.float64)
-    half = _label_half_px(scene, rows)
+    half = _label_half_px(scene, rows) if is_named else np.zeros(len(rows))
     room = (
         max(width - margins.left - margins.right, 10.0),
         max(height - margins.top - margins.bottom, 10.0),
@@ -143,6 +145,17 @@ def fit_beside(
     narrower = fit(scene, size, replace(margins, right=max(margins.right, corner[0])))
     lower = fit(scene, size, replace(margins, bottom=max(margins.bottom, corner[1])))
     return max(narrower, lower, key=lambda candidate: candidate.scale)
+
+
+def _outermost(scene: Scene, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The rows that can touch the rim of the page at some scale: nothing as large lies further out."""
+    radius = scene.radius[rows]
+    kept = []
+    for key in (scene.pos[rows, 0], -scene.pos[rows, 0], scene.pos[rows, 1], -scene.pos[rows, 1]):
+        order = np.argsort(key, kind="stable")
+        largest = np.maximum.accumulate(radius[order])
+        kept.append(order[np.concatenate(([True], radius[order][1:] > largest[:-1]))])
+    return rows[np.unique(np.concatenate(kept))]
 
 
 def _label_half_px(scene: Scene, rows: NDArray[np.int64]) -> NDArray[np.float64]:

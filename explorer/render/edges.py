@@ -35,7 +35,9 @@ _FOCUS_MAX = 40  # more than that cannot stand out
 _FOCUS_PX = 0.4  # what the edges of the focus are wider
 _SAMPLE = 4000  # edges that length and density are estimated from
 _BLOCK = 16_384  # edges handled at a time
-_LEVELS = np.array([0.07, 0.1, 0.14, 0.2, 0.28, 0.4, 0.56, 0.78, 1.0])  # of opacity
+_TEXTURE_MAX = 150_000  # edges looked at; of more, each one drawn stands for several
+_EQUALS_MAX = 40_000  # of more edges that nothing tells apart, none is told apart
+_LEVELS = np.array([0.09, 0.14, 0.2, 0.28, 0.4, 0.56, 0.78, 1.0])  # of opacity
 _FAINTEST_SINGLE = 0.28
 _LONG = 2.0  # medians from which an edge fades
 _FADE = 0.9  # power of its length that it fades with
@@ -115,6 +117,8 @@ def single_edges(frame: Frame) -> NDArray[np.int64]:
     support = np.minimum(np.take(frame.scene.view.sources, rows), len(_WIDTHS))
     least = np.partition(support, -SINGLE_EDGES)[-SINGLE_EDGES]
     better, equal = rows[support > least], rows[support == least]
+    if len(equal) > _EQUALS_MAX:
+        return better
     length = lengths(_raw_ends(frame, equal))
     room = SINGLE_EDGES - len(better)
     return np.sort(np.concatenate([better, equal[np.argpartition(length, room - 1)[:room]]]))
@@ -295,10 +299,12 @@ def _levels(strength: NDArray[np.float64]) -> NDArray[np.int64]:
 
 def _texture(frame: Frame, theme: Theme, crowd: _Crowd, rows: NDArray[np.int64]) -> Iterator[Stroke]:
     """Hairlines, the denser and the longer the fainter: thousands of edges are no slab but a structure."""
+    every = -(-len(rows) // _TEXTURE_MAX)
+    rows = rows[::every] if every > 1 else rows
     for start in range(0, len(rows), _BLOCK):
         block = rows[start : start + _BLOCK]
         ends = _raw_ends(frame, block)
-        strength = _strength(frame, crowd, block, ends)
+        strength = np.minimum(_strength(frame, crowd, block, ends) * every, 1.0)
         # fainter than the first level nothing is seen and rounding eats the rest: draw fewer of them instead
         drawn = _lot(block) * _LEVELS[0] < strength
         ends, level, looks = ends[drawn], _levels(strength[drawn]), _looks(frame, block[drawn])

@@ -17,6 +17,7 @@ from explorer.render.axes import draw_shapes, heads
 from explorer.render.labels import Label
 from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
+from explorer.render.marks import draw_node_marks
 from explorer.render.theme import Theme, theme
 from explorer.ui.canvas_hover import Hit, lit_rows, touched_rows
 from explorer.ui.canvas_motion import CameraMotion
@@ -44,7 +45,6 @@ class CanvasPage(QWidget):
         self._theme = theme("light")
         self._selection: frozenset[int] = frozenset()
         self._preview: frozenset[int] | None = None  # what a gesture would select
-        self._pinned: frozenset[int] = frozenset()
         self._lit = Hit()
         self._lit_labels: tuple[Label, ...] = ()
         self._dragged = np.zeros(
@@ -52,6 +52,7 @@ class CanvasPage(QWidget):
         )  # rows that are lit instead, while the picture cannot follow them
         self._legend: tuple[tuple[object, ...], tuple[float, float, float, float]] | None = None
         self.regions = RegionLayer()
+        self._fitting: tuple[tuple[Scene, tuple[float, float], bool], Camera] | None = None
         self._empty_words = ("", "")
         self._is_fitted = True  # until a person moves the camera, the view is fitted to every size
         self._wants_minimap = True
@@ -111,8 +112,9 @@ class CanvasPage(QWidget):
 
     def set_pinned(self, ids: frozenset[int]) -> None:
         """Mark the nodes that stay where they are in every layout."""
-        self._pinned = ids
-        self.update()
+        if ids != self._scene.pinned:
+            self._scene = replace(self._scene, pinned=ids)
+            self.refresh()
 
     def finish_drawing(self) -> None:
         """Draw the crisp picture now instead of when the canvas rests: before a screenshot."""
@@ -175,8 +177,10 @@ class CanvasPage(QWidget):
         if row < 0:
             return
         x, y = self._camera.to_screen(self._scene.pos[row : row + 1])[0].tolist()
-        dx = min(max(x, _SIDE_PX), max(self.width() - _SIDE_PX, _SIDE_PX)) - x
-        dy = min(max(y, _SIDE_PX), max(self.height() - _SIDE_PX, _SIDE_PX)) - y
+        axes = self._scene.axes
+        left, top = (axes.head_px + _SIDE_PX, axes.top_px + _SIDE_PX) if axes else (_SIDE_PX, _SIDE_PX)
+        dx = min(max(x, left), max(self.width() - _SIDE_PX, left)) - x
+        dy = min(max(y, top), max(self.height() - _SIDE_PX, top)) - y
         if dx or dy:
             self._is_fitted = False
             self._motion.go(self._camera, self._camera.panned(dx, dy))
@@ -218,7 +222,7 @@ class CanvasPage(QWidget):
         return Wish(self._scene, self._camera, self._theme, dpr, focus, np.array(boxes, np.float64))
 
     def _legend_box(self) -> tuple[float, float, float, float]:
-        key = (self._scene.view, self._scene.hulls, self._page())
+        key = (self._scene.view, self._scene.hulls, self._scene.pinned, self._page())
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_box(self._scene, self._page()))
         return self._legend[1]
@@ -232,6 +236,12 @@ class CanvasPage(QWidget):
         return margins_beside(self._scene, margins)
 
     def _fitting_camera(self) -> Camera:
+        key = (self._scene, self._page(), self._minimap.isHidden())
+        if self._fitting is None or self._fitting[0] != key:
+            self._fitting = (key, self._fitted_camera())
+        return self._fitting[1]
+
+    def _fitted_camera(self) -> Camera:
         if self._minimap.isHidden():
             return fit(self._scene, self._page(), self._margins())
         corner = (self._minimap.width() + 2.0 * CORNER_PX, self._minimap.height() + 2.0 * CORNER_PX)
@@ -321,10 +331,7 @@ class CanvasPage(QWidget):
         if not len(rings) and scene.view.center >= 0:
             rings = np.array([scene.view.center])
         overlay.draw_node_rings(painter, scene, camera, rings, colours)
-        overlay.draw_read_marks(painter, scene, camera, colours)
-        if self._pinned:
-            pinned = np.flatnonzero(np.isin(scene.view.ids, list(self._pinned)))
-            overlay.draw_pins(painter, scene, camera, pinned, colours)
+        draw_node_marks(painter, scene, camera, colours)
         for label in self._lit_labels if len(nodes) else ():
             layer.draw_label(painter, camera, label)
         lit = frozenset(nodes.tolist()) if len(nodes) else None

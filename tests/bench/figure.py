@@ -20,9 +20,15 @@ class Figure:
     def missed(self) -> bool:
         return self.limit is not None and self.value > self.limit
 
+    @property
+    def _verdict(self) -> str:
+        if self.limit is None:
+            return ""
+        return "  MISSED" if self.missed else "  met"
+
     def __str__(self) -> str:
         promise = "" if self.limit is None else f"   (limit {self.limit:g})"
-        return f"{self.what:48} {self.value:10.2f} {self.unit}{promise}{'  MISSED' if self.missed else ''}"
+        return f"{self.what:48} {self.value:10.2f} {self.unit}{promise}{self._verdict}"
 
 
 def seconds_of(command: list[str | Path], folder: Path, runs: int = 3) -> tuple[float, float]:
