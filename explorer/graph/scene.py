@@ -29,6 +29,7 @@ class Scene:
     spacing: World units between neighbouring nodes where most of them are: decides how large nodes are drawn.
     axes: What stands beside the nodes: a time scale, rows, bands; None for none.
     hulls: Grounds of regions, where the layout has such.
+    pinned: Ids of the rows that stay where a person has put them.
     graph: The graph that is shown, where ``view`` draws a node of it in several places or not at all.
     """
 
@@ -43,11 +44,20 @@ class Scene:
     axes: Axes | None = None
     graph: GraphView | None = None
     hulls: tuple[Hull, ...] = ()
+    pinned: frozenset[int] = frozenset()
 
     @property
     def whole(self) -> GraphView:
         """The graph that is shown, a row for each node."""
         return self.view if self.graph is None else self.graph
+
+    @property
+    def home_rows(self) -> NDArray[np.int64]:
+        """Rows that are in sight when everything is shown: all but what lies years before the axis."""
+        if self.axes is None or "date" not in self.view.columns:
+            return np.arange(len(self.pos))
+        days = np.asarray(self.view.columns["date"], np.float64)
+        return np.flatnonzero(~(days < self.axes.begin))
 
     def moved(self, pos: NDArray[np.float32]) -> Scene:
         """The same scene with other positions, (N, 2) float32."""

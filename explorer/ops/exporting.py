@@ -62,7 +62,8 @@ def build_scene(
     if missing:
         raise ExplorerError(f"The layout {layout.label} needs similarities.", "Run embed first.")
     given = places.start_for if places is not None else None
-    return lay_out(graph, view.layout, seed, given if start is None else lambda _: start)
+    scene = lay_out(graph, view.layout, seed, given if start is None else lambda _: start)
+    return replace(scene, pinned=view.pinned)
 
 
 def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", today: str = "") -> Snapshot:

@@ -14,6 +14,7 @@ from explorer.model import NodeKind
 from explorer.render.brush import draw_edges
 from explorer.render.edge_shapes import Marks, Stroke
 from explorer.render.hulls import RIM_OPACITY
+from explorer.render.marks import PINNED, READ, READING, draw_mark, kinds_of_marks
 from explorer.render.shapes import draw_node
 from explorer.render.text import Ink, draw_text, text_width
 from explorer.render.theme import Theme
@@ -42,6 +43,11 @@ _EDGE_WORDS = {
     EdgeLook.DASHED: QT_TRANSLATE_NOOP("Legend", "similar"),
     EdgeLook.DOTTED: QT_TRANSLATE_NOOP("Legend", "proposed"),
 }
+_MARK_WORDS = {
+    PINNED: QT_TRANSLATE_NOOP("Legend", "pinned"),
+    READING: QT_TRANSLATE_NOOP("Legend", "being read"),
+    READ: QT_TRANSLATE_NOOP("Legend", "read"),
+}
 _REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
 
@@ -52,7 +58,7 @@ def kind_word(kind: NodeKind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One sign and its word. Either ``kind`` or ``look`` is set, or none: the ground of a region.
+    """One sign and its word. One of ``kind``, ``look`` and ``mark`` is set, or none: the ground of a region.
 
     Attributes:
         x: Left end, pixels from the legend's left.
@@ -66,6 +72,7 @@ class LegendEntry:
     x: float
     line: int
     width: float
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +103,21 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
     looks = set(np.unique(scene.looks).tolist())
     if EdgeLook.ARROW_AT_SOURCE in looks:
         looks.add(int(EdgeLook.ARROW_AT_TARGET))
-    signs: list[tuple[object, NodeKind | None, EdgeLook | None]] = [
-        (word, kind, None) for kind, word in _NODE_WORDS.items() if kind in kinds
+    signs: list[tuple[object, NodeKind | None, EdgeLook | None, str]] = [
+        (word, kind, None, "") for kind, word in _NODE_WORDS.items() if kind in kinds
     ]
-    signs += [(word, None, look) for look, word in _EDGE_WORDS.items() if look in looks]
-    signs += [(_REGION, None, None)] if scene.hulls else []
+    signs += [(word, None, look, "") for look, word in _EDGE_WORDS.items() if look in looks]
+    signs += [(_MARK_WORDS[mark], None, None, mark) for mark in kinds_of_marks(scene)]
+    signs += [(_REGION, None, None, "")] if scene.hulls else []
     out: list[LegendEntry] = []
     x, line = 0.0, 0
-    for source, kind, look in signs:
+    for source, kind, look, mark in signs:
         word = QCoreApplication.translate("Legend", str(source))
         icon = _ICON_PX if look is None else _EDGE_ICON_PX + 4
         width = icon + text_width(word, "", LEGEND_PX, False)
         if x and x + width > room_px:
             x, line = 0.0, line + 1
-        out.append(LegendEntry(word, kind, look, x, line, width))
+        out.append(LegendEntry(word, kind, look, x, line, width, mark))
         x += width + _GAP_PX
     return tuple(out)
 
@@ -131,7 +139,7 @@ def legend_places(scene: Scene, page: tuple[float, float]) -> tuple[LegendPlace,
         x = MARGIN_PX + entry.x
         y = page[1] - _BOTTOM_PX - height + _HEIGHT_PX * (entry.line + 0.5)
         icon = _ICON_PX if entry.look is None else _EDGE_ICON_PX + 4
-        sign = (x, y) if entry.kind is None else (x + 5.5, y)
+        sign = (x + 5.5, y) if entry.kind is not None or entry.mark else (x, y)
         out.append(LegendPlace(entry, sign, (x + icon, y + LEGEND_PX * 0.36)))
     return tuple(out)
 
@@ -160,6 +168,8 @@ def draw_legend(painter: QPainter, scene: Scene, theme: Theme, page: tuple[float
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 draw_edges(painter, item)
+        elif place.entry.mark:
+            draw_mark(painter, place.entry.mark, place.sign, theme)
         else:
             rim = QColor(theme.region_inks[0])
             rim.setAlphaF(RIM_OPACITY)

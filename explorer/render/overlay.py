@@ -28,7 +28,6 @@ _LIT_PX = 3.5  # a dot that is lit is drawn so large at least
 _RINGS_MAX = 2000
 _RING_PX = 1.8
 _AREA = 0.12  # opacity of what a band or a lasso covers
-_MARK_PX = 3.2
 _NO_ROWS = np.zeros(0, np.int64)
 
 
@@ -55,49 +54,6 @@ def draw_current(painter: QPainter, scene: Scene, camera: Camera, row: int, them
     painter.setPen(QPen(QColor(theme.ink), _RING_PX, Qt.PenStyle.DotLine))
     size = ring_radius(float(radius[0]))
     painter.drawEllipse(QPointF(*xy[0].tolist()), size, size)
-
-
-def draw_pins(painter: QPainter, scene: Scene, camera: Camera, rows: NDArray[np.int64], theme: Theme) -> None:
-    """A small dot at the upper right of nodes that stay where a person has put them."""
-    xy, radius = _places(scene, camera, rows[:_RINGS_MAX])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.canvas), 1.2))
-    painter.setBrush(QColor(theme.ink))
-    for (x, y), r in zip(xy.tolist(), radius.tolist(), strict=True):
-        if r >= 3:
-            painter.drawEllipse(QPointF(x + r * 0.85, y - r * 0.85), 3.0, 3.0)
-
-
-def draw_read_marks(painter: QPainter, scene: Scene, camera: Camera, theme: Theme) -> None:
-    """A small mark at the lower right of what a person reads (a half disk) or has read (a whole one)."""
-    states = scene.view.columns.get("read_state")
-    if states is None or len(states) != len(scene.pos):
-        return
-    marked = np.flatnonzero(states)
-    is_read = np.asarray(states, np.uint8)[marked] > 1
-    xy, radius = _places(scene, camera, marked)
-    inside = ((xy > -50) & (xy < (camera.width + 50, camera.height + 50))).all(axis=1) & (radius >= 3)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for row in np.flatnonzero(inside)[:_RINGS_MAX].tolist():
-        aside = 0.85 * float(radius[row])
-        place = QPointF(float(xy[row, 0]) + aside, float(xy[row, 1]) + aside)
-        draw_read_mark(painter, place, bool(is_read[row]), (theme.canvas, theme.good))
-
-
-def draw_read_mark(painter: QPainter, place: QPointF, is_read: bool, colours: tuple[str, str]) -> None:
-    """A disk of the second colour on a ground of the first; half of it while it is being read."""
-    ground, hue = colours
-    box = QRectF(place.x() - _MARK_PX, place.y() - _MARK_PX, 2 * _MARK_PX, 2 * _MARK_PX)
-    painter.setPen(QPen(QColor(ground), 2.4))
-    painter.setBrush(QColor(ground))
-    painter.drawEllipse(box)
-    painter.setPen(QPen(QColor(hue), 1.2))
-    painter.drawEllipse(box)
-    painter.setBrush(QColor(hue))
-    if is_read:
-        painter.drawEllipse(box)
-    else:
-        painter.drawChord(box, -90 * 16, -180 * 16)
 
 
 def _places(

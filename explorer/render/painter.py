@@ -25,6 +25,7 @@ from explorer.render.frame import Frame, make_frame
 from explorer.render.label_images import draw_turned
 from explorer.render.labels import Label, LabelRequest, place_labels
 from explorer.render.legend import draw_legend, legend_box
+from explorer.render.marks import draw_node_marks
 from explorer.render.occupancy import Occupancy
 from explorer.render.shapes import draw_node, ring_radius
 from explorer.render.sprites import Atlas
@@ -98,6 +99,7 @@ def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOption
     else:
         yield from _sprite_steps(frame, options.atlas)
     if options.names:
+        yield lambda painter: draw_node_marks(painter, scene, camera, theme)
         yield from _name_steps(frame, theme, options)
         if scene.axes is not None:
             above = axis_shapes.heads(scene.axes, camera, theme)

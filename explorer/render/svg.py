@@ -25,6 +25,8 @@ from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
 from explorer.render.labels import Label, finished
 from explorer.render.legend import edge_sign_strokes, legend_places
+from explorer.render.marks import PINNED, RADIUS_PX, READING, node_marks
+from explorer.render.marks import RIM_PX as MARK_RIM_PX
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon, rim_width, ring_radius
 from explorer.render.text import BASELINE, HALO_PX, Ink, spans
@@ -53,6 +55,7 @@ def render_svg(
         *_group("regions", _regions(frame, theme)),
         *_group("edges", _edges(frame, theme, options)),
         *_group("nodes", _nodes(frame, theme, options)),
+        *_group("marks", _node_marks(frame, theme)),
         *_labels(frame, theme, options),
         *_group("axes", _shapes(axis_shapes.heads(scene.axes, frame.camera, theme) if scene.axes else ())),
         *_group("legend", _legend(frame, theme)),
@@ -150,6 +153,25 @@ def _nodes(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
         yield f"{shape[:-2]}><title>{name}</title></{shape[1 : shape.index(' ')]}>"
 
 
+def _node_marks(frame: Frame, theme: Theme) -> Iterator[str]:
+    for mark in node_marks(frame.scene, frame.camera):
+        yield from _mark(mark.what, mark.at, theme)
+
+
+def _mark(what: str, at: tuple[float, float], theme: Theme) -> Iterator[str]:
+    """A disk on a ground; only its left half is filled while something is being read."""
+    (x, y), radius = at, RADIUS_PX[what]
+    hue = theme.ink if what == PINNED else theme.good
+    disk = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
+    ground = f'fill="{theme.canvas}" stroke="{theme.canvas}"'
+    yield f'<circle {disk} {ground} stroke-width="{_n(2 * MARK_RIM_PX)}"/>'
+    fill = theme.canvas if what == READING else hue
+    yield f'<circle {disk} fill="{fill}" stroke="{hue}" stroke-width="{_n(MARK_RIM_PX)}"/>'
+    if what == READING:
+        half = f"M{_n(x)} {_n(y - radius)}A{_n(radius)} {_n(radius)} 0 0 0 {_n(x)} {_n(y + radius)}Z"
+        yield f'<path d="{half}" fill="{hue}"/>'
+
+
 def _shape(kind: NodeKind, at: tuple[float, ...], radius: float, theme: Theme) -> str:
     """One empty element for a node's shape."""
     x, y = at
@@ -223,6 +245,8 @@ def _legend(frame: Frame, theme: Theme) -> Iterator[str]:
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 yield from _stroke(item) if isinstance(item, Stroke) else _marks(item)
+        elif place.entry.mark:
+            yield from _mark(place.entry.mark, place.sign, theme)
         else:
             x, y, width, height = place.patch
             box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'

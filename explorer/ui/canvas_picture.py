@@ -98,7 +98,7 @@ class Picture(QObject):
     def draw_legend(self, painter: QPainter, wish: Wish, at: tuple[float, ...]) -> None:
         """Copy the legend, drawn once per scene, size and colours, to its left and top in ``at``."""
         page = (wish.camera.width, wish.camera.height)
-        key = (wish.scene.view, wish.scene.hulls, page, wish.theme.name, wish.dpr)
+        key = (wish.scene.view, wish.scene.hulls, wish.scene.pinned, page, wish.theme.name, wish.dpr)
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
         painter.drawImage(QPointF(at[0], at[1]), self._legend[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from explorer.ui import verbs
 from explorer.ui.dialogs.address_sheet import AddressSheet
 from explorer.ui.dialogs.import_sheet import Accepted, ImportSheet, Planned
 from explorer.ui.places import new_library_path, sample_path
+from explorer.ui.samples import Samples
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class FileActs(QObject):
         self._navigator = window.navigator
         self._waiting_words: tuple[str, ...] = ()
         self._workspace.opened.connect(self._import_waiting)
+        self.samples = Samples(window)
+        self.samples.told.connect(self.told)
 
     def add_files(self) -> None:
         """Choose files to import."""
@@ -114,7 +117,7 @@ class FileActs(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample library, made on first use."""
-        self._workspace.open_with(partial(verbs.sample, sample_path()), self.tr("the sample"))
+        self.samples.open(sample_path())
 
     def export(self) -> None:
         """Choose a file; its suffix names the format."""
@@ -144,7 +147,8 @@ class FileActs(QObject):
             return
         title = self._navigator.state.title or self.tr("Whole library")
         label = self.tr("Exporting {name}").format(name=Path(path).name)
-        wish = verbs.ExportWish(Path(path), scene, title, self._window.scheme)
+        drawn = replace(scene, pinned=self._navigator.state.pinned)
+        wish = verbs.ExportWish(Path(path), drawn, title, self._window.scheme)
         self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 
     @Slot(object)

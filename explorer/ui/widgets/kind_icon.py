@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from explorer.model import NodeKind
-from explorer.render.overlay import draw_read_mark
+from explorer.render.marks import draw_read_mark
 from explorer.render.shapes import HALF_EXTENT, draw_node
 from explorer.render.theme import theme
 from explorer.ui.style import theme_now

@@ -1,0 +1,97 @@
+"""Marks on nodes, the same on the screen and on paper: what is pinned, being read, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from explorer.graph.camera import Camera
+from explorer.graph.scene import Scene
+from explorer.graph.style import zoom_factor
+from explorer.render.theme import Theme
+
+PINNED, READING, READ = "pinned", "reading", "read"
+RADIUS_PX = {PINNED: 3.0, READING: 3.2, READ: 3.2}
+RIM_PX = 1.2
+_ASIDE = 0.85  # of the node's radius, right and up or down
+_LEAST_PX = 3.0  # a smaller node has no marks: they would hide it
+_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class NodeMark:
+    """A sign beside a node, pixels. ``what`` is PINNED, READING or READ."""
+
+    what: str
+    at: tuple[float, float]
+
+
+def node_marks(scene: Scene, camera: Camera) -> tuple[NodeMark, ...]:
+    """The marks in the viewport: pins at the upper right of their nodes, read states at the lower right."""
+    pins = np.flatnonzero(np.isin(scene.view.ids, np.fromiter(scene.pinned, np.int64, len(scene.pinned))))
+    states = read_states(scene)
+    signs = [(pins, -1.0, PINNED)]
+    signs += [(np.flatnonzero(states == value), 1.0, what) for value, what in ((1, READING), (2, READ))]
+    factor = zoom_factor(camera.scale * scene.spacing)
+    out: list[NodeMark] = []
+    for rows, down, what in signs:
+        xy, radius = camera.to_screen(scene.pos[rows]), scene.radius[rows].astype(np.float64) * factor
+        inside = ((xy > -50) & (xy < (camera.width + 50, camera.height + 50))).all(axis=1)
+        keep = np.flatnonzero(inside & (radius >= _LEAST_PX))[:_MOST]
+        places = xy[keep] + (radius[keep] * _ASIDE)[:, None] * (1.0, down)
+        out += [NodeMark(what, (x, y)) for x, y in places.tolist()]
+    return tuple(out)
+
+
+def kinds_of_marks(scene: Scene) -> tuple[str, ...]:
+    """Which marks a scene has, for its legend."""
+    states = read_states(scene)
+    there = {PINNED: any(scene.view.row_of(node) >= 0 for node in scene.pinned)}
+    there |= {READING: bool((states == 1).any()), READ: bool((states == 2).any())}
+    return tuple(what for what, is_there in there.items() if is_there)
+
+
+def read_states(scene: Scene) -> NDArray[np.uint8]:
+    """(N,) 0 unread, 1 being read, 2 read."""
+    states = scene.view.columns.get("read_state")
+    if states is None or len(states) != len(scene.view.ids):
+        return np.zeros(len(scene.view.ids), np.uint8)
+    return np.asarray(states, np.uint8)
+
+
+def draw_node_marks(painter: QPainter, scene: Scene, camera: Camera, theme: Theme) -> None:
+    """Pins and read states beside their nodes."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in node_marks(scene, camera):
+        draw_mark(painter, mark.what, mark.at, theme)
+
+
+def draw_mark(painter: QPainter, what: str, at: tuple[float, float], theme: Theme) -> None:
+    """A dot for a pin; a disk for what is read, half of it while it is being read."""
+    hue = theme.ink if what == PINNED else theme.good
+    _draw_disk(painter, QPointF(*at), what, (theme.canvas, hue))
+
+
+def draw_read_mark(painter: QPainter, place: QPointF, is_read: bool, colours: tuple[str, str]) -> None:
+    """The mark of a read state in a list: a disk of the second colour on a ground of the first."""
+    _draw_disk(painter, place, READ if is_read else READING, colours)
+
+
+def _draw_disk(painter: QPainter, place: QPointF, what: str, colours: tuple[str, str]) -> None:
+    ground, hue = QColor(colours[0]), QColor(colours[1])
+    radius = RADIUS_PX[what]
+    box = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(QPen(ground, 2 * RIM_PX))
+    painter.setBrush(ground)
+    painter.drawEllipse(box)
+    painter.setPen(QPen(hue, RIM_PX))
+    painter.drawEllipse(box)
+    painter.setBrush(hue)
+    if what == READING:
+        painter.drawChord(box, -90 * 16, -180 * 16)
+    else:
+        painter.drawEllipse(box)
