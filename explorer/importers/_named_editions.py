@@ -9,6 +9,7 @@ from functools import cache
 
 from explorer.importers._venues import edition_of, find_venue, load_venues
 from explorer.model import EditionRef
+from explorer.text.in_steps import find_in_steps
 
 _YEAR_AFTER = (
     r"(?:[\s,·・–—-]{0,3}(?:会议|大会|conference)?\s?\(?(?P<long>(?:19|20)\d\d)(?!\d)|"
@@ -29,7 +30,7 @@ class NamedEdition:
 def find_editions(text: str) -> list[NamedEdition]:
     """Editions of known venues in a normalised text, in order: a name with its year beside it."""
     found = []
-    for hit in _pattern().finditer(text):
+    for hit in find_in_steps(_pattern(), text):
         venue = find_venue(hit["name"] or hit["name2"])
         year = hit["long"] or hit["before"] or (f"20{hit['short']}" if hit["short"] else "")
         if venue and year:
