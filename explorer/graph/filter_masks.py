@@ -156,7 +156,7 @@ def edge_masks(edges: EdgeColumns, filters: Filters) -> dict[str, NDArray[np.boo
     return {
         "edge_kinds": is_kind[edges.kinds] if len(edges.labels) else np.zeros(0, bool),
         "trust": is_trusted[edges.trust],
-        "similar": edges.ranks >= filters.similar,
+        "similar": edges.ranks > filters.similar,
     }
 
 

@@ -160,6 +160,6 @@ def _edge_columns(reader: Reader, ids: NDArray[np.int64]) -> EdgeColumns:
 
 
 def percentiles(weights: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(K,) float32, percent of all weights that are less; the greatest of K has 100 (K - 1) / K."""
-    below = np.searchsorted(np.sort(weights), weights, "left")
+    """(K,) float32, percent of all weights that are not greater: the greatest has 100, none has 0."""
+    below = np.searchsorted(np.sort(weights), weights, "right")
     return (100 * below / max(len(weights), 1)).astype(np.float32)

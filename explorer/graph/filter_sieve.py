@@ -52,9 +52,9 @@ def _passes(filters: Filters, rule: TrustRule | None, least: float, edge: EdgeLi
 
 
 def _least_weight(reader: Reader, percentile: int) -> float:
-    """The least weight that is as high among all similarities; infinite where none is."""
+    """The least weight above a percentile of all similarities; infinite where there is none."""
     if not percentile:
         return float("-inf")
     weights = np.array(similar_weights(reader), np.float32)
-    high = weights[percentiles(weights) >= percentile]
+    high = weights[percentiles(weights) > percentile]
     return float(high.min()) if len(high) else float("inf")

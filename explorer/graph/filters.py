@@ -46,7 +46,7 @@ class Filters:
         languages: Codes of languages that there is text in.
         read: Of ``READ_STATES``.
         trust: Links shown by how well they are founded.
-        similar: Least percentile of a similarity among all similarities, 0 to 100.
+        similar: Percentile of all similarities above which one is shown: 90 leaves the highest tenth.
         since, until: First and last day, ISO date, month or year, "" is open; both days are in.
     """
 

@@ -122,14 +122,14 @@ def _edge_kinds(columns: FilterColumns, counts: NDArray[np.int64], filters: Filt
 
 
 def _similar(columns: FilterColumns, filters: Filters, shown: NDArray[np.bool_]) -> FacetTable:
-    """Similarities that would be shown from each percentile on; no values where there are none."""
+    """Similarities that would be shown above each percentile; no values where there are none."""
     edges = columns.edges
     if "similar" not in edges.labels:
         return FacetTable((), (), np.zeros(0, np.int64))
     masks = edge_masks(edges, filters)
     there = shown[edges.ends[:, 0]] & shown[edges.ends[:, 1]] & masks["edge_kinds"]
     ranks = edges.ranks[there & (edges.kinds == edges.labels.index("similar"))]
-    counts = np.array([(ranks >= step).sum() for step in SIMILAR_STEPS], np.int64)
+    counts = np.array([(ranks > step).sum() for step in SIMILAR_STEPS], np.int64)
     return FacetTable(SIMILAR_STEPS, ("",) * len(SIMILAR_STEPS), counts)
 
 

@@ -118,8 +118,8 @@ def _words(said: Json, key: str) -> list[str]:
 
 def _share(said: Json) -> int:
     value = said.get("similar", 0)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
-        raise ExplorerError("“similar” is a percentile from 0 to 100.", HINT)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 99:
+        raise ExplorerError("“similar” is a percentile from 0 to 99.", HINT)
     return value
 
 

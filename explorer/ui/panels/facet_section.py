@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import islice
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
@@ -42,6 +41,7 @@ class FacetSection(QWidget):
         self._filters = Filters()
         self._folded: tuple[str, ...] = ()
         self._most = _SHOWN.get(facet, _SHOWN_ELSE)
+        self._left = 0  # values that are found, and not shown
         self._rows: list[FacetRow] = []
         name = facet_name(facet)
         self.setAccessibleName(name)
@@ -53,7 +53,7 @@ class FacetSection(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.search.hide()
-        self.more = button("", "link")
+        self.more = button("", "link", self.tr("More: {facet}").format(facet=name))
         self.more.clicked.connect(self._show_more)
         self._arrange(name)
         self.hide()
@@ -104,9 +104,9 @@ class FacetSection(QWidget):
         if wanted and not self._folded:
             self._folded = tuple(map(folded, self._table.names))
         most = len(keys) if self.facet in _WHOLE else self._most
-        found = (at for at in range(len(keys)) if not wanted or wanted in self._folded[at])
-        listed = set(islice(found, most))
-        return sorted(listed | {keys.index(key) for key in self.ticked if key in keys})
+        found = [at for at in range(len(keys)) if not wanted or wanted in self._folded[at]]
+        self._left = max(len(found) - most, 0)
+        return sorted({*found[:most], *(keys.index(key) for key in self.ticked if key in keys)})
 
     @Slot()
     def _fill(self) -> None:
@@ -126,15 +126,13 @@ class FacetSection(QWidget):
             row.set_on(key in self.ticked)
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(shown))
-        self._say_rest(len(shown))
+        self._say_rest()
         self.show()
 
-    def _say_rest(self, shown: int) -> None:
-        assert self._table is not None
-        left = len(self._table.keys) - shown
-        self.more.setText(self.tr("{n} more…").format(n=number(left)))
+    def _say_rest(self) -> None:
+        self.more.setText(self.tr("{n} more…").format(n=number(self._left)))
         self.more.setAccessibleName(f"{facet_name(self.facet)}: {self.more.text()}")
-        self.more.setVisible(left > 0 and not self.search.text().strip() and self.facet not in _WHOLE)
+        self.more.setVisible(self._left > 0)
         self.clear_button.setVisible(self.facet in self._filters.active)
 
     def _add_row(self) -> None:

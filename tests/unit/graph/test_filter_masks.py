@@ -57,7 +57,7 @@ def libraries(draw):
     hangs = [
         pair for pair in draw(st.lists(st.tuples(ROW, ROW), max_size=20)) if kinds[pair[1]] != NodeKind.PAPER
     ]
-    some = st.tuples(ROW, ROW, st.integers(0, 3), st.sampled_from([*range(5), NO_TRUST]), st.integers(0, 100))
+    some = st.tuples(ROW, ROW, st.integers(0, 3), st.sampled_from([*range(5), NO_TRUST]), st.integers(1, 100))
     edges = draw(st.lists(some, max_size=20))
     table = np.array(edges, np.int64).reshape(-1, 5)
     columns = FilterColumns(
@@ -85,7 +85,7 @@ FILTERS = st.builds(
     kinds=st.frozensets(st.sampled_from(list(NodeKind))),
     edge_kinds=st.frozensets(st.sampled_from(LABELS), max_size=2),
     trust=st.frozensets(st.sampled_from(TRUSTS)),
-    similar=st.sampled_from((0, 50, 100)),
+    similar=st.sampled_from((0, 50, 99)),
     since=DAY,
     until=DAY,
     **{facet: st.frozensets(st.sampled_from(values), max_size=2) for facet, values in VALUES.items()},
@@ -125,7 +125,7 @@ def test_masks_and_counts_are_those_of_plain_sets(library, filters, among):
             passes, *_ = naive(library, filters.with_values(facet, {value}))
             there = {row for row in passes & among if columns.kinds[row] in counted}
             assert sifted.counts[facet][number] == len(there)
-    there = [edge for edge in edges if {edge[0], edge[1]} <= shown & among and edge[4] >= filters.similar]
+    there = [edge for edge in edges if {edge[0], edge[1]} <= shown & among and edge[4] > filters.similar]
     for number, kind in enumerate(LABELS):
         found = [e for e in there if e[2] == number and (e[3] == NO_TRUST or TRUSTS[e[3]] in filters.trust)]
         assert sifted.counts["edge_kinds"][number] == len(found), kind
