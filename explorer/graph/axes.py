@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ STRIP_PX: Final = 26.0  #: height of the time axis at the top of the page
 EVENT_PX: Final = 18.0  #: of the line above it that names editions
 NAME_PX: Final = 13.0  #: size of a lane's name
 NAME_GAP_PX: Final = 14.0  #: beside a lane's name
+OLDER_PX: Final = 20.0  #: width of the sign that something lies left of the page
 NOTE_PX: Final = 176.0  #: kept free beside the last marks for what is noted there
 _LATE: Final = 0.7
 _BELOW: Final = 0.66
@@ -85,13 +87,24 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Pile:
+    """A day with more marks in a lane than there is room for: how many more, above world ``top``."""
+
+    day: float
+    top: float
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Axes:
     """Attributes:
     time: The scale of x.
     lanes: Rows from top to bottom; () for a timeline.
     what: "methods" or "sources" that the rows are, "" without rows.
     more: How many more such rows there would be.
-    brush: First day that a view is filtered to, and the day after the last, infinite where it is open; or None.
+    brush: First day that a view is filtered to, and the day after the last, infinite where open; or None.
+    begin: First day that is shown when everything is: a few marks years before it are reached by panning.
+    piles: Days with more marks than are drawn.
     """
 
     time: TimeScale
@@ -101,6 +114,8 @@ class Axes:
     what: str = ""
     more: int = 0
     brush: tuple[float, float] | None = None
+    begin: float = -inf
+    piles: tuple[Pile, ...] = ()
 
     @property
     def head_px(self) -> float:
@@ -120,7 +135,7 @@ class Axes:
     @property
     def rims_px(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the page that nodes keep free of when all are shown."""
-        first = min((lane.first for lane in self.lanes), default=0.0)
+        first = max(min((lane.first for lane in self.lanes), default=0.0), self.begin)
         end = max((lane.last for lane in self.lanes), default=0.0)
         late = first + _LATE * (end - first)  # notes of earlier lanes have room beside their last mark
         room = NOTE_PX if any(lane.note and lane.last >= late for lane in self.lanes) else 30.0

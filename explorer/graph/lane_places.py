@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from explorer.compute.packing import rows_given
 from explorer.compute.separate import no_two_on_one_spot
-from explorer.graph.axes import Axes, Event, Lane
+from explorer.graph.axes import Axes, Event, Lane, Pile
+from explorer.graph.camera import Camera
 from explorer.graph.lanes import PLACE_KINDS, lane_note
 from explorer.graph.scene import Scene
 from explorer.graph.style import SPACING
@@ -23,7 +24,6 @@ _PITCH: Final = (34.0, 58.0)  # of a row of one line of marks
 _NAMED_PITCH: Final = (60.0, 66.0)  # where marks have names below them
 _READABLE: Final = 0.85
 _FITTINGS: Final = 4  # a wider axis needs lower rows, and has the shape of a page at last
-_LINES_MAX: Final = 21  # in a row; what finds no room there lies on others
 _RADIUS_PX: Final = (5.5, 9.0)
 _STEP: Final = 7.5  # world units between the lines on which marks of a row may stand
 _APART: Final = 1.32  # distance of two marks, in sums of their radii
@@ -56,7 +56,8 @@ def _placed(
 ) -> NDArray[np.float64]:
     """(N, 2) places with the days spanning so many world units, where given rows do not say otherwise."""
     days, lane = np.asarray(view.columns["date"], np.float64), np.asarray(view.columns["lane"], np.int64)
-    time = scale_through(np.where(given, days, np.nan), pos[:, 0], days, width)
+    shown = np.where(np.asarray(view.columns["older"], np.bool_), np.nan, days)
+    time = scale_through(np.where(given, days, np.nan), pos[:, 0], shown, width)
     pos[~given, 0] = time.x_of(days[~given])
     ranked, radius = _ranked(view), mark_radius(view).astype(np.float64)
     aside = np.zeros(len(pos))
@@ -98,17 +99,19 @@ def _spread(
         rows: Those that have their place, and those that get one.
     """
     done, free = rows
-    tried = np.array([_STEP * ((n + 1) // 2) * (-1) ** n for n in range(_LINES_MAX)])
-    placed = done.tolist()
+    placed, count = np.concatenate([done, free]), len(done)
+    most = float(radius[placed].max(initial=0.0))
+    blocked = int(np.ceil(2 * _APART * 2 * most / _STEP)) + 1  # lines that one mark can take from another
     for row in free.tolist():
-        others = np.array(placed, np.int64)
+        others = placed[:count]
+        others = others[np.abs(x[others] - x[row]) < _APART * (most + radius[row])]
+        lines = np.arange(blocked * len(others) + 1)
+        tried = _STEP * ((lines + 1) // 2) * (-1.0) ** lines
         gap = np.hypot(x[others] - x[row], aside[others] - tried[:, None]) - _APART * (
             radius[others] + radius[row]
         )
-        least = gap.min(axis=1, initial=np.inf)
-        clear = np.flatnonzero(least >= 0)
-        aside[row] = tried[clear[0] if len(clear) else int(least.argmax())]
-        placed.append(row)
+        aside[row] = tried[np.flatnonzero(gap.min(axis=1, initial=np.inf) >= 0)[0]]
+        count += 1
 
 
 def _stack(middle: NDArray[np.float64], half: NDArray[np.float64], pitch: float) -> None:
@@ -147,7 +150,9 @@ def _axes(scene: Scene, what: str) -> Axes:
     days = np.asarray(view.columns["date"], np.float64)
     lane = np.asarray(view.columns.get("lane", np.zeros(len(days))), np.int64)
     count = int(lane.max(initial=-1)) + 1
-    time = scale_through(days, scene.pos[:, 0].astype(np.float64), days, _SIZE[0])
+    older = np.asarray(view.columns.get("older", np.zeros(len(days))), np.bool_)
+    shown = np.where(older, np.nan, days)
+    time = scale_through(days, scene.pos[:, 0].astype(np.float64), shown, _SIZE[0])
     lanes = [
         _lane(scene, np.flatnonzero(lane == number)) for number in range(count) if (lane == number).any()
     ]
@@ -161,7 +166,22 @@ def _axes(scene: Scene, what: str) -> Axes:
         }
         events = tuple(Event(name, day, day + _EVENT_DAYS) for day, name in sorted(editions)[:_EVENTS_MAX])
     ordered = tuple(sorted(lanes, key=lambda row: row.y))
-    return Axes(time, ordered, events, what=what, more=int(left_out.max(initial=0)))
+    begin = float(np.nanmin(shown)) if older.any() and not older.all() else -np.inf
+    more = int(left_out.max(initial=0))
+    return Axes(time, ordered, events, what=what, more=more, begin=begin, piles=_piles(scene))
+
+
+def _piles(scene: Scene) -> tuple[Pile, ...]:
+    """Above the marks of a crowded day, how many more there are."""
+    columns = scene.view.columns
+    crowd = np.asarray(columns.get("crowd", np.zeros(0)), np.int64)
+    days, lane = np.asarray(columns["date"], np.float64), np.asarray(columns.get("lane", np.zeros(0)))
+    out = []
+    for row in np.flatnonzero(crowd > 0).tolist():
+        there = (days == days[row]) & (lane == lane[row])
+        top = float(scene.pos[there, 1].min()) - _STEP
+        out.append(Pile(float(days[row]), top, int(crowd[row])))
+    return tuple(sorted(out, key=lambda pile: (pile.top, pile.day)))
 
 
 def _lane(scene: Scene, rows: NDArray[np.int64]) -> Lane:
@@ -183,7 +203,17 @@ def _lane(scene: Scene, rows: NDArray[np.int64]) -> Lane:
         max(float(np.abs(y - scene.pos[first, 1]).max()), _PITCH[0] / 4),
         float(days.min()),
         float(days.max()),
-        bool(columns["older"][first]),
+        bool(np.asarray(columns["older"], np.bool_)[rows].any()),
         bool(columns["is_center"][first]),
         note,
     )
+
+
+def hidden_mark(scene: Scene, camera: Camera, lane: Lane) -> int:
+    """The row of the nearest mark of a lane that lies left of the page; -1 where none does."""
+    if scene.axes is None:
+        return -1
+    there = np.asarray(scene.view.columns["lane_name"], np.str_) == lane.name
+    x = camera.to_screen(scene.pos)[:, 0]
+    rows = np.flatnonzero(there & (x < scene.axes.head_px))
+    return int(rows[x[rows].argmax()]) if len(rows) else -1

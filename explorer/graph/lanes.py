@@ -14,6 +14,7 @@ from explorer.graph.view import Appearances, GraphView, no_appearances
 from explorer.model import NodeKind
 
 LANES_MAX: Final = 18
+DAY_MAX: Final = 24  #: marks of one day in one lane; the first also stands for those that are more
 _MARKS_MAX: Final = 5_000
 _METHOD_SHIFT: Final = 32  # an appearance's own id: the method's, then the node's
 _BEFORE_DAYS: Final = 270.0  # that papers may lie before the first place on the axis
@@ -36,7 +37,8 @@ def method_marks(view: GraphView) -> GraphView:
     """A row per appearance of the methods that have most of them, at most ``LANES_MAX`` methods.
 
     Columns: lane (N,) int32 in order of the first appearance, lane_name, method (N,) int64 node ids, date,
-    importance, is_center, older (N,) bool whether its method appears before the axis too, lanes_left_out.
+    importance, is_center, older (N,) bool whether it lies before the axis that is shown first, crowd (N,)
+    int32 how many more marks of its day it stands for, lanes_left_out.
     """
     seen = view.appearances
     count = np.bincount(seen.rows, minlength=len(view.ids)) if len(seen.rows) else np.zeros(len(view.ids))
@@ -46,13 +48,10 @@ def method_marks(view: GraphView) -> GraphView:
     methods = np.flatnonzero(count)
     chosen = methods[np.lexsort((view.ids[methods], -worth[methods]))][:LANES_MAX]
     picked = _of(seen, np.isin(seen.rows, chosen))
-    older, begin = _before_axis(picked), _begin(picked)
-    kept = _of(picked, picked.days >= begin)
-    left_out = len(methods) - len(chosen)
-    chosen = np.intersect1d(chosen, kept.rows)
+    crowd, left_out = _crowd(picked, picked.rows), len(methods) - len(chosen)
+    kept, more = _of(picked, crowd >= 0), crowd[crowd >= 0]
     first = np.full(len(view.ids), np.inf)
     np.minimum.at(first, kept.rows, kept.days)
-    first[np.unique(older.rows)] = -np.inf
     order = chosen[np.lexsort((view.ids[chosen], first[chosen]))]
     lane = np.full(len(view.ids), -1, np.int32)
     lane[order] = np.arange(len(order))
@@ -66,7 +65,8 @@ def method_marks(view: GraphView) -> GraphView:
             "lane_name": np.array([view.names[row] for row in kept.rows.tolist()], np.str_),
             "is_center": kept.rows == view.center,
             "method": methods_of,
-            "older": np.isin(kept.rows, older.rows),
+            "older": kept.days < _begin(picked),
+            "crowd": more,
             "lanes_left_out": np.full(len(kept.rows), left_out, np.int32),
         },
     )
@@ -81,7 +81,8 @@ def source_marks(view: GraphView) -> GraphView:
     _, first_at, inverse = np.unique(seen.nodes, return_index=True, return_inverse=True)
     weight = np.bincount(inverse, minlength=len(first_at)).astype(np.int32)
     places = replace(_of(seen, first_at), papers=weight)
-    kept = _of(places, places.days >= _begin(places))
+    crowd = _crowd(places, np.unique(np.array(places.series, np.str_), return_inverse=True)[1])
+    kept, more = _of(places, crowd >= 0), crowd[crowd >= 0]
     names = sorted(set(kept.series))
     days = {
         name: min(d for d, s in zip(kept.days.tolist(), kept.series, strict=True) if s == name)
@@ -92,11 +93,8 @@ def source_marks(view: GraphView) -> GraphView:
     left_out = max(len(ordered) - LANES_MAX, 0)
     number_of = {name: number for number, name in enumerate(ordered[:LANES_MAX])}
     is_shown = np.array([name in number_of for name in kept.series], np.bool_)
-    kept = _of(kept, is_shown)
+    kept, more = _of(kept, is_shown), more[is_shown]
     lane = np.array([number_of[name] for name in kept.series], np.int32)
-    older = {
-        name for name, day in zip(places.series, places.days.tolist(), strict=True) if day < _begin(places)
-    }
     return _marks(
         view,
         kept,
@@ -106,7 +104,8 @@ def source_marks(view: GraphView) -> GraphView:
             "lane_name": np.array(kept.series, np.str_),
             "is_center": np.zeros(len(lane), np.bool_),
             "method": np.zeros(len(lane), np.int64),
-            "older": np.array([name in older for name in kept.series], np.bool_),
+            "older": kept.days < _begin(places),
+            "crowd": more,
             "lanes_left_out": np.full(len(lane), left_out, np.int32),
         },
     )
@@ -156,8 +155,19 @@ def _of(seen: Appearances, which: NDArray[np.bool_] | NDArray[np.int64]) -> Appe
     )
 
 
-def _before_axis(seen: Appearances) -> Appearances:
-    return _of(seen, seen.days < _begin(seen))
+def _crowd(seen: Appearances, lanes: NDArray[np.integer]) -> NDArray[np.int32]:
+    """(K,) int32: -1 for a mark without room on a crowded day of its lane, else how many it stands for."""
+    rank = np.array([PLACE_KINDS.index(NodeKind(kind)) for kind in seen.kinds.tolist()], np.int64)
+    order = np.lexsort((seen.nodes, -seen.papers, rank, seen.days, lanes))
+    day_changes = np.diff(seen.days[order], prepend=np.nan) != 0
+    starts = np.flatnonzero(day_changes | (np.diff(lanes[order], prepend=-1) != 0))
+    sizes = np.diff(np.append(starts, len(order)))
+    out = np.zeros(len(order), np.int32)
+    for start, size in zip(starts.tolist(), sizes.tolist(), strict=True):
+        if size > DAY_MAX:
+            out[order[start + DAY_MAX : start + size]] = -1
+            out[order[start]] = size - DAY_MAX
+    return out
 
 
 def _begin(seen: Appearances) -> float:

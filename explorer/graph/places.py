@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 
-
 _SPOT = 12.0  # world units: on one spot, two nodes would lie on each other
 
 

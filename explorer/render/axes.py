@@ -93,8 +93,8 @@ def ground(
         out.append(Rule((x, top, x, bottom), theme.line, 1.0, 1.0 if tick.unit == "year" else 0.6))
     for y in _separators(axes, camera):
         out.append(Rule((left, y, right, y), theme.line, 1.0, 0.55))
-    for lane, (x0, y0, x1, y1) in zip(axes.lanes, _lane_lines_px(axes, camera), strict=True):
-        start = left if lane.is_older else x0
+    for x0, y0, x1, y1 in _lane_lines_px(axes, camera):
+        start = max(left, x0)  # one that began years ago would leave what a page can hold
         if x1 > start:
             out.append(Rule((start, y0, x1, y1), theme.edges[EdgeLook.PLAIN], _LINE_PX))
     return out
@@ -119,7 +119,7 @@ def _brushed(
 
 def heads(axes: Axes, camera: Camera, theme: Theme) -> list[Shape]:
     """What stays in sight: notes beside the rows, names of the rows, the ticks."""
-    out: list[Shape] = list(_notes(axes, camera, theme))
+    out: list[Shape] = [*_notes(axes, camera, theme), *_pile_words(axes, camera, theme)]
     out += _lane_names(axes, camera, theme)
     out += _strip(axes, camera, theme)
     out += [words for band in axes.bands for words in _band_words(axes, band.top, camera, theme)]
@@ -134,6 +134,7 @@ def taken_boxes(axes: Axes | None, camera: Camera, theme: Theme) -> NDArray[np.f
     if axes.head_px:
         boxes.append((0.0, 0.0, axes.head_px, camera.height))
     boxes += [_words_box(words) for words in _notes(axes, camera, theme)]
+    boxes += [_words_box(words) for words in _pile_words(axes, camera, theme)]
     boxes += [
         _words_box(words) for band in axes.bands for words in _band_words(axes, band.top, camera, theme)
     ]
@@ -219,7 +220,7 @@ def _lane_names(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Shape]:
         text = _fitting(lane.name, ink, room)
         width = text_width(text, "", ink.size_px, True)
         yield Words((NAME_GAP_PX, y0 + _LOWER_BASE_PX + 0.5), text, ink, width)
-        if lane.is_older or x0 < axes.head_px:
+        if x0 < axes.head_px:
             older = Ink(NAME_PX, False, theme.dim, "")
             yield Words(
                 (axes.head_px - 9.0, y0 + _LOWER_BASE_PX),
@@ -256,6 +257,17 @@ def _notes(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
         left = max(x1, axes.head_px) + _NOTE_GAP_PX
         if left + width <= camera.width - 4:
             yield Words((left, y1 + _LOWER_BASE_PX), text, ink, width)
+
+
+def _pile_words(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
+    """How many marks of a day are not drawn, above those that are: "+124"."""
+    ink = Ink(TICK_PX, True, theme.ink, theme.canvas)
+    for pile in axes.piles:
+        text = f"+{pile.more:,}"
+        width = text_width(text, "", ink.size_px, True)
+        x, y = _day_px(axes, camera, pile.day), _y_px(camera, pile.top) - 2.0
+        if axes.head_px + width / 2 < x < camera.width and axes.top_px < y < camera.height:
+            yield Words((x - width / 2, y), text, ink, width)
 
 
 def note_words(note: LaneNote) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from explorer.graph.axes import OLDER_PX
 from explorer.graph.camera import Camera
+from explorer.graph.lane_places import hidden_mark
 from explorer.graph.picking import Picker, edge_at
 from explorer.graph.scene import Scene
 from explorer.render import overlay
@@ -181,6 +183,13 @@ class Canvas(CanvasPage):
         if axes is None or at.x() > axes.head_px or at.y() < axes.top_px:
             return False
         lane = axes.lane_at(self._camera.to_world(at.x(), at.y())[1])
+        is_sign = lane is not None and at.x() > axes.head_px - OLDER_PX
+        older = hidden_mark(self._scene, self._camera, lane) if is_sign else -1
+        if older >= 0:
+            node = int(self._scene.view.ids[older])
+            self.select((node,), current=node)
+            self.show_node(node)
+            return True
         if lane is None or not lane.node:
             return False
         self.lane_chosen.emit(lane.node)

@@ -75,9 +75,12 @@ class GraphLink(QObject):
 
     def show_selection(self, nodes: frozenset[int]) -> None:
         """Select on the canvas what was selected elsewhere; what is not in view stays selected there."""
+        view, current = self._canvas.scene.view, self._canvas.current
+        ids = view.ids_of(nodes)
+        stays = view.stands_for is not None and current in ids  # a node of lanes has other marks, too
         self._is_showing = True
         try:
-            self._canvas.select(self._canvas.scene.view.ids_of(nodes))
+            self._canvas.select(ids, current if stays else None)
         finally:
             self._is_showing = False
 

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from explorer.graph.lane_places import hidden_mark
 from explorer.graph.query import Filters, ViewQuery
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
@@ -105,8 +106,10 @@ def test_arrows_walk_along_the_marks(window, press, rag):
     press(Qt.Key.Key_Right)
     first = window.canvas.current
     assert first is not None
-    press(Qt.Key.Key_Down)
-    assert window.canvas.current != first
+    view = window.canvas.scene.view
+    lane = view.columns["lane"][view.row_of(first)]
+    press(Qt.Key.Key_Up if lane else Qt.Key.Key_Down)
+    assert view.columns["lane"][view.row_of(window.canvas.current)] != lane
     words = window.canvas.accessibleDescription()
     lanes = [lane.name for lane in window.navigator.scene.axes.lanes]
     assert words.split(":")[0] in lanes
@@ -162,3 +165,23 @@ def test_the_newest_of_two_long_layouts_wins(laying, qtbot):
         lay(laying, 1100)
     qtbot.waitUntil(lambda: not laying.parent().is_busy, timeout=PATIENCE_MS)
     assert [len(scene.view.ids) for scene in scenes] == [1100]
+
+
+def test_a_mark_left_of_the_page_is_reached_by_its_sign_and_by_arrows(window, press, rag, qtbot, settle):
+    press(Qt.Key.Key_G, SHIFT)
+    canvas = window.canvas
+    scene = canvas.scene
+    lane = next(lane for lane in scene.axes.lanes if lane.node == rag)
+    canvas.set_camera(canvas.camera.panned(-2 * canvas.width(), 0))
+    assert hidden_mark(scene, canvas.camera, lane) >= 0
+    y = canvas.camera.to_screen(np.array([[0.0, lane.y]]))[0, 1]
+    sign = QPoint(round(scene.axes.head_px - 5), round(y))
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=sign)
+    row = scene.view.row_of(canvas.current)
+    assert str(scene.view.columns["lane_name"][row]) == lane.name
+
+    def is_in_sight():
+        x = canvas.camera.to_screen(scene.pos[row : row + 1])[0, 0]
+        return scene.axes.head_px < x < canvas.width()
+
+    qtbot.waitUntil(is_in_sight, timeout=PATIENCE_MS)

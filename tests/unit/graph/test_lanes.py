@@ -5,8 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.graph.lanes import LANES_MAX, lane_note, mark_towards, method_marks, source_marks
+from explorer.graph.camera import Margins, fit, margins_beside
+from explorer.graph.lane_places import hidden_mark, mark_radius, place_marks
+from explorer.graph.lanes import DAY_MAX, LANES_MAX, lane_note, mark_towards, method_marks, source_marks
 from explorer.graph.view import Appearances, GraphView, empty_view
+from explorer.layouts import lay_out
 from explorer.model import NodeKind
 
 CONCEPT, PAPER, ISSUE, EDITION = NodeKind.CONCEPT, NodeKind.PAPER, NodeKind.ISSUE, NodeKind.EDITION
@@ -62,11 +65,50 @@ def test_what_does_not_fit_is_counted():
 def test_a_paper_years_before_all_else_is_older_than_the_axis():
     rows = [(0, 90, PAPER, 100.0), (0, 91, ISSUE, 5000.0), (0, 92, ISSUE, 5100.0), (1, 92, ISSUE, 5100.0)]
     marks = method_marks(view_with(2, rows))
-    assert 90 not in marks.nodes
-    assert dict(zip(marks.columns["lane_name"].tolist(), marks.columns["older"].tolist(), strict=True)) == {
-        "method 0": True,
-        "method 1": False,
+    assert dict(zip(marks.nodes.tolist(), marks.columns["older"].tolist(), strict=True)) == {
+        90: True,
+        91: False,
+        92: False,
     }
+
+
+def crowded(marks: int) -> GraphView:
+    """One method in many digests of one day, and in one of another."""
+    return view_with(1, [*((0, 100 + n, ISSUE, 50.0) for n in range(marks)), (0, 99, ISSUE, 90.0)])
+
+
+def test_a_day_has_so_many_marks_and_counts_the_others():
+    marks = method_marks(crowded(DAY_MAX + 7))
+    assert len(marks.ids) == DAY_MAX + 1
+    assert sorted(marks.columns["crowd"].tolist())[-2:] == [0, 7]
+    assert not method_marks(crowded(DAY_MAX)).columns["crowd"].any()
+
+
+@pytest.mark.parametrize("turn", [method_marks, source_marks])
+def test_marks_of_a_crowded_lane_do_not_lie_on_each_other(turn):
+    rng = np.random.default_rng(3)
+    rows = [(0, 100 + n, ISSUE, float(day)) for n, day in enumerate(rng.integers(0, 90, 400))]
+    marks = turn(view_with(1, rows))
+    pos = place_marks(marks, np.full((len(marks.ids), 2), np.nan, np.float32), 0).astype(np.float64)
+    apart = np.hypot(*(pos[:, None] - pos[None]).transpose(2, 0, 1))
+    reach = mark_radius(marks)[:, None] + mark_radius(marks)[None]
+    np.fill_diagonal(apart, np.inf)
+    assert len(pos) == 400
+    assert (apart >= reach).all()
+
+
+def test_what_is_older_than_the_axis_lies_to_scale_left_of_what_is_shown_first():
+    rows = [(0, 90, PAPER, 100.0), (0, 91, ISSUE, 5000.0), (0, 92, ISSUE, 5100.0)]
+    scene = lay_out(view_with(1, rows), "lanes", 0)
+    days = scene.axes.time
+    np.testing.assert_allclose(scene.pos[:, 0], days.x_of(scene.view.columns["date"]), atol=0.01)
+    assert scene.home_rows.tolist() == np.flatnonzero(np.isin(scene.view.nodes, [91, 92])).tolist()
+    page = fit(scene, (800.0, 600.0), margins_beside(scene, Margins()))
+    x = dict(zip(scene.view.nodes.tolist(), page.to_screen(scene.pos)[:, 0].tolist(), strict=True))
+    assert x[90] < 0 < scene.axes.head_px < x[91] < x[92] < 800
+    assert [hidden_mark(scene, page, lane) for lane in scene.axes.lanes] == [
+        scene.view.nodes.tolist().index(90)
+    ]
 
 
 def test_a_view_without_methods_has_no_lanes():
