@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from explorer.errors import ExplorerError
@@ -13,13 +14,17 @@ from explorer.resources import resource
 from explorer.store import Store
 
 
-def add_sample(store: Store) -> None:
-    """Import the sample documents as one undo step."""
-    inputs = [
+def _documents() -> list[Input]:
+    return [
         Input(path.name, SAMPLE_URI + path.name, path.read_bytes())
         for path in sorted(resource("sample").iterdir())
         if path.suffix in {".md", ".txt"} and path.stem != "README"
     ]
+
+
+def add_sample(store: Store) -> None:
+    """Import the sample documents as one undo step."""
+    inputs = _documents()
     made = plan(store.reader, inputs)
     if made.failed:
         raise ExplorerError(
@@ -44,6 +49,21 @@ def make_sample(path: Path) -> Path:
     store.close()
     partial.replace(path)
     return path
+
+
+def sample_file(base: Path) -> Path:
+    """File of the sample with the documents of this version, beside ``base``; an older one stays as it is."""
+    digest = hashlib.sha256()
+    for document in _documents():
+        digest.update(f"{document.name}\0{len(document.content)}\0".encode() + document.content)
+    return base.with_name(f"{base.stem}-{digest.hexdigest()[:6]}{base.suffix}")
+
+
+def older_samples(base: Path) -> tuple[Path, ...]:
+    """Sample libraries in the folder of ``base`` but for the one of this version, by their time."""
+    kind = base.stem.partition("-")[0]
+    found = [path for path in base.parent.glob(f"{kind}*{base.suffix}") if path != sample_file(base)]
+    return tuple(sorted(found, key=lambda path: (path.stat().st_mtime, path.name)))
 
 
 def open_sample(path: Path) -> Path:

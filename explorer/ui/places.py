@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path, user_log_path
+from platformdirs import user_data_path, user_log_path
 
 from explorer import __version__
 
@@ -17,8 +17,8 @@ def new_library_path() -> Path:
 
 
 def sample_path() -> Path:
-    """The sample library; it can be deleted at any time."""
-    return user_cache_path(_NAME, ensure_exists=True) / f"sample-{__version__}.db"
+    """Where sample libraries stand, named after this version: a person's notes and tags are in them."""
+    return user_data_path(_NAME, ensure_exists=True) / f"sample-{__version__}.db"
 
 
 def crash_report_path(stamp: str) -> Path:

@@ -67,11 +67,28 @@ def apply(store, made: ImportPlan, left_out: frozenset[str] = frozenset()) -> Ch
     return importing.apply(store, importing.without(made, left_out))
 
 
-def sample(path: Path) -> Path:
-    """The sample library, made where it is not there yet."""
-    from explorer.ops.sample import open_sample
+class Sample:
+    """The sample library of this version, made where it is not there yet; a call gives its file.
 
-    return open_sample(path)
+    Attributes:
+        library: Its file, known after the call, or None.
+        is_new: Whether the call has made it.
+        older: Files of samples before this one, oldest first; they belong to whoever worked in them.
+    """
+
+    def __init__(self, base: Path) -> None:
+        self._base = base
+        self.library: Path | None = None
+        self.is_new = False
+        self.older: tuple[Path, ...] = ()
+
+    def __call__(self) -> Path:
+        from explorer.ops import sample
+
+        wanted = sample.sample_file(self._base)
+        self.is_new, self.older = not wanted.exists(), sample.older_samples(self._base)
+        self.library = sample.open_sample(wanted)
+        return self.library
 
 
 def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) -> Path:

@@ -26,12 +26,21 @@ Then = Callable[[object], None]  #: a bound method of a QObject; hears the resul
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A command that a notice offers: its id, and the words of the button."""
+
+    command: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something to tell a person.
 
     Attributes:
         can_undo: Whether the step it tells of can be undone.
         failed: Whether it tells of something that did not work; then ``exit_code`` is the error's.
+        offer: What would help, or None.
     """
 
     message: str
@@ -39,6 +48,7 @@ class Notice:
     can_undo: bool = False
     failed: bool = False
     exit_code: int = 0
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)

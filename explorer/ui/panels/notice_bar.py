@@ -18,6 +18,7 @@ class NoticeBar(QFrame):
     """Stands at the bottom of its parent. Failures stay until they are closed."""
 
     undo_asked = Signal()
+    command_wanted = Signal(object)  #: id of the command that a notice offered
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +27,9 @@ class NoticeBar(QFrame):
         self._words = label("", wraps=True)
         self._undo = button(self.tr("Undo"), "link", self.tr("Undo this step"))
         self._undo.clicked.connect(self._ask_undo)
+        self._command = ""
+        self._offer = button("", "link")
+        self._offer.clicked.connect(self._ask_command)
         self._close = button("✕", "flat", self.tr("Close the notice"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -33,6 +37,7 @@ class NoticeBar(QFrame):
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._offer)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -53,6 +58,10 @@ class NoticeBar(QFrame):
         self._words.setAccessibleName(text)
         retone(self._words, "tone", "bad" if notice.failed else "")
         self._undo.setVisible(notice.can_undo)
+        self._command = notice.offer.command if notice.offer else ""
+        self._offer.setText(notice.offer.words if notice.offer else "")
+        self._offer.setAccessibleName(self._offer.text())
+        self._offer.setVisible(notice.offer is not None)
         self._timer.stop() if notice.failed else self._timer.start(SHOWN_MS)
         self.show()
         self.raise_()
@@ -63,6 +72,11 @@ class NoticeBar(QFrame):
     def _ask_undo(self) -> None:
         self.hide()
         self.undo_asked.emit()
+
+    @Slot()
+    def _ask_command(self) -> None:
+        self.hide()
+        self.command_wanted.emit(self._command)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
