@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from explorer.graph.contours import contours
 from explorer.graph.regions import NONE, Region
@@ -113,6 +112,8 @@ def _grid(pos: NDArray[np.float32], spacing: float) -> _Grid:
 
 def _grounds(members: list[NDArray[np.float32]], grid: _Grid) -> list[Field]:
     """Of each region a field that is above 0 where it is dense, and denser than every other."""
+    from scipy import ndimage
+
     densities = np.zeros((len(members), *grid.shape), np.float32)
     for density, pos in zip(densities, members, strict=True):
         np.add.at(density, grid.cells(pos), 1.0)
@@ -133,6 +134,8 @@ def _hull(
     region: Region, rows: NDArray[np.int64], material: tuple[NDArray[np.float32], Field, _Grid]
 ) -> Hull | None:
     """The hull, None where most of the nodes are outside of the parts that hold some."""
+    from scipy import ndimage
+
     pos, ground, grid = material
     parts, count = ndimage.label(ground > 0)
     of_node = parts[grid.cells(pos[rows])]

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.store import Reader
-from explorer.store.communities import communities_of, community_rows
-
 if TYPE_CHECKING:
     from explorer.graph.view import GraphView
+    from explorer.store import Reader
 
 NONE: Final = -1  #: in the column "community": in no region
 
@@ -32,6 +30,8 @@ def read_regions(
     reader: Reader, shown: Sequence[int]
 ) -> tuple[dict[str, NDArray[np.generic]], tuple[Region, ...]]:
     """The column "community", (N,) int32, and the regions that occur; neither where no node is in one."""
+    from explorer.store.communities import communities_of, community_rows
+
     known = communities_of(reader, shown)
     if not known:
         return {}, ()
