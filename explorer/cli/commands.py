@@ -205,7 +205,11 @@ def redo(path: Path) -> None:
 @cli.command()
 @_library
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--view", default="", help='A saved view, or JSON such as {"center": "RAG"}.')
+@click.option(
+    "--view",
+    default="",
+    help='A saved view, or JSON such as {"center": "RAG", "filters": {"languages": ["ja"]}}.',
+)
 @click.option("--layout", default="", help="Id of a layout.")
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 def export(path: Path, out: Path, view: str, layout: str, scheme: str) -> None:

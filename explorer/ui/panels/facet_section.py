@@ -53,7 +53,7 @@ class FacetSection(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.search.hide()
-        self.more = button("", "link", self.tr("More: {facet}").format(facet=name))
+        self.more = button("", "link", name)
         self.more.clicked.connect(self._show_more)
         self._arrange(name)
         self.hide()
