@@ -52,6 +52,7 @@ def lines(count):
             f"検索拡張生成の論文 number {n}",
             f"20{n % 30:02}-05",
             n % 97,
+            reading="read" if n % 5 else "",
             tags=("a",) if n % 3 else (),
             places=("ICML 2024",) if n % 2 else (),
         )
@@ -166,12 +167,23 @@ def test_a_wider_panel_shows_more_columns_and_the_name_keeps_its_room(qtbot):
     assert [len(columns) for columns in seen] == sorted(len(columns) for columns in seen)
 
 
+def test_a_column_in_which_no_row_says_anything_leaves_its_room_to_the_name(qtbot):
+    panel = ListPanel()
+    qtbot.addWidget(panel)
+    panel.resize(1200, 400)
+    panel.show()
+    panel.show_listing(Listing((Line(1, NodeKind.PAPER, "alone", "2024-05", 3),), False))
+    panel.table.fit_columns()
+    assert panel.table.shown_columns == (TITLE, KIND, DATE, LINKS)
+
+
 def test_widths_that_a_hand_has_drawn_come_back(qtbot):
     panel, other = ListPanel(), ListPanel()
     for each in (panel, other):
         qtbot.addWidget(each)
         each.resize(900, 400)
         each.show()
+        each.show_listing(Listing(lines(9), False))
         each.table.fit_columns()
     heard = []
     panel.table.widths_changed.connect(lambda: heard.append(panel.table.widths))
@@ -218,12 +230,15 @@ def test_five_thousand_rows_are_shown_sorted_and_selected_without_a_long_step(qt
     assert len(panel.table.selectionModel().selectedRows(TITLE)) == 5_000
 
 
-def test_the_menu_of_a_row_is_the_menu_of_its_node(window, rows, qtbot, settle):
+def test_the_menu_of_a_row_is_asked_for_where_the_row_is(qtbot):
+    panel = ListPanel()
+    qtbot.addWidget(panel)
+    panel.resize(500, 300)
+    panel.show_listing(Listing(lines(9), False))
+    panel.show()
     heard = []
-    rows.menu_asked.connect(heard.append)
-    place = rows.table.visualRect(rows.model.index(2, TITLE)).center()
-    rows.table.customContextMenuRequested.emit(place)
-    assert isinstance(heard[0], QPoint)
-    screen = QRect(rows.table.mapToGlobal(QPoint(0, 0)), rows.table.size())
-    assert screen.contains(heard[0])
-    window.node_menu.close()
+    panel.menu_asked.connect(heard.append)
+    place = panel.table.visualRect(panel.model.index(2, TITLE)).center()
+    panel.table.customContextMenuRequested.emit(place)
+    screen = QRect(panel.table.mapToGlobal(QPoint(0, 0)), panel.table.size())
+    assert isinstance(heard[0], QPoint) and screen.contains(heard[0])

@@ -42,7 +42,7 @@ class Sheet(QFrame):
         self.hide()
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show it with the keyboard on ``first``."""
+        """Show it with the keyboard on ``first``; on the card itself where that is hidden."""
         for other in self.parentWidget().findChildren(type(self)) if self.is_single else ():
             if other is not self and other.isVisible():
                 other.close_up()
@@ -50,7 +50,8 @@ class Sheet(QFrame):
         self.show()
         self.raise_()
         self.place()
-        (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
+        target = first if first is not None and first.isVisibleTo(self) else self
+        target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:
         """Stand in the middle, a third from the top, as high as needed."""

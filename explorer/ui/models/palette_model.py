@@ -89,14 +89,14 @@ def ranked(
 
 
 def entries_of(hits: Sequence[Hit]) -> tuple[Entry, ...]:
-    """Rows of what a search found."""
+    """Rows of what a search found; a passage that only says the title again is left out."""
     return tuple(
         Entry(
             hit.title,
             node=hit.id,
             kind=_KINDS[hit.kind],
             side=kind_name(_KINDS[hit.kind]),
-            detail=hit.snippet,
+            detail="" if folded(hit.title).startswith(folded(hit.snippet)[:60]) else hit.snippet,
         )
         for hit in hits[:HITS_SHOWN]
     )

@@ -13,7 +13,8 @@ from explorer.ui.models.list_model import COLUMNS, DATE, KIND, LINKS, READ, TAGS
 _TITLE_PX = 176  # a name shorter than this says little
 _LEAST_PX, _MOST_PX = 34, 600  # of a column that a person has drawn out
 _ROOM_PX = 14  # beside the words of a cell
-_FIRST = (DATE, LINKS, KIND, TAGS, WHERE, READ)  # which columns come as the panel grows
+_FIRST = (DATE, LINKS, KIND, TAGS, READ, WHERE)  # which columns come as the panel grows
+_OFTEN_EMPTY = (TAGS, READ, WHERE)  # and then only room that the name could have
 
 
 class NodeTable(QTableView):
@@ -43,6 +44,7 @@ class NodeTable(QTableView):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit_columns)
         self._dress_head()
+        model.modelReset.connect(self._soon.start)
 
     def _dress_head(self) -> None:
         head = self.horizontalHeader()
@@ -82,6 +84,9 @@ class NodeTable(QTableView):
         room = self.viewport().width() - max(_TITLE_PX, metrics.averageCharWidth() * 24)
         self._is_drawn = False
         for column in _FIRST:
+            if column in _OFTEN_EMPTY and self.model().is_empty(column):
+                self.setColumnHidden(column, True)
+                continue
             width = self._widths.get(column) or self._needed_px(column, metrics)
             has_room = room >= width
             room = room - width if has_room else -1  # the next one would come out of its turn
