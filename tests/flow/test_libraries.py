@@ -1,16 +1,17 @@
 """Libraries come and go, views go out to files, and what an undo takes away is not missed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from explorer.exporters import EXPORTERS
-from explorer.ops.library import ask
+from explorer.ops.library import ask, make
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
-from explorer.settings import load_settings
+from explorer.settings import Settings, load_settings
 from explorer.ui.dialogs.address_sheet import AddressSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet
 
@@ -22,13 +23,54 @@ def dialog_of(window):
 
 
 def test_the_first_page_opens_the_sample_on_one_method_at_depth_one(make_window, settle, tmp_path):
-    window = make_window()
+    window = make_window(Settings(engine="lexical"))
     window.first_run.sample_asked.emit()
     settle(window)
-    assert window.workspace.path == tmp_path / "sample.db"
+    (sample,) = tmp_path.glob("sample-*.db")
+    assert window.workspace.path == sample
     assert len(window.navigator.state.query.centers) == 1 and window.navigator.state.query.depth == 1
     assert window.passport.shown.sample
     assert 3 < len(window.navigator.scene.view.ids) <= 60
+    window.navigator.set_layout("map")  # its similarities have come in the background, and nobody was asked
+    settle(window)
+    assert window.navigator.state.layout == "map"
+    assert not window.notice_bar.isVisible()
+
+
+def test_similarities_of_a_sample_are_computed_once_and_an_older_sample_stays(make_window, settle, tmp_path):
+    old = tmp_path / "sample-0.0.1-abcdef.db"
+    make(old)
+    window = make_window(Settings(engine="lexical"))
+    window.acts.samples.compares = False
+    window.first_run.sample_asked.emit()
+    settle(window)
+    assert "newer sample" in window.notice_bar.words and str(old) in window.notice_bar.words
+    assert old.is_file() and window.workspace.path != old
+    window.notice_bar.hide()
+    window.acts.samples.compares = True
+    tasks = []
+    window.workspace.task_moved.connect(tasks.append)
+    window.acts.open_sample()
+    settle(window)
+    assert not [task for task in tasks if "Comparing" in task.label] and not window.notice_bar.isVisible()
+
+
+def test_a_layout_that_is_greyed_out_says_why_and_offers_what_helps(window, settle, qtbot):
+    window.use_settings(replace(window.settings, engine="lexical"))
+    buttons = {button.objectName(): button for button in window.top_bar.layouts.findChildren(QPushButton)}
+    assert "similarities" in buttons["map"].toolTip()
+    qtbot.mouseClick(buttons["map"], Qt.MouseButton.LeftButton)
+    assert "Map needs similarities" in window.notice_bar.words
+    assert buttons["force"].isChecked() and window.navigator.state.layout == "force"
+    (offer,) = [
+        one for one in window.notice_bar.findChildren(QPushButton) if one.text() == "Compute similarity"
+    ]
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert not buttons["map"].toolTip()
+    qtbot.mouseClick(buttons["map"], Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.navigator.state.layout == "map" and buttons["map"].isChecked()
 
 
 def test_a_library_that_was_opened_stands_on_the_first_page_the_next_time(make_window, library, settle):
@@ -116,8 +158,6 @@ def test_undo_of_an_import_that_held_the_center_shows_something_else(window, lib
 
 
 def test_similarity_is_computed_with_the_engine_of_the_preferences(window, settle):
-    from dataclasses import replace
-
     window.use_settings(replace(window.settings, engine="lexical"))
     states = []
     window.workspace.task_moved.connect(states.append)
