@@ -222,10 +222,15 @@ class CanvasPage(QWidget):
         return Wish(self._scene, self._camera, self._theme, dpr, focus, np.array(boxes, np.float64))
 
     def _legend_box(self) -> tuple[float, float, float, float]:
-        key = (self._scene.view, self._scene.hulls, self._scene.pinned, self._page())
+        key = (self._scene.view, self._scene.hulls, self._scene.pinned, self._legend_page())
         if self._legend is None or self._legend[0] != key:
-            self._legend = (key, legend_box(self._scene, self._page()))
+            self._legend = (key, legend_box(self._scene, self._legend_page()))
         return self._legend[1]
+
+    def _legend_page(self) -> tuple[float, float]:
+        """The page without the column of the minimap, which the legend wraps in front of."""
+        width, height = self._page()
+        return width - (0 if self._minimap.isHidden() else self._minimap.width() + CORNER_PX), height
 
     def _page(self) -> tuple[float, float]:
         return float(max(self.width(), 1)), float(max(self.height(), 1))
@@ -338,4 +343,4 @@ class CanvasPage(QWidget):
         layer.draw_labels(painter, camera, lit, int(edges[0]) if len(edges) == 1 else -1)
         if scene.axes is not None:
             draw_shapes(painter, heads(scene.axes, camera, colours))
-        self._picture.draw_legend(painter, wish, self._legend_box())
+        self._picture.draw_legend(painter, wish, self._legend_page(), self._legend_box())

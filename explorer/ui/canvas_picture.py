@@ -95,9 +95,10 @@ class Picture(QObject):
         self.layer.work(math.inf)
         self._cost_ms = self.layer.cost_ms
 
-    def draw_legend(self, painter: QPainter, wish: Wish, at: tuple[float, ...]) -> None:
-        """Copy the legend, drawn once per scene, size and colours, to its left and top in ``at``."""
-        page = (wish.camera.width, wish.camera.height)
+    def draw_legend(
+        self, painter: QPainter, wish: Wish, page: tuple[float, float], at: tuple[float, ...]
+    ) -> None:
+        """Copy the legend of a page, drawn once per scene, size and colours, to left and top of ``at``."""
         key = (wish.scene.view, wish.scene.hulls, wish.scene.pinned, page, wish.theme.name, wish.dpr)
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))

@@ -73,9 +73,10 @@ def pyqtgraph_ms(scene: Scene, camera: Camera, frames: int = 12) -> float | None
     return spent
 
 
-def graphics_items_ms(scene: Scene, camera: Camera, frames: int = 4) -> float:
+def graphics_items_ms(scene: Scene, camera: Camera, frames: int = 2) -> float:
     """One frame of a QGraphicsView with an item for each node and each edge."""
     stage = QGraphicsScene()
+    stage.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # building the index takes minutes
     pen, brush = QPen(QColor(*_EDGE), 0), QBrush(QColor(*_NODE))
     pos = scene.pos.tolist()
     for a, b in scene.view.ends.tolist():
