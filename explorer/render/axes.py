@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLineF, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from explorer.graph.axes import EVENT_PX, NAME_GAP_PX, NAME_PX, STRIP_PX, Axes, Lane, LaneNote, lane_lines
 from explorer.graph.camera import Camera
 from explorer.graph.style import EdgeLook
 from explorer.graph.timescale import Tick, ticks
-from explorer.render.text import BASELINE, Ink, draw_text, text_width
+from explorer.render.page_shapes import Box, Rule, Shape, Words, draw_shapes
+from explorer.render.text import BASELINE, Ink, text_width
 from explorer.render.theme import Theme
+
+__all__ = [
+    "Box",
+    "Rule",
+    "Shape",
+    "Words",
+    "draw_shapes",
+    "ground",
+    "heads",
+    "lane_words",
+    "note_words",
+    "taken_boxes",
+]
 
 TICK_PX = 11.0
 _NOTE_INK_PX = 11.5
@@ -24,6 +36,7 @@ _LINE_PX = 1.6
 _EVENT_WIDTH_PX = 12.0  # least width of an edition's band
 _RIM_PX = 10.0
 _NOTE_GAP_PX = 16.0
+_PILE_PX = 46.0  # days nearer than this share the number above them
 _LOWER_BASE_PX = 4.0  # from the middle of a line of text down to its baseline
 _OLDER = "«"
 _LEAD = QT_TRANSLATE_NOOP("Axes", "{n} days from {start} to {goal}")
@@ -36,38 +49,6 @@ _MORE = {
     "sources": QT_TRANSLATE_NOOP("Axes", "{n} more sources"),
 }
 _HEADS = {"methods": QT_TRANSLATE_NOOP("Axes", "Method"), "sources": QT_TRANSLATE_NOOP("Axes", "Source")}
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A filled rectangle: left, top, right, bottom in pixels."""
-
-    box: tuple[float, float, float, float]
-    colour: str
-    opacity: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line: x, y of both ends in pixels."""
-
-    line: tuple[float, float, float, float]
-    colour: str
-    width: float = 1.0
-    opacity: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text whose baseline begins at a pixel, ``width`` pixels long."""
-
-    at: tuple[float, float]
-    text: str
-    ink: Ink
-    width: float
-
-
-Shape = Box | Rule | Words
 
 
 def _tr(text: object) -> str:
@@ -144,24 +125,6 @@ def taken_boxes(axes: Axes | None, camera: Camera, theme: Theme) -> NDArray[np.f
 def _words_box(words: Words) -> tuple[float, float, float, float]:
     x, y = words.at
     return x - 3, y - words.ink.size_px, x + words.width + 3, y + 0.32 * words.ink.size_px
-
-
-def draw_shapes(painter: QPainter, shapes: Sequence[Shape]) -> None:
-    """Draw in the order given."""
-    for shape in shapes:
-        if isinstance(shape, Words):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_text(painter, QPointF(*shape.at), shape.text, "", shape.ink)
-            continue
-        colour = QColor(shape.colour)
-        colour.setAlphaF(shape.opacity)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, isinstance(shape, Rule) and shape.width > 1)
-        if isinstance(shape, Box):
-            left, top, right, bottom = shape.box
-            painter.fillRect(QRectF(left, top, right - left, bottom - top), colour)
-        else:
-            painter.setPen(QPen(colour, shape.width, c=Qt.PenCapStyle.FlatCap))
-            painter.drawLine(QLineF(*shape.line))
 
 
 def _y_px(camera: Camera, y: float) -> float:
@@ -260,12 +223,21 @@ def _notes(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
 
 
 def _pile_words(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
-    """How many marks of a day are not drawn, above those that are: "+124"."""
+    """How many marks of a day are not drawn, "+124" above the others; days without room share one number."""
     ink = Ink(TICK_PX, True, theme.ink, theme.canvas)
-    for pile in axes.piles:
-        text = f"+{pile.more:,}"
-        width = text_width(text, "", ink.size_px, True)
-        x, y = _day_px(axes, camera, pile.day), _y_px(camera, pile.top) - 2.0
+    spots = [
+        (_day_px(axes, camera, pile.day), _y_px(camera, pile.top) - 2.0, pile.more) for pile in axes.piles
+    ]
+    joined: list[tuple[float, float, float, int]] = []  # first and last x, y, how many
+    for x, y, more in sorted(spots):
+        if joined and x - joined[-1][1] < _PILE_PX and abs(y - joined[-1][2]) < 2 * TICK_PX:
+            first, _, top, sum_so_far = joined.pop()
+            joined.append((first, x, min(top, y), sum_so_far + more))
+        else:
+            joined.append((x, x, y, more))
+    for first, last, y, more in joined:
+        width = text_width(text := f"+{more:,}", "", ink.size_px, True)
+        x = (first + last) / 2
         if axes.head_px + width / 2 < x < camera.width and axes.top_px < y < camera.height:
             yield Words((x - width / 2, y), text, ink, width)
 

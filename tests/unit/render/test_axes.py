@@ -2,19 +2,24 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from explorer.graph.lanes import DAY_MAX
 from explorer.layouts import lay_out
+from explorer.model import NodeKind
 from explorer.render.application import ensure_application
-from explorer.render.axes import Words, heads, taken_boxes
+from explorer.render.axes import Box, Words, ground, heads, taken_boxes
 from explorer.render.frame import make_frame
 from explorer.render.labels import LabelRequest
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
 from explorer.render.svg import render_svg
 from explorer.render.theme import theme
 from tests.scenes import big_view, ego_view
+from tests.unit.graph.test_lanes import view_with
 from tests.unit.layouts.test_time_axes import AXES, dated
 
 SIZES = ((1100, 700), (1600, 1000))
@@ -86,3 +91,35 @@ def test_a_scene_without_axes_takes_no_room():
         None, page_camera(lay_out(ego_view(), "force", 0), SIZES[0]), theme("light")
     ).shape == (0, 4)
     assert PaintOptions().legend is False
+
+
+def test_days_without_room_share_the_number_of_what_is_not_drawn():
+    rows = [(0, 1000 * day + n, NodeKind.ISSUE, 40.0 * day) for day in (1, 2, 30) for n in range(DAY_MAX + 5)]
+    scene = lay_out(view_with(1, rows), "lanes", 0)
+    camera = page_camera(scene, (1100.0, 700.0))
+    said = [shape for shape in heads(scene.axes, camera, theme("light")) if isinstance(shape, Words)]
+    counts = [words for words in said if words.text.startswith("+")]
+    assert [pile.more for pile in scene.axes.piles] == [5, 5, 5]
+    assert sum(int(words.text) for words in counts) == 15
+    ends = sorted((words.at[0], words.at[0] + words.width) for words in counts)
+    assert all(end <= start for (_, end), (start, _) in pairwise(ends))
+
+
+def test_the_time_of_the_filter_is_shaded_to_scale_and_open_to_the_rim():
+    scene = lay_out(dated(ego_view()), "timeline", 0)
+    camera = page_camera(scene, (1100.0, 700.0))
+    colours = theme("light")
+    days = (
+        scene.axes.time.day_at(camera.to_world(300, 0)[0]),
+        scene.axes.time.day_at(camera.to_world(500, 0)[0]),
+    )
+
+    def shaded(brush):
+        shapes = ground(replace(scene.axes, brush=brush), camera, colours)
+        return [
+            shape.box[::2] for shape in shapes if isinstance(shape, Box) and shape.colour == colours.selection
+        ]
+
+    np.testing.assert_allclose(shaded(days), [(300, 500)], atol=0.01)
+    np.testing.assert_allclose(shaded((days[0], np.inf)), [(300, camera.width)], atol=0.01)
+    assert shaded(None) == []
