@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.edges import EDGES
+from explorer.graph.choice import Candidate, choose
 from explorer.graph.dated import appearances_of, time_columns
 from explorer.graph.filter_sieve import Passes, chosen, edge_sieve, most_important_chosen
 from explorer.graph.query import ViewQuery
@@ -17,11 +18,13 @@ from explorer.graph.regions import read_regions
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes, proposed_at
+from explorer.store.many import tags_of
 from explorer.store.reading import STATES, states_of
 from explorer.store.vectors import map_places
 
 Columns: TypeAlias = dict[str, NDArray[np.generic]]
 
+_TAGS_SHOWN = 12  # beside what carries them
 _HUB_DEGREE = 150  #: a view does not walk on through a node with more edges, unless it is about it
 _EDGE_RANK = {
     "asserted": 4.0,
@@ -39,6 +42,7 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
 
     Around centers: breadth first, not through hubs; of what is within reach the nearest, best linked and
     most important stay up to ``query.limit``. Without centers: the most important nodes of the library.
+    The tags that a person has put on what is near are shown with it, though they are a step farther.
 
     Args:
         stay: Nodes that were shown for this query before: none of them gives way to a more important one.
@@ -58,15 +62,28 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
     ranked = sorted(
         rows, key=lambda i: (i not in were, depth_of[i], -worth.get(i, 0.0), -rows[i].importance, i)
     )
-    shown = sorted(ranked[: query.limit])
+    tiers = [Candidate(i, rows[i].kind, (i not in were, depth_of[i])) for i in ranked]
+    shown = sorted(choose(reader, tiers, query.limit) if query.centers else ranked[: query.limit])
+    tags = _tags_on(reader, query, shown) if kept is None else {}
+    rows |= tags
+    depth_of |= dict.fromkeys(tags, query.depth)
+    shown = sorted({*shown, *tags})
     edges = [edge for edge in _among(reader, query, shown) if passes(edge)]
     lines = [rows[i] for i in shown]
     appearances = appearances_of(reader, lines)
     columns = _columns(lines, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
     columns |= time_columns(reader, lines, appearances)
-    view = _view(query, lines, edges, (columns, len(ranked) - len(shown)))
+    view = _view(query, lines, edges, (columns, len(rows) - len(shown)))
     community, regions = read_regions(reader, shown)
     return replace(view, columns=columns | community, appearances=appearances, regions=regions)
+
+
+def _tags_on(reader: Reader, query: ViewQuery, shown: Collection[int]) -> dict[int, NodeRow]:
+    """The tags around the centers that most of the shown nodes carry."""
+    if not query.centers or query.is_walk or query.only is not None:
+        return {}
+    found = {tag for tag, _, _ in tags_of(reader, sorted(shown), _TAGS_SHOWN)} - set(shown)
+    return {row.id: row for row in nodes(reader, found) if _is_wanted(row, query)}
 
 
 def _among(reader: Reader, query: ViewQuery, shown: Collection[int]) -> list[EdgeLine]:
