@@ -120,7 +120,7 @@ def sheet_of(tokens: Theme) -> str:
     words |= {name: getattr(tokens, name) for name in ("good", "warn", "bad")}
     words["hover"] = mixed(tokens.card, tokens.ink, 0.06).name()
     words["press"] = mixed(tokens.card, tokens.ink, 0.12).name()
-    words["thumb"] = mixed(tokens.panel, tokens.ink, 0.22).name()
+    words["thumb"] = mixed(tokens.panel, tokens.ink, 0.5).name()
     words["faint"] = mixed(tokens.dim, tokens.panel, 0.4).name()
     words["text_px"], words["small_px"] = str(TEXT_PX), str(SMALL_PX)
     words["head_px"], words["title_px"] = str(HEAD_PX), str(TITLE_PX)
