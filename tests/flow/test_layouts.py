@@ -9,8 +9,11 @@ from explorer.graph.lane_places import hidden_mark
 from explorer.graph.query import Filters, ViewQuery
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
-from explorer.ops.library import ask
+from explorer.ops.importing import Wish
+from explorer.ops.library import ask, import_into
 from explorer.questions.lookup import find_node
+from explorer.questions.overview import overview
+from explorer.questions.views import edition_view
 from explorer.ui.laying_out import LayingOut
 from explorer.ui.view_state import ViewState
 from explorer.ui.workspace import Workspace
@@ -185,3 +188,22 @@ def test_a_mark_left_of_the_page_is_reached_by_its_sign_and_by_arrows(window, pr
         return scene.axes.head_px < x < canvas.width()
 
     qtbot.waitUntil(is_in_sight, timeout=PATIENCE_MS)
+
+
+def test_editions_compared_are_drawn_alike_after_other_layouts(window, library, digest, press, settle):
+    import_into(library, Wish((str(digest),)))
+    issues = [facet.id for facet in ask(library, overview).issues]
+    window.navigator.restore(ask(library, edition_view, tuple(issues)))
+    settle(window)
+    window.canvas.setFocus()
+    first = window.navigator.scene
+    assert len(first.view.ids) and set(issues) <= set(first.view.ids.tolist())
+    for layout in ("timeline", "lanes", "lanes_by_source", "radial", "force"):
+        window.navigator.set_layout(layout)
+        settle(window)
+        there = window.navigator.scene.whole
+        np.testing.assert_array_equal(there.ids, first.view.ids)
+        assert (there.predicates, there.edge_labels) == (first.view.predicates, first.view.edge_labels)
+    np.testing.assert_array_equal(window.navigator.scene.pos, first.pos)
+    np.testing.assert_array_equal(window.navigator.scene.looks, first.looks)
+    assert window.navigator.scene.labels == first.labels
