@@ -37,6 +37,7 @@ PARTS = {
     "filters": FILTERS,
     "only": st.none() | st.frozensets(IDS, max_size=4),
     "expanded": st.lists(IDS, max_size=3).map(tuple),
+    "collapsed": st.lists(IDS, max_size=3).map(tuple),
     "hidden": st.frozensets(IDS, max_size=3),
     "limit": st.integers(1, 100_000),
     "direction": st.sampled_from(DIRECTIONS),
