@@ -104,8 +104,9 @@ def bins_of(found: PaperDays, frame: PaperDays | None = None) -> TimeBins:
     unit, edges, has_older = _edges(whole.days)
     at = np.clip(np.searchsorted(edges, found.days, side="right") - 1, 0, len(edges) - 2)
     size = len(edges) - 1
-    _, number = np.unique(found.papers, return_inverse=True)
-    keys = (number * size + at) * 2 + ~found.at_venue  # of one paper in one bin, a conference comes first
+    keys = (
+        found.papers * size + at
+    ) * 2 + ~found.at_venue  # of one paper in one bin, a conference comes first
     keys = np.sort(keys)
     keys = keys[np.flatnonzero(np.diff(keys // 2, prepend=-1))]
     bins, venue = keys // 2 % size, keys % 2 == 0
