@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
@@ -26,6 +27,16 @@ HALF_COLUMN_EM = 0.56  # mean advance of Latin text in ems; a kanji is one em
 PROPOSED = "proposed"  #: kind of the edges that nobody has checked
 _TAIL_COLUMNS = 12  # what stays of the end where the end tells names apart (dates)
 _TAIL_KINDS = frozenset({NodeKind.EDITION, NodeKind.ISSUE, NodeKind.DOCUMENT})
+
+_COLON = re.compile(r":\s|：")
+_NO_NAMES = frozenset(  # what stands before a colon and names no paper
+    {
+        *("position", "position paper", "survey", "a survey", "review", "a review", "tutorial", "keynote"),
+        *("invited talk", "perspective", "viewpoint", "comment", "reply", "erratum", "correction"),
+        *("editorial", "abstract", "extended abstract", "demo", "poster", "short paper", "report"),
+        *("technical report", "note", "part i", "part ii", "サーベイ", "解説", "招待講演", "综述"),
+    }
+)
 
 
 class EdgeLook(IntEnum):
@@ -74,7 +85,11 @@ def make_scene(view: GraphView, pos: NDArray[np.float32]) -> Scene:
 
 
 def short_name(name: str, kind: NodeKind) -> str:
-    """A node's name as its label has it."""
+    """A node's name as its label has it; of a long title the name before its colon, where it has one."""
+    if kind is NodeKind.PAPER and text_columns(name) > LABEL_COLUMNS:
+        head = _COLON.split(name, maxsplit=1)[0].strip()
+        if head != name.strip() and 1 < text_columns(head) <= LABEL_COLUMNS and head.lower() not in _NO_NAMES:
+            return " ".join(head.split())
     is_dated = kind in _TAIL_KINDS and any(character.isdigit() for character in name[-_TAIL_COLUMNS:])
     return shorten(name, TAG_COLUMNS if kind is NodeKind.TAG else LABEL_COLUMNS, keep_tail=is_dated)
 
@@ -171,7 +186,7 @@ def shorten(text: str, columns: int, keep_tail: bool = False) -> str:
     space = head.rfind(" ")
     if text[len(head)] != " " and space > len(head) * 0.55:
         head = head[:space]
-    return head.rstrip(" :,;–-") + "…"
+    return head.rstrip(" :,;–-/") + "…"
 
 
 def _take(characters: Iterable[str], columns: int) -> str:
