@@ -191,7 +191,7 @@ def _trends(reader: Reader) -> list[Json]:
         {
             "id": tag,
             "label": name,
-            "names": names_by_language(name),
+            "names": {language: said for language, said in names_by_language(name).items()},
             "question": None,
             "document": None,
             "papers": papers,

@@ -22,7 +22,8 @@ class ReadingActs(ListActs):
     def note(self) -> None:
         """Put the keyboard into the note of the selected node."""
         if len(self._navigator.state.selection) != 1:
-            self.told.emit(Notice(self.tr("Select one node: a note stands on one.")))
+            hint = self.tr("T puts the same words on all of them, as a tag.")
+            self.told.emit(Notice(self.tr("Select one node: a note stands on one."), hint))
             return
         self._window.hide_panels(self._window.hidden_panels[0], False)
         self._window.passport.notes.edit()

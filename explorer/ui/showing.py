@@ -127,10 +127,10 @@ class Showing(QObject):
     @Slot(object)
     def _tell_step(self, step: ViewStep) -> None:
         """A step in the view is told of as one in the library is; a move is seen."""
-        if step.after:
-            self._window.notice_bar.hide()
+        if step.done:
+            self._window.notice_bar.show_notice(Notice(step.done, can_undo=True))
         else:
-            self._window.notice_bar.show_notice(Notice(step.label, can_undo=True))
+            self._window.notice_bar.hide()  # its Undo would take back this step
 
     def _show_counts(self) -> None:
         navigator = self._window.navigator

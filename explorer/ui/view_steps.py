@@ -14,7 +14,8 @@ class ViewStep:
     """A step that changes the view and not the library. It is gone with the window.
 
     Attributes:
-        label: What was done, in words.
+        label: What it does, in words.
+        done: The same once it is done; "" where a person sees it.
         hidden: Nodes that it hid.
         asked, leaves: What was asked for before it hid them, and after.
         pinned, let_go: Nodes that it pinned, or let go.
@@ -22,6 +23,7 @@ class ViewStep:
     """
 
     label: str
+    done: str = ""
     hidden: frozenset[int] = frozenset()
     asked: ViewQuery | None = None
     leaves: ViewQuery | None = None

@@ -63,7 +63,8 @@ class Visits(QObject):
         asked = self.state.query
         self._hide(nodes)
         words = counted(len(nodes), self.tr("Hide {n} node"), self.tr("Hide {n} nodes"))
-        self.step_made.emit(ViewStep(words, hidden=nodes, asked=asked, leaves=self.state.query))
+        done = counted(len(nodes), self.tr("{n} node hidden"), self.tr("{n} nodes hidden"))
+        self.step_made.emit(ViewStep(words, done, nodes, asked, self.state.query))
 
     def _hide(self, nodes: frozenset[int]) -> None:
         self._ask_for(hidden_in(self.state.query, nodes), self.state.selection - nodes)
@@ -97,11 +98,13 @@ class Visits(QObject):
         lets_go = nodes <= pinned
         if lets_go:
             words = counted(len(nodes), self.tr("Let {n} node go"), self.tr("Let {n} nodes go"))
-            step = ViewStep(words, let_go=nodes)
+            done = counted(len(nodes), self.tr("{n} node let go"), self.tr("{n} nodes let go"))
+            step = ViewStep(words, done, let_go=nodes)
         else:
             fresh = nodes - pinned
             words = counted(len(fresh), self.tr("Pin {n} node"), self.tr("Pin {n} nodes"))
-            step = ViewStep(words, pinned=fresh)
+            done = counted(len(fresh), self.tr("{n} node pinned"), self.tr("{n} nodes pinned"))
+            step = ViewStep(words, done, pinned=fresh)
         self.take_step(step, True)
         self.step_made.emit(step)
 

@@ -22,7 +22,6 @@ from explorer.ui.words import KIND_ORDER, counted, kind_name, number
 MANY_ACTS = (
     "edit.tag",
     "edit.read",
-    "edit.note",
     "view.pin",
     "view.hide",
     "edit.explain",
