@@ -14,6 +14,7 @@ from explorer.store.graph import edges_among
 _ASKED_MAX = 1200  # nodes whose links among one another are looked at
 _FEW = 2000  # of a larger view nothing is chosen: it holds the whole library, about
 _LINK = 1.2  # what links to shown nodes are worth, times the logarithm of their number
+_PROMISE = 0.5  # what links to nodes that may still be chosen are worth, likewise
 _KIND = 2.2  # what a kind that already has all the places loses
 _ORDER = 3.0  # what the first of the order is ahead of the last
 _NOBODY = np.zeros(0, np.int64)
@@ -49,6 +50,7 @@ def choose(reader: Reader, ranked: Sequence[Candidate], room: int) -> list[int]:
     counts = np.bincount(codes[: len(sure)], minlength=int(codes.max()) + 1)
     met = np.bincount(np.concatenate([_NOBODY, *links[: len(sure)]]), minlength=len(asked)).astype(np.float64)
     worth = np.concatenate([np.full(len(sure), -np.inf), np.linspace(_ORDER, 0.0, len(open_to))])
+    worth += _PROMISE * np.log1p(np.array([len(rows) for rows in links]))
     chosen = list(range(len(sure)))
     while len(chosen) < min(room, len(asked)):
         share = counts[codes] / (len(chosen) + 1)
