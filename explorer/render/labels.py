@@ -19,7 +19,8 @@ from explorer.render.theme import Theme
 
 CENTER_PX = 14.0
 _GAP_PX = CELL_PX + 0.5  # the label's cells never touch those of its own node
-OBSTACLE_PX = 2.6  # smaller nodes are dots: a label may stand on them
+OBSTACLE_PX = 2.6  # smaller nodes are dots: among very many a label may stand on them
+_CLEAR_MAX = 6000  # nodes in sight, up to which no label stands on a dot either
 _TRIED_MAX = 900
 _SHOWN = (60, 220)  # most labels of a page: far out, where only landmarks help, and where nodes have room
 _FORCED_MAX = 24  # of the focus: these get a label even where none is free
@@ -132,7 +133,8 @@ def finished(generator: Generator[None, None, tuple[Label, ...]]) -> tuple[Label
 
 def _take_nodes(frame: Frame, page: Occupancy, request: LabelRequest) -> None:
     """Let nodes, rings, and what stands on top take their room."""
-    rows = frame.nodes[frame.radius[frame.nodes] >= OBSTACLE_PX]
+    least = 0.0 if len(frame.nodes) <= _CLEAR_MAX else OBSTACLE_PX
+    rows = frame.nodes[frame.radius[frame.nodes] >= least]
     half = _half_extents(frame, rows) + OUTLINE_PX / 2
     ringed = np.isin(rows, request.ringed)
     half[ringed] = (frame.radius[rows[ringed]] * 1.12 + RING_PX + 1)[:, None]  # as ring_radius has it

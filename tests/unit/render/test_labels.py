@@ -20,7 +20,7 @@ PAGE = (1100.0, 760.0)
 
 def boxes_of(frame, labels):
     """(K, 4) boxes of names, pixels."""
-    at = frame.camera.to_screen(np.array([label.anchor for label in labels]))
+    at = frame.camera.to_screen(np.array([label.anchor for label in labels]).reshape(-1, 2))
     return np.array([label.box(x, y) for label, (x, y) in zip(labels, at.tolist(), strict=True)])
 
 
@@ -154,3 +154,19 @@ def test_turned_points_cover_the_box_without_gaps():
     points = turned_points(np.array([100.0, 100.0]), (60.0, 14.0), 30.0)
     probe = turned_points(np.array([100.0, 100.0]), (58.0, 12.0), 30.0)
     assert np.hypot(*(probe[:, None] - points[None]).transpose(2, 0, 1)).min(axis=1).max() <= CELL_PX
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from([0.7, 1.0, 3.0, 8.0, 20.0]), st.sampled_from(["ja", "en"]))
+def test_no_name_touches_another_or_even_a_dot_whatever_the_graph(seed, zoom, names):
+    scene = big_scene(260, 2, seed=seed, names=names)
+    frame = make_frame(scene, fit(scene, PAGE).zoomed(zoom, 550, 380))
+    boxes = boxes_of(frame, finished(place_labels(frame, Occupancy(*PAGE), theme("light"), LabelRequest())))
+    boxes = boxes.reshape(-1, 4)
+    among = overlapping_pairs(boxes, boxes)
+    np.fill_diagonal(among, False)
+    assert not among.any()
+    half = np.array([HALF_EXTENT[kind] for kind in scene.view.kinds[frame.nodes]]).reshape(-1, 2)
+    half = half * frame.radius[frame.nodes, None]
+    xy = frame.xy[frame.nodes]
+    assert not overlapping_pairs(boxes, np.concatenate([xy - half, xy + half], axis=1)).any()
