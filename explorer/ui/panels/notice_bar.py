@@ -28,7 +28,7 @@ class NoticeBar(QFrame):
         self._undo = button(self.tr("Undo"), "link", self.tr("Undo this step"))
         self._undo.clicked.connect(self._ask_undo)
         self._command = ""
-        self._offer = button("", "link")
+        self._offer = button("", "link", self.tr("What helps"))
         self._offer.clicked.connect(self._ask_command)
         self._close = button("✕", "flat", self.tr("Close the notice"))
         self._close.clicked.connect(self.hide)
