@@ -43,7 +43,7 @@ def resolution_for(count: int) -> float:
     At resolution 1 the graph of one year's ICML falls into 25 parts, and one five times as large into hardly
     more. A smooth function, so that a few papers more do not change it.
     """
-    return float(np.clip((count / 600) ** 0.35, 0.8, 4.0))
+    return float(np.clip((count / 600) ** 0.35, 0.8, 2.0))
 
 
 def shared_methods(papers: Rows, methods: Rows) -> Links:

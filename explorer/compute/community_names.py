@@ -71,7 +71,7 @@ def class_tfidf(labels: Rows, phrases: Phrases) -> tuple[NDArray[np.int32], csr_
 
 
 def names(labels: Rows, phrases: Phrases, before: Mapping[int, str]) -> dict[int, Named]:
-    """Community -> name of two or three words; no two names are alike, none lies within another.
+    """Community -> name of two or three words; no two names are the same, and none lies within another where it can be helped.
 
     The community in which a phrase stands out most takes it. An earlier name stays while it says nearly as
     much as the best one.
@@ -90,8 +90,12 @@ def names(labels: Rows, phrases: Phrases, before: Mapping[int, str]) -> dict[int
             stays = phrases.texts[column] == before.get(number) and score >= _STAYS * best
             offers.append((score + best if stays else score, number, column))
     taken: dict[int, int] = {}
-    for _, number, column in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
+    offers.sort(key=lambda offer: (-offer[0], offer[1], offer[2]))
+    for _, number, column in offers:
         if number not in taken and not _is_like_another(column, taken.values(), phrases):
+            taken[number] = column
+    for _, number, column in offers:  # better a name that lies within another than none
+        if number not in taken and column not in taken.values():
             taken[number] = column
     return {
         number: Named(

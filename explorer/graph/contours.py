@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _TOP, _RIGHT, _BOTTOM, _LEFT = range(4)
-#: which corners are inside (1 top left, 2 top right, 4 bottom right, 8 bottom left) -> from which side to which
-#: the line goes, the inside always on the same hand
+#: which corners are inside (1 top left, 2 top right, 4 bottom right, 8 bottom left) -> from which side to
+#: which the line goes, the inside always on the same hand
 _TURNS: Final = {
     1: ((_TOP, _LEFT),),
     2: ((_RIGHT, _TOP),),
