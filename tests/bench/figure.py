@@ -27,8 +27,9 @@ class Figure:
         return "  MISSED" if self.missed else "  met"
 
     def __str__(self) -> str:
+        digits = 4 if 0 < abs(self.value) < 0.1 else 2
         promise = "" if self.limit is None else f"   (limit {self.limit:g})"
-        return f"{self.what:48} {self.value:10.2f} {self.unit}{promise}{self._verdict}"
+        return f"{self.what:48} {self.value:10.{digits}f} {self.unit}{promise}{self._verdict}"
 
 
 def seconds_of(command: list[str | Path], folder: Path, runs: int = 3) -> tuple[float, float]:
