@@ -71,7 +71,7 @@ def class_tfidf(labels: Rows, phrases: Phrases) -> tuple[NDArray[np.int32], csr_
 
 
 def names(labels: Rows, phrases: Phrases, before: Mapping[int, str]) -> dict[int, Named]:
-    """Community -> name of two or three words; no two names are the same, and none lies within another where it can be helped.
+    """Community -> name of two or three words, no two the same; none lies within another if it can be helped.
 
     The community in which a phrase stands out most takes it. An earlier name stays while it says nearly as
     much as the best one.
