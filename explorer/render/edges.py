@@ -116,9 +116,10 @@ def single_edges(frame: Frame) -> NDArray[np.int64]:
         return rows
     support = np.minimum(np.take(frame.scene.view.sources, rows), len(_WIDTHS))
     least = np.partition(support, -SINGLE_EDGES)[-SINGLE_EDGES]
-    better, equal = rows[support > least], rows[support == least]
+    better: NDArray[np.int64] = rows[support > least]
+    equal: NDArray[np.int64] = rows[support == least]
     if len(equal) > _EQUALS_MAX:
-        return better
+        return np.sort(better)
     length = lengths(_raw_ends(frame, equal))
     room = SINGLE_EDGES - len(better)
     return np.sort(np.concatenate([better, equal[np.argpartition(length, room - 1)[:room]]]))
