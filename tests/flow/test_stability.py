@@ -35,6 +35,8 @@ METHODS = (
     "KTO",
 )
 
+SMALL = ("force", "timeline", "lanes", "radial")
+
 pytestmark = pytest.mark.slow
 
 
@@ -130,7 +132,7 @@ def exported(library: Path, target: Path, seed: str, view: dict[str, object]) ->
 
 @pytest.mark.parametrize(
     "view",
-    [{"limit": 2_000}, *({"limit": 40, "layout": key} for key in ("force", "map", "timeline", "lanes"))],
+    [{"limit": 2_000}, {"limit": 1_500, "layout": "map"}, *({"limit": 40, "layout": key} for key in SMALL)],
     ids=lambda view: f"{view.get('layout', 'large')}",
 )
 def test_two_processes_write_the_same_svg(view, large, tmp_path):
