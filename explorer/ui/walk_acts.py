@@ -13,9 +13,9 @@ from explorer.questions.bridges import BridgesAnswer, bridges
 from explorer.questions.path import PathAnswer, QuotedPath, find_path
 from explorer.questions.search import SearchAnswer, search
 from explorer.ui.dialogs.choose_sheet import ChooseSheet
-from explorer.ui.time_acts import TimeActs
 from explorer.ui.models.palette_model import HITS_SHOWN
 from explorer.ui.panels.walk_rows import WalkPage, bridges_page, path_page
+from explorer.ui.time_acts import TimeActs
 from explorer.ui.view_state import Places, ViewState
 from explorer.ui.workspace import Notice
 

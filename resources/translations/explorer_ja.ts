@@ -721,6 +721,12 @@
         <translation>類似</translation></message>
     <message><source>proposed</source>
         <translation>提案</translation></message>
+    <message><source>pinned</source>
+        <translation>固定</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+    <message><source>read</source>
+        <translation>既読</translation></message>
     <message><source>region: papers that belong together</source>
         <translation>領域: まとまりのある論文</translation></message>
 </context>
@@ -925,6 +931,8 @@
         <translation>元に戻す</translation></message>
     <message><source>Undo this step</source>
         <translation>この操作を元に戻す</translation></message>
+    <message><source>What helps</source>
+        <translation>対処</translation></message>
     <message><source>Close the notice</source>
         <translation>お知らせを閉じる</translation></message>
 </context>
@@ -1130,6 +1138,8 @@
 </context>
 <context>
     <name>ReadingActs</name>
+    <message><source>T puts the same words on all of them, as a tag.</source>
+        <translation>T を押すと、同じ言葉をタグとして全部に付けられます。</translation></message>
     <message><source>Select one node: a note stands on one.</source>
         <translation>ノードを一つ選んでください。メモは一つのノードに付きます。</translation></message>
     <message><source>Links both ways</source>
@@ -1719,14 +1729,26 @@
         <translation>ノード {n} 個を隠す</translation></message>
     <message><source>Hide {n} nodes</source>
         <translation>ノード {n} 個を隠す</translation></message>
+    <message><source>{n} node hidden</source>
+        <translation>ノード {n} 個を隠しました</translation></message>
+    <message><source>{n} nodes hidden</source>
+        <translation>ノード {n} 個を隠しました</translation></message>
     <message><source>Let {n} node go</source>
         <translation>ノード {n} 個の固定を解除</translation></message>
     <message><source>Let {n} nodes go</source>
         <translation>ノード {n} 個の固定を解除</translation></message>
+    <message><source>{n} node let go</source>
+        <translation>ノード {n} 個の固定を解除しました</translation></message>
+    <message><source>{n} nodes let go</source>
+        <translation>ノード {n} 個の固定を解除しました</translation></message>
     <message><source>Pin {n} node</source>
         <translation>ノード {n} 個を固定</translation></message>
     <message><source>Pin {n} nodes</source>
         <translation>ノード {n} 個を固定</translation></message>
+    <message><source>{n} node pinned</source>
+        <translation>ノード {n} 個を固定しました</translation></message>
+    <message><source>{n} nodes pinned</source>
+        <translation>ノード {n} 個を固定しました</translation></message>
 </context>
 <context>
     <name>WalkActs</name>
