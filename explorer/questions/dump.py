@@ -191,7 +191,7 @@ def _trends(reader: Reader) -> list[Json]:
         {
             "id": tag,
             "label": name,
-            "names": {language: said for language, said in names_by_language(name).items()},
+            "names": dict(names_by_language(name)),
             "question": None,
             "document": None,
             "papers": papers,

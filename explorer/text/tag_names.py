@@ -14,7 +14,7 @@ _HAN = "han"  # Japanese or Chinese
 
 
 def names_by_language(name: str) -> dict[str, str]:
-    """Language -> name, in the order written; one entry where the name is in one language, {} without letters.
+    """Language -> name, in the order written; one entry for a name in one language, {} without letters.
 
     A name is taken apart only where each part is in a language of its own: “actor / critic” is one name.
     Without spaces around the stroke, the parts must also be in different writings: “A/B” is one name.
@@ -57,7 +57,7 @@ def _language(part: str) -> str:
 
 
 def _language_of_han(part: str) -> str:
-    """By the national character sets that have all of it: 检索 is in none of Japan's, 検索 in none of China's."""
+    """By the character sets that have all of it: 检索 is in none of Japan's, 検索 in none of China's."""
     is_japanese = _has("shift_jis", part)
     is_chinese = _has("gb2312", part) or _has("big5", part)
     if is_japanese == is_chinese:
