@@ -52,6 +52,7 @@ def small_snapshot(scheme: str = "light") -> Snapshot:
         },
         edge_names={"asserted": "states", "appears": "appears in", "similar": "is similar to"},
         scheme=scheme,
+        notes={3: "Ask who uses it now.", 13: RECORDS[1].note},
     )
 
 
@@ -74,6 +75,8 @@ RECORDS = (
         venue="ICML 2024",
         doi="10.1234/abc_d%e",
         abstract="100 % of {braces}, $x_1$ & C:\\path ~ ^.\nSecond line.",
+        read_state="read",
+        note="再読する。\n\nCompare with *RAG*.",
     ),
 )
 
@@ -99,11 +102,12 @@ def hostile_snapshot(texts: list[str], edges: bool = True) -> Snapshot:
         records=tuple(_hostile_record(i + 1, text) for i, text in enumerate(texts)),
         quotes={i: (Quote(text, text, machine=i % 2 == 0),) for i, text in enumerate(texts) if edges},
         edge_names={text: text for text in texts},
+        notes={i + 1: text for i, text in enumerate(texts)},
     )
 
 
 def _hostile_record(number: int, text: str) -> Record:
-    fields = ("title", "published", "venue", "arxiv_id", "doi", "openreview", "url", "abstract")
+    fields = ("title", "published", "venue", "arxiv_id", "doi", "openreview", "url", "abstract", "note")
     texts = dict.fromkeys(fields, text)
     lists = dict.fromkeys(("authors", "methods", "tags"), (text, text))
     return Record(id=number, read_state=text, **texts, **lists)

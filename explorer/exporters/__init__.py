@@ -14,7 +14,7 @@ from explorer.registry import Registry
 class Exporter:
     """Attributes:
     label: Name of the format for people.
-    suffix: File suffix with the dot; ``export`` picks the format by it.
+    suffix: End of the file name from its first dot on, the id first; ``export`` picks the format by it.
     write: (snapshot, path) -> None; raises ExplorerError where the file cannot be written.
     drawn: Whether it shows places or sentences; a bibliography shows neither, so nothing is laid out for it.
     """
@@ -23,6 +23,14 @@ class Exporter:
     suffix: str
     write: Callable[[Snapshot, Path], None]
     drawn: bool = True
+
+
+def exporter_by_name(name: str) -> Exporter | None:
+    """The format of a file by its name: the longest suffix that it ends with; ".json" alone is CSL-JSON."""
+    lower = name.lower()
+    parts = sorted(EXPORTERS.values(), key=lambda part: len(part.suffix), reverse=True)
+    found = next((part for part in parts if lower.endswith(part.suffix)), None)
+    return found or (EXPORTERS["csl"] if lower.endswith(".json") else None)
 
 
 EXPORTERS: Registry[Exporter] = Registry(__name__, "EXPORTER", first=("png", "svg", "html"), shared=("safe",))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from explorer.exporters.safe import link, one_line
 from explorer.graph.snapshot import Record
@@ -45,17 +45,27 @@ def address(record: Record) -> str:
 def citation_keys(records: Sequence[Record]) -> dict[int, str]:
     """Record id -> key such as "liu2024kan": letters and digits, unique, the same in every export.
 
-    Papers that would share a key all carry their arXiv id after it, or else
-    their id in the library, so that no key depends on the order of the records.
+    A record that brings a key keeps it. Of those that would share one, the paper
+    that the library has had longest has it plain, the others with their arXiv id
+    after it, or else with their id in the library: neither a paper that comes
+    later nor an export of a few changes the key of another.
     """
-    keys = {record.id: _plain_key(record) for record in records}
-    for tail in (lambda record: record.arxiv_id, lambda record: str(record.id)):
-        counts = Counter(keys.values())
-        for record in records:
-            ending = re.sub(r"[^A-Za-z0-9.]+", "-", tail(record))
-            if ending and counts[keys[record.id]] > 1:
-                keys[record.id] = f"{keys[record.id]}-{ending}"
-    return keys
+    keys = {record.id: record.key for record in records if record.key}
+    taken = set(keys.values())
+    for record in sorted(records, key=lambda record: record.id):
+        if record.id not in keys:
+            keys[record.id] = next(key for key in _candidates(record) if key not in taken)
+            taken.add(keys[record.id])
+    return {record.id: keys[record.id] for record in records}
+
+
+def _candidates(record: Record) -> Iterator[str]:
+    plain = _plain_key(record)
+    yield plain
+    for tail in (record.arxiv_id, str(record.id)):
+        if ending := re.sub(r"[^A-Za-z0-9.]+", "-", tail):
+            yield f"{plain}-{ending}"
+    yield from (f"{plain}-{record.id}-{number}" for number in count(2))
 
 
 def _plain_key(record: Record) -> str:

@@ -2,28 +2,35 @@ r"""The papers of the view as BibTeX, Unicode kept (biber, or bibtex with inpute
 
 A paper with a venue is @inproceedings, one with only an arXiv id @misc with
 eprint and archiveprefix. Words with inner capitals stand in braces, so that no
-style writes "rlhf". Characters that mean something to TeX are escaped.
+style writes "rlhf". Characters that mean something to TeX are escaped. Notes are
+annote, for a style prints note; the read state is readstatus, as JabRef has it,
+and no keyword: keywords come back as tags.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from explorer.exporters import Exporter
 from explorer.exporters._citation import address, citation_keys, month, year
-from explorer.exporters.safe import bibtex, one_line, write_whole
+from explorer.exporters.safe import bibtex, one_line, plain, write_whole
 from explorer.graph.snapshot import Record, Snapshot
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def write(snapshot: Snapshot, path: Path) -> None:
-    keys = citation_keys(snapshot.records)
     head = f"% {len(snapshot.records)} papers of {one_line(snapshot.title)}, {one_line(snapshot.made_on)}\n"
-    entries = [_entry(record, keys[record.id]) for record in snapshot.records]
     # an @ outside of an entry would start one
-    write_whole(path, "\n".join([head.replace("@", "(at)"), *entries]))
+    write_whole(path, "\n".join(filter(None, [head.replace("@", "(at)"), entries(snapshot.records)])))
+
+
+def entries(records: Sequence[Record]) -> str:
+    """The papers one below the other, as for the clipboard."""
+    keys = citation_keys(records)
+    return "\n".join(_entry(record, keys[record.id]) for record in records)
 
 
 def _entry(record: Record, key: str) -> str:
@@ -47,6 +54,8 @@ def _fields(record: Record) -> list[tuple[str, str]]:
         ("url", f"{{{address(record)}}}"),
         ("keywords", f"{{{_keywords(record)}}}"),
         ("abstract", f"{{{bibtex(record.abstract)}}}"),
+        ("readstatus", f"{{{bibtex(record.read_state)}}}"),
+        ("annote", f"{{{_lines(record.note)}}}"),
     ]
 
 
@@ -60,6 +69,11 @@ def _title(title: str) -> str:
 
 def _keywords(record: Record) -> str:
     return ", ".join(bibtex(word).replace(",", ";") for word in record.methods + record.tags)
+
+
+def _lines(text: str) -> str:
+    """Line by line: readers keep the line ends of a note, TeX takes them as spaces."""
+    return "\n".join(filter(None, map(bibtex, plain(text).split("\n"))))
 
 
 def _authors(names: tuple[str, ...]) -> str:

@@ -30,6 +30,7 @@ COLUMNS = (
     "methods",
     "tags",
     "read_state",
+    "note",
 )
 
 
@@ -54,6 +55,7 @@ def _row(record: Record) -> list[str | int]:
         _listed(record.methods),
         _listed(record.tags),
         record.read_state,
+        record.note,
     )
     return [record.id, *map(csv_cell, texts)]
 

@@ -1,4 +1,8 @@
-"""The papers of the view as RIS, for Zotero, EndNote and Mendeley."""
+"""The papers of the view as RIS, for Zotero, EndNote and Mendeley.
+
+A value is one line: line ends of a note (N1) become spaces. The read state is
+the label (LB) and no keyword: keywords come back as tags.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +34,8 @@ def _entry(record: Record, key: str) -> str:
         ("UR", address(record)),
         *(("KW", word) for word in record.methods + record.tags),
         ("AB", record.abstract),
+        ("N1", record.note),
+        ("LB", record.read_state),
     ]
     lines = [f"{tag}  - {one_line(value)}" for tag, value in tags if one_line(value)]
     return "\r\n".join([*lines, "ER  - "])

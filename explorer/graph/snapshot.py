@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from explorer.graph.scene import Scene
 
@@ -24,7 +25,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Bibliographic record of a paper in the view (bib, csv, ris, md)."""
+    """Bibliographic record of a paper in the view (bib, csl, csv, ris, md).
+
+    Attributes:
+        read_state: "" (unread), "reading" or "read".
+        note: What the person wrote on it, lines as typed.
+        key: Citation key that no other paper of the library has, or "" where only the view is known.
+    """
 
     id: int
     title: str
@@ -39,6 +46,8 @@ class Record:
     methods: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     read_state: str = ""
+    note: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +61,7 @@ class Snapshot:
     quotes: edge row -> sentences behind it, strongest first.
     edge_names: edge kind id -> words for people ("builds on").
     scheme: "light" or "dark".
+    notes: node id -> what the person wrote on it, papers included.
     """
 
     scene: Scene
@@ -62,3 +72,4 @@ class Snapshot:
     quotes: dict[int, tuple[Quote, ...]]
     edge_names: dict[str, str]
     scheme: str = "light"
+    notes: Mapping[int, str] = field(default_factory=dict)

@@ -11,16 +11,18 @@ from numpy.typing import NDArray
 
 from explorer.edges import EDGES
 from explorer.errors import ExplorerError
-from explorer.exporters import EXPORTERS, Exporter
+from explorer.exporters import EXPORTERS, Exporter, exporter_by_name
+from explorer.exporters._citation import citation_keys
+from explorer.exporters.bib import entries
 from explorer.graph.build import build_view
 from explorer.graph.scene import Scene
-from explorer.graph.snapshot import Quote, Snapshot
+from explorer.graph.snapshot import Quote, Record, Snapshot
 from explorer.graph.style import make_scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS, lay_out
 from explorer.model import NodeKind
 from explorer.questions.quotes import quotes_of_edges
-from explorer.questions.records import records
+from explorer.questions.records import all_papers, notes, records
 from explorer.questions.views import WantedView, start_view, view_from_words, whole_library
 from explorer.store import Reader
 
@@ -31,9 +33,8 @@ SEED = 0
 
 def exporter_for(path: Path) -> Exporter:
     """The format of a file by its suffix; ExplorerError that lists the known ones."""
-    for exporter in EXPORTERS.values():
-        if exporter.suffix == path.suffix.lower():
-            return exporter
+    if found := exporter_by_name(path.name):
+        return found
     known = " ".join(sorted(e.suffix.lstrip(".") for e in EXPORTERS.values()))
     raise ExplorerError(f"“{path.suffix or path.name}” is no format.", f"Choose a suffix: {known}.")
 
@@ -63,7 +64,7 @@ def build_scene(
         raise ExplorerError(f"The layout {layout.label} needs similarities.", "Run embed first.")
     given = places.start_for if places is not None else None
     scene = lay_out(graph, view.layout, seed, given if start is None else lambda _: start)
-    return replace(scene, pinned=view.pinned)
+    return replace(scene, pinned=view.pinned, hulls=scene.hulls if view.regions else ())
 
 
 def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", today: str = "") -> Snapshot:
@@ -73,14 +74,31 @@ def snapshot(reader: Reader, scene: Scene, title: str, scheme: str = "light", to
         title,
         reader.path.name,
         today or _today(),
-        records(reader, sorted(set(_papers(scene.view)))),
+        _records(reader, scene.view),
         {
             row: tuple(Quote(q.sentence, q.source, q.machine) for q in quotes)
             for row, quotes in quotes_of_edges(reader, scene.view).items()
         },
         {kind_id: kind.label for kind_id, kind in EDGES.items()},
         scheme,
+        notes(reader, set(scene.view.nodes.tolist())),
     )
+
+
+def _records(reader: Reader, view: GraphView) -> tuple[Record, ...]:
+    """Papers of a view, with the keys that they have among all papers of the library."""
+    return with_keys(reader, sorted(set(_papers(view))))
+
+
+def with_keys(reader: Reader, papers: list[int]) -> tuple[Record, ...]:
+    """Records of papers with their citation keys: the same ones whatever else is exported."""
+    keys = citation_keys(all_papers(reader)) if papers else {}
+    return tuple(replace(record, key=keys[record.id]) for record in records(reader, papers))
+
+
+def bibtex_of(reader: Reader, papers: list[int]) -> str:
+    """The papers among some nodes as BibTeX, for the clipboard; "" where there are none."""
+    return entries(with_keys(reader, papers))
 
 
 def _today() -> str:
@@ -133,9 +151,7 @@ def _bibliography(reader: Reader, wanted: WantedView) -> Snapshot:
     """The records of a view alone: no places, no sentences."""
     graph = build_view(reader, wanted.query)
     nowhere = make_scene(graph, np.zeros((len(graph.ids), 2), np.float32))
-    return Snapshot(
-        nowhere, wanted.title, reader.path.name, _today(), records(reader, _papers(graph)), {}, {}
-    )
+    return Snapshot(nowhere, wanted.title, reader.path.name, _today(), _records(reader, graph), {}, {})
 
 
 def export_scene(reader: Reader, path: Path, scene: Scene, title: str, scheme: str) -> Snapshot:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from explorer.graph.snapshot import Record
-from explorer.store import Reader
+from explorer.store import Reader, reading
 from explorer.store import records as reads
 from explorer.store.engine import Row
 
@@ -17,6 +17,7 @@ def records(reader: Reader, papers: Iterable[int]) -> tuple[Record, ...]:
     wanted = sorted(papers)
     venues, methods = _names(reads.venues(reader, wanted)), _names(reads.methods(reader, wanted))
     tags = _names(reads.tags(reader, wanted))
+    states, notes = reading.states_of(reader, wanted), reading.notes_on(reader, wanted)
     return tuple(
         Record(
             id=node,
@@ -31,11 +32,34 @@ def records(reader: Reader, papers: Iterable[int]) -> tuple[Record, ...]:
             abstract=abstract,
             methods=tuple(methods[node]),
             tags=tuple(tags[node]),
+            read_state=states.get(node, ""),
+            note=notes.get(node, ""),
         )
         for node, title, authors, published, arxiv_id, doi, openreview, abstract, day in reads.records(
             reader, wanted
         )
     )
+
+
+def all_papers(reader: Reader) -> tuple[Record, ...]:
+    """Every paper with what a citation key is made of, and nothing else."""
+    venues = {int(paper): str(name) for paper, name in reads.all_venues(reader)}
+    return tuple(
+        Record(
+            id=node,
+            title=title,
+            authors=tuple(json.loads(authors)[:1]),
+            published=day,
+            venue=venues.get(node, ""),
+            arxiv_id=arxiv_id,
+        )
+        for node, title, authors, day, arxiv_id in reads.naming(reader)
+    )
+
+
+def notes(reader: Reader, nodes: Iterable[int]) -> dict[int, str]:
+    """Node -> its note, for those that have one."""
+    return reading.notes_on(reader, nodes)
 
 
 def _names(rows: Sequence[Row]) -> dict[int, list[str]]:

@@ -28,6 +28,15 @@ def note_on(reader: Reader, node: int) -> str:
     return str(reader.value("select text from note where node = ?", [node]) or "")
 
 
+def notes_on(reader: Reader, nodes: Iterable[int]) -> dict[int, str]:
+    """Node -> its note, for those of some nodes that have one."""
+    rows = reader.rows(
+        "select node, text from note where node in (select value from json_each(?)) order by node",
+        [json.dumps(sorted(set(nodes)))],
+    )
+    return {int(node): str(text) for node, text in rows}
+
+
 def write_note(store: Store, node: int, text: str, at: str) -> None:
     """Write the note of a node anew; an empty one is no note."""
     if not text:

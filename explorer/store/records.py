@@ -46,3 +46,20 @@ def tags(reader: Reader, papers: Iterable[int]) -> list[Row]:
            where t.node in (select value from json_each(?)) order by 1, 2""",
         [json.dumps(sorted(papers))],
     )
+
+
+def naming(reader: Reader) -> list[Row]:
+    """(id, title, authors JSON, published or date, arxiv) of every paper, ascending id: what keys are of."""
+    return reader.rows(
+        """select p.id, n.name, p.authors, coalesce(nullif(p.published, ''), m.date, ''),
+                  coalesce(p.arxiv_id, '')
+           from paper p cross join node n on n.id = p.id left join measure m on m.node = p.id order by p.id"""
+    )
+
+
+def all_venues(reader: Reader) -> list[Row]:
+    """(paper, "ICML 2024") of every paper with a venue: of several the first by name."""
+    return reader.rows(
+        """select p.paper, min(n.name) from presence p cross join edition e on e.id = p.edition
+           join node n on n.id = e.id where e.series_kind = 'venue' group by p.paper"""
+    )

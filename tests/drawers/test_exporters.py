@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from explorer.errors import ExplorerError
-from explorer.exporters import EXPORTERS
+from explorer.exporters import EXPORTERS, exporter_by_name
 from explorer.graph.scene import empty_scene
 from tests.hostile import HOSTILE
 from tests.snapshots import hostile_snapshot, small_snapshot
 
-FORMATS = ("png", "svg", "html", "bib", "csv", "cyjs", "gexf", "graphml", "ris")
+FORMATS = ("png", "svg", "html", "bib", "csl", "csv", "cyjs", "gexf", "graphml", "ris")
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -28,7 +28,9 @@ def test_every_promised_format_has_a_file() -> None:
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_the_suffix_is_the_id_so_that_the_command_line_finds_it(name: str) -> None:
-    assert EXPORTERS[name].suffix == f".{name}"
+    part = EXPORTERS[name]
+    assert part.suffix.split(".")[1] == name
+    assert exporter_by_name(f"my.view{part.suffix.upper()}") is part
     assert EXPORTERS[name].label
 
 
@@ -37,22 +39,22 @@ def test_the_suffix_is_the_id_so_that_the_command_line_finds_it(name: str) -> No
 def test_two_exports_give_the_same_bytes(name: str, scheme: str, tmp_path: Path) -> None:
     for folder in ("first", "second"):
         (tmp_path / folder).mkdir()
-        EXPORTERS[name].write(small_snapshot(scheme), tmp_path / folder / f"out.{name}")
-    first = (tmp_path / "first" / f"out.{name}").read_bytes()
-    assert first == (tmp_path / "second" / f"out.{name}").read_bytes()
+        EXPORTERS[name].write(small_snapshot(scheme), tmp_path / folder / f"out{EXPORTERS[name].suffix}")
+    first = (tmp_path / "first" / f"out{EXPORTERS[name].suffix}").read_bytes()
+    assert first == (tmp_path / "second" / f"out{EXPORTERS[name].suffix}").read_bytes()
     assert len(first) > 100
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_an_empty_view_gives_a_file(name: str, tmp_path: Path) -> None:
     empty = replace(small_snapshot(), scene=empty_scene(), records=(), quotes={})
-    EXPORTERS[name].write(empty, tmp_path / f"out.{name}")
-    assert (tmp_path / f"out.{name}").is_file()
+    EXPORTERS[name].write(empty, tmp_path / f"out{EXPORTERS[name].suffix}")
+    assert (tmp_path / f"out{EXPORTERS[name].suffix}").is_file()
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_hostile_texts_in_every_field_give_a_file_of_clean_utf8(name: str, tmp_path: Path) -> None:
-    path = tmp_path / f"out.{name}"
+    path = tmp_path / f"out{EXPORTERS[name].suffix}"
     EXPORTERS[name].write(hostile_snapshot(list(HOSTILE)), path)
     if name != "png":
         text = path.read_bytes().decode("utf-8")
@@ -63,7 +65,7 @@ def test_hostile_texts_in_every_field_give_a_file_of_clean_utf8(name: str, tmp_p
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / f"out.{name}"
+    path = tmp_path / f"out{EXPORTERS[name].suffix}"
     path.write_bytes(b"the old one")
 
     def full(_: int) -> None:
@@ -79,7 +81,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_a_missing_folder_is_said_in_words(name: str, tmp_path: Path) -> None:
     with pytest.raises(ExplorerError, match="folder does not exist"):
-        EXPORTERS[name].write(small_snapshot(), tmp_path / "missing" / f"out.{name}")
+        EXPORTERS[name].write(small_snapshot(), tmp_path / "missing" / f"out{EXPORTERS[name].suffix}")
 
 
 def test_the_list_of_formats_is_there_at_once() -> None:

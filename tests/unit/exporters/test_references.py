@@ -84,6 +84,7 @@ def test_bibtex_of_a_preprint_and_of_a_conference_paper(tmp_path: Path) -> None:
         "archiveprefix": "arXiv",
         "url": "https://arxiv.org/abs/2404.19543",
         "keywords": "RAG, RAU, retrieval / 検索拡張 / 检索增强",
+        "readstatus": "to read",
     }
     assert conference[""] == "inproceedings" and conference["booktitle"] == "ICML 2024"
     assert conference["title"] == "プロメテウス2: 評価に特化した言語モデル"
@@ -91,6 +92,8 @@ def test_bibtex_of_a_preprint_and_of_a_conference_paper(tmp_path: Path) -> None:
     assert conference["year"] == "2024" and "month" not in conference
     assert conference["doi"] == "10.1234/abc_de"
     assert _text_of(conference["abstract"]) == one_line(RECORDS[1].abstract)
+    assert conference["readstatus"] == "read"
+    assert _text_of(conference["annote"]) == "再読する。\nCompare with *RAG*."
 
 
 def test_hostile_bibtex_is_read_back_equal(tmp_path: Path) -> None:
@@ -135,8 +138,22 @@ def test_citation_keys_do_not_depend_on_the_order_of_the_papers() -> None:
         Record(2, "KAN 2.0", ("Y. Liu",), "2024"),
         Record(3, "KAN or MLP", ("X. Liu",), "2024", arxiv_id="2407.16674"),
     ]
-    expected = {1: "liu2024kan-2404.19756", 2: "liu2024kan", 3: "liu2024kan-2407.16674"}
+    expected = {1: "liu2024kan", 2: "liu2024kan-2", 3: "liu2024kan-2407.16674"}
     assert all(citation_keys(order) == expected for order in permutations(twins))
+
+
+def test_a_paper_that_comes_later_changes_no_key() -> None:
+    papers = [Record(number, f"KAN {number}", ("Z. Liu",), "2024") for number in (4, 9, 11)]
+    assert citation_keys(papers).items() > citation_keys(papers[:2]).items()
+
+
+def test_a_paper_keeps_the_key_that_it_has_in_the_library() -> None:
+    papers = [
+        Record(9, "KAN", ("Z. Liu",), "2024", key="liu2024kan-9"),
+        Record(4, "KAN", ("Z. Liu",), "2024"),
+    ]
+    assert citation_keys(papers[:1]) == {9: "liu2024kan-9"}
+    assert citation_keys(papers) == {9: "liu2024kan-9", 4: "liu2024kan"}
 
 
 def test_csv_is_read_by_the_csv_module_with_lists_in_one_cell(tmp_path: Path) -> None:
