@@ -12,6 +12,7 @@ from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.filter_acts import FilterActs
+from explorer.ui.said import worded
 from explorer.ui.workspace import Notice
 
 
@@ -64,7 +65,7 @@ class Acts(FilterActs):
 
     def preferences(self) -> None:
         """Show the preferences."""
-        engines = {key: (part.label, part.missing()) for key, part in EMBEDDERS.items()}
+        engines = {key: (worded(part.label), part.missing()) for key, part in EMBEDDERS.items()}
         sheet = PreferencesSheet(self._window, self._window.settings, engines)
         sheet.changed.connect(self._change_settings)
         sheet.embed_asked.connect(self.embed)

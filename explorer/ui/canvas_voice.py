@@ -11,6 +11,7 @@ from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 from explorer.ui.lane_marks import mark_words
+from explorer.ui.said import worded
 from explorer.ui.words import counted, kind_name, number
 
 _VERBS_MAX = 3  # said of one pair
@@ -72,7 +73,7 @@ def _verb(view: GraphView, edge: int) -> str:
     from explorer.edges import EDGES  # with the whole store behind it
 
     kind = view.edge_labels[view.edge_kinds[edge]]
-    return view.predicates[edge].replace("_", " ") or (EDGES[kind].label if kind in EDGES else kind)
+    return worded(view.predicates[edge].replace("_", " ") or (EDGES[kind].label if kind in EDGES else kind))
 
 
 def _is_directed(view: GraphView, edge: int) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from explorer.edges import EDGES
 from explorer.graph.filters import DATES, DEFAULT_TRUST, ID_FACETS, Filters, Trust, Value
 from explorer.model import NodeKind
 from explorer.ui.time_words import times_words
@@ -45,6 +44,17 @@ _WORDS = {
     95: _(_IN, "the nearest twentieth"),
     99: _(_IN, "the nearest hundredth"),
 }
+#: edge kind -> its label as a head, where a verb without ends would be a riddle in some languages
+_EDGES = {
+    "appears": _(_IN, "appears in"),
+    "asserted": _(_IN, "states"),
+    "discusses": _(_IN, "discusses"),
+    "names": _(_IN, "names"),
+    "proposed": _(_IN, "may state"),
+    "similar": _(_IN, "is similar to"),
+    "tagged": _(_IN, "is tagged"),
+    "wrote": _(_IN, "wrote"),
+}
 _ANY = _(_IN, "Similarity from the {n}th percentile")
 _GONE = _(_IN, "no longer there")
 _DATES = _(_IN, "Time")
@@ -56,6 +66,11 @@ def facet_name(name: str) -> str:
     return translated(_IN, _DATES if name in DATES else FACETS[name])
 
 
+def edge_name(kind: str) -> str:
+    """An edge kind as a head."""
+    return translated(_IN, _EDGES[kind])
+
+
 def value_name(facet: str, value: Value, names: Mapping[int, str]) -> str:
     """A value in words; ``names`` are those of nodes."""
     if facet == "kinds":
@@ -63,7 +78,7 @@ def value_name(facet: str, value: Value, names: Mapping[int, str]) -> str:
     if facet == "languages":
         return language_name(str(value))
     if facet == "edge_kinds":
-        return EDGES[str(value)].label
+        return edge_name(str(value))
     if facet in ID_FACETS:
         return names.get(int(value)) or translated(_IN, _GONE)
     return translated(_IN, _WORDS[value]) if value in _WORDS else str(value)

@@ -27,6 +27,8 @@ from explorer.ui.canvas_events import (
 from explorer.ui.hover_card import CardQuote, HoverCard
 from explorer.ui.lane_marks import mark_card, mark_words, method_of
 from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
+from explorer.ui.said import worded
+from explorer.ui.sentences import sentence
 from explorer.ui.words import counted, kind_name
 
 if TYPE_CHECKING:
@@ -144,7 +146,7 @@ class GraphLink(QObject):
         if shown:
             said = _said(shown, *self._hovered)
             self.hovered_link = said if said.link else None
-            words = f"{said.subject_name} {said.words} {said.object_name}"
+            words = sentence(said.subject_name, said.words, said.object_name)
         self._window.context_menu.open_on_link(self._menu_at, words)
 
     @Slot()
@@ -206,9 +208,8 @@ class GraphLink(QObject):
             return f"{kind_name(NodeKind(int(view.kinds[row])))}: {view.names[row]}"
         if event.edge is not None and event.edge < len(view.ends):
             a, b = (view.names[int(row)] for row in view.ends[event.edge])
-            return (
-                f"{a} {_verb(view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge])} {b}"
-            )
+            kind, predicate = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
+            return sentence(a, _verb(kind, predicate), b)
         return ""
 
 
@@ -222,7 +223,7 @@ def card_of(statements: tuple[Statement, ...], kind: str, predicate: str) -> Hov
         for quote in quotes_shown(said.quotes)
     )
     more = len(statements) - 1
-    note = said.trust
+    note = worded(said.trust)
     if said.link:
         note += " · " + _tr("A accept  X reject  ⇧C correct")
     if more:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.render.theme import Theme
 from explorer.ui.plain_text import PlainText, Run
+from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 
 WIDTH_PX = 352
 QUOTES_MAX = 3
@@ -117,9 +118,10 @@ class HoverCardView(QWidget):
 
 
 def _title(card: HoverCard, theme: Theme) -> tuple[Run, ...]:
-    runs = [Run(card.subject, theme.ink, 13.0, bold=True)]
-    if card.verb:
-        runs.append(Run(f" {card.verb} ", theme.dim, 12.0))
-    if card.target:
-        runs.append(Run(card.target, theme.ink, 13.0, bold=True))
-    return tuple(runs)
+    if not card.verb:
+        return (Run(card.subject, theme.ink, 13.0, bold=True),)
+    names = {SUBJECT: card.subject, OBJECT: card.target}
+    return tuple(
+        Run(names[part], theme.ink, 13.0, bold=True) if part in names else Run(part, theme.dim, 12.0)
+        for part in sentence_parts(card.verb)
+    )

@@ -12,6 +12,7 @@ from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
 from explorer.ops.task import CancelToken, Progress
 from explorer.pipeline.worker import Worker
+from explorer.ui.said import worded
 from explorer.ui.view_state import ViewState, placed, takes_long
 from explorer.ui.workspace import Notice, Workspace
 
@@ -34,7 +35,7 @@ class LayingOut(QObject):
             self._workspace.compute("scene", placed, view, state, SEED, then=self._tell)
             return
         words = self.tr("{layout}: placing {n} nodes").format(
-            layout=LAYOUTS[state.layout].label, n=f"{len(view.ids):,}"
+            layout=worded(LAYOUTS[state.layout].label), n=f"{len(view.ids):,}"
         )
         work = (placed_elsewhere, self._workspace.worker, view, state)
         self._workspace.start_computing("scene", words, *work, then=self._tell)

@@ -12,6 +12,7 @@ from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS
 from explorer.model import Changes
 from explorer.ui import verbs
+from explorer.ui.said import worded
 from explorer.ui.view_state import lacking
 from explorer.ui.workspace import Notice, Offer
 
@@ -66,7 +67,7 @@ class Samples(QObject):
         words = self.tr("{layout} needs similarities: how alike papers are has not been computed yet.")
         if "date" in missing:
             words = self.tr("{layout} needs dates: nothing in this view has one.")
-        return words.format(layout=LAYOUTS[layout].label)
+        return words.format(layout=worded(LAYOUTS[layout].label))
 
     @Slot(object)
     def say_why_not(self, layout: str) -> None:

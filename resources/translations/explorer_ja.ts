@@ -2,6 +2,11 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Abstract</name>
+    <message><source>Whole abstract</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>Acts</name>
     <message><source>No library is open.</source>
         <translation>ライブラリが開かれていません。</translation></message>
@@ -48,15 +53,15 @@
     <message><source>1 day from {start} to {goal}</source>
         <translation>{start} から {goal} まで 1 日</translation></message>
     <message><source>in a digest, not yet at a conference here</source>
-        <translation>ダイジェストに登場、会議ではまだ</translation></message>
+        <translation>ダイジェストに登場（会議は未登場）</translation></message>
     <message><source>digest</source>
         <translation>ダイジェスト</translation></message>
     <message><source>no date</source>
         <translation>日付なし</translation></message>
     <message><source>{n} more methods</source>
-        <translation>ほか {n} 手法</translation></message>
+        <translation>ほか {n} 件の手法</translation></message>
     <message><source>{n} more sources</source>
-        <translation>ほか {n} 出典</translation></message>
+        <translation>ほか {n} 件の出典</translation></message>
     <message><source>Method</source>
         <translation>手法</translation></message>
     <message><source>Source</source>
@@ -171,7 +176,7 @@
     <message><source>Bridges…</source>
         <translation>橋渡し…</translation></message>
     <message><source>Edition, or two compared</source>
-        <translation>開催回を見る・二つを比べる</translation></message>
+        <translation>開催回を見る・比べる</translation></message>
     <message><source>What was found, as a graph</source>
         <translation>検索結果をグラフで見る</translation></message>
     <message><source>Regions of the map…</source>
@@ -203,7 +208,7 @@
     <message><source>Regions</source>
         <translation>領域</translation></message>
     <message><source>Show its neighbours</source>
-        <translation>隣を表示</translation></message>
+        <translation>隣接ノードを表示</translation></message>
     <message><source>Collapse</source>
         <translation>たたむ</translation></message>
     <message><source>Show more nodes</source>
@@ -251,7 +256,7 @@
     <message><source>Invert selection</source>
         <translation>選択を反転</translation></message>
     <message><source>Select neighbours</source>
-        <translation>隣を選択</translation></message>
+        <translation>隣接ノードを選択</translation></message>
     <message><source>Select community</source>
         <translation>コミュニティを選択</translation></message>
     <message><source>Select what was found</source>
@@ -261,7 +266,7 @@
     <message><source>Note</source>
         <translation>メモ</translation></message>
     <message><source>Unread, being read, read</source>
-        <translation>未読・読書中・既読</translation></message>
+        <translation>未読・読書中・既読の切り替え</translation></message>
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
     <message><source>Explain the link</source>
@@ -354,7 +359,7 @@
     <message><source>Nothing waits for you.</source>
         <translation>確認待ちはありません。</translation></message>
     <message><source>Decide these first.</source>
-        <translation>まずこれらを決めてください。</translation></message>
+        <translation>まずこれらを判断してください。</translation></message>
     <message><source>{n} chosen</source>
         <translation>{n} 件を選択</translation></message>
     <message><source>They ask different things: choose rows of one kind.</source>
@@ -389,7 +394,7 @@
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
     <message><source>Reading {n} source</source>
-        <translation>出典 {n} 件を読み込み中</translation></message>
+        <translation>資料 {n} 件を読み込み中</translation></message>
     <message><source>Writing</source>
         <translation>書き込み中</translation></message>
     <message><source>Open a library</source>
@@ -501,6 +506,22 @@
         <translation>近い方の 20 分の 1</translation></message>
     <message><source>the nearest hundredth</source>
         <translation>近い方の 100 分の 1</translation></message>
+    <message><source>appears in</source>
+        <translation>掲載</translation></message>
+    <message><source>states</source>
+        <translation>述べられた関係</translation></message>
+    <message><source>discusses</source>
+        <translation>論述</translation></message>
+    <message><source>names</source>
+        <translation>言及</translation></message>
+    <message><source>may state</source>
+        <translation>提案された関係</translation></message>
+    <message><source>is similar to</source>
+        <translation>類似</translation></message>
+    <message><source>is tagged</source>
+        <translation>タグ</translation></message>
+    <message><source>wrote</source>
+        <translation>執筆</translation></message>
     <message><source>Similarity from the {n}th percentile</source>
         <translation>類似度 {n} パーセンタイル以上</translation></message>
     <message><source>no longer there</source>
@@ -519,7 +540,7 @@
     <message><source>Open the sample library</source>
         <translation>見本のライブラリを開く</translation></message>
     <message><source>A week of digests and a conference in three languages, to look around in.</source>
-        <translation>三つの言語による一週間のダイジェストと会議。まず見て回るために。</translation></message>
+        <translation>三つの言語による一週間分のダイジェストと会議。まず見て回るための見本です。</translation></message>
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
     <message><source>Digests, notes, lists of papers: drop them here. A report comes before they are stored.</source>
@@ -527,9 +548,9 @@
     <message><source>Open a library</source>
         <translation>ライブラリを開く</translation></message>
     <message><source>A library of yours: one file, on this machine.</source>
-        <translation>自分のライブラリ。このパソコンにある一つのファイルです。</translation></message>
+        <translation>自分のライブラリ。このコンピューター上の一つのファイルです。</translation></message>
     <message><source>Follow methods across conferences and weekly digests, with the sentence behind every link.</source>
-        <translation>手法を会議と週刊ダイジェストにわたってたどる。すべてのリンクに根拠の一文。</translation></message>
+        <translation>会議と週刊ダイジェストを横断して手法をたどれます。すべてのリンクに根拠の一文が付きます。</translation></message>
     <message><source>This library is empty. Add the first files, or look at the sample.</source>
         <translation>このライブラリは空です。最初のファイルを追加するか、見本をご覧ください。</translation></message>
 </context>
@@ -579,9 +600,9 @@
     <message><source>No other name here fits. Select this person and another, then Merge.</source>
         <translation>合う名前がほかにありません。この人物ともう一人を選んで統合してください。</translation></message>
     <message><source>Only one place names this paper: there is nothing to split.</source>
-        <translation>この論文の記載は一か所だけで、分割できません。</translation></message>
+        <translation>この論文の言及箇所は一つだけなので、分割できません。</translation></message>
     <message><source>There is only one paper under this name: nothing to split.</source>
-        <translation>この名前の論文は一つだけで、分割できません。</translation></message>
+        <translation>この名前の論文は一件だけなので、分割できません。</translation></message>
 </context>
 <context>
     <name>IdentityRow</name>
@@ -635,7 +656,7 @@
     <message><source>Documents</source>
         <translation>文書</translation></message>
     <message><source>Accept</source>
-        <translation>承認</translation></message>
+        <translation>取り込む</translation></message>
     <message><source>Review…</source>
         <translation>見直す…</translation></message>
     <message><source>Cancel</source>
@@ -702,7 +723,7 @@
     <message><source>paper</source>
         <translation>論文</translation></message>
     <message><source>venue</source>
-        <translation>会議</translation></message>
+        <translation>開催回</translation></message>
     <message><source>digest</source>
         <translation>ダイジェスト</translation></message>
     <message><source>trend</source>
@@ -712,11 +733,11 @@
     <message><source>document</source>
         <translation>文書</translation></message>
     <message><source>builds on</source>
-        <translation>を基にする</translation></message>
+        <translation>基盤</translation></message>
     <message><source>versus</source>
-        <translation>対比</translation></message>
+        <translation>比較</translation></message>
     <message><source>evaluated on</source>
-        <translation>で評価される</translation></message>
+        <translation>評価</translation></message>
     <message><source>similar</source>
         <translation>類似</translation></message>
     <message><source>proposed</source>
@@ -799,7 +820,7 @@
     <message><source>In the list of what needs you</source>
         <translation>確認待ちの一覧で</translation></message>
     <message><source>On proposed links and names</source>
-        <translation>提案されたリンクと名前で</translation></message>
+        <translation>提案されたリンクと名前の確認で</translation></message>
     <message><source>{name} – Paper Explorer</source>
         <translation>{name} – Paper Explorer</translation></message>
     <message><source>Drop to read it. A report comes before anything is stored.</source>
@@ -814,13 +835,13 @@
     <message><source>and {n} more</source>
         <translation>ほか {n} 件</translation></message>
     <message><source>{n} read</source>
-        <translation>既読 {n}</translation></message>
+        <translation>既読 {n} 件</translation></message>
     <message><source>{n} being read</source>
-        <translation>読書中 {n}</translation></message>
+        <translation>読書中 {n} 件</translation></message>
     <message><source>{n} unread</source>
-        <translation>未読 {n}</translation></message>
+        <translation>未読 {n} 件</translation></message>
     <message><source>What can be done with all of them</source>
-        <translation>全部にできること</translation></message>
+        <translation>まとめてできること</translation></message>
     <message><source>  {n} of {all}</source>
         <translation>  {all} 件中 {n} 件</translation></message>
 </context>
@@ -831,7 +852,7 @@
     <message><source>Merge two people</source>
         <translation>二人の人物を統合</translation></message>
     <message><source>Keep this one</source>
-        <translation>残す方</translation></message>
+        <translation>こちらを残す</translation></message>
     <message><source>Keep {title}</source>
         <translation>{title} を残す</translation></message>
     <message><source>It takes over places, tags and links; the other's ids and titles go on finding it.</source>
@@ -884,7 +905,7 @@
     <message><source>Nothing waits for you.</source>
         <translation>確認待ちはありません。</translation></message>
     <message><source>Decide these first.</source>
-        <translation>まずこれらを決めてください。</translation></message>
+        <translation>まずこれらを判断してください。</translation></message>
     <message><source>Title or id of the paper that it is</source>
         <translation>該当する論文の題名または ID</translation></message>
 </context>
@@ -932,7 +953,7 @@
     <message><source>Undo this step</source>
         <translation>この操作を元に戻す</translation></message>
     <message><source>What helps</source>
-        <translation>対処</translation></message>
+        <translation>役立つ操作</translation></message>
     <message><source>Close the notice</source>
         <translation>お知らせを閉じる</translation></message>
 </context>
@@ -947,6 +968,8 @@
 </context>
 <context>
     <name>Passport</name>
+    <message><source>Names</source>
+        <translation>名前</translation></message>
     <message><source>Papers</source>
         <translation>論文</translation></message>
     <message><source>Evidence</source>
@@ -968,11 +991,11 @@
     <message><source>Trends</source>
         <translation>トレンド</translation></message>
     <message><source>Digests first</source>
-        <translation>先にダイジェスト</translation></message>
+        <translation>ダイジェスト先行</translation></message>
     <message><source>People</source>
         <translation>人物</translation></message>
     <message><source>On</source>
-        <translation>オン</translation></message>
+        <translation>対象</translation></message>
     <message><source>Sources</source>
         <translation>出典</translation></message>
     <message><source>Where it is named</source>
@@ -988,30 +1011,30 @@
         <translation>これを基にしたもの</translation></message>
     <message><source>Compared with</source>
         <translation>比較対象</translation></message>
+    <message><source>Introduced by</source>
+        <translation>提案した論文</translation></message>
+    <message><source>Used by</source>
+        <translation>使う論文</translation></message>
+    <message><source>Evaluated on by</source>
+        <translation>評価に使う論文</translation></message>
+    <message><source>Criticised by</source>
+        <translation>批判する論文</translation></message>
+    <message><source>Surveyed by</source>
+        <translation>概観する論文</translation></message>
+    <message><source>Named by</source>
+        <translation>言及する論文</translation></message>
+    <message><source>Introduces</source>
+        <translation>提案するもの</translation></message>
+    <message><source>Uses</source>
+        <translation>使うもの</translation></message>
+    <message><source>Evaluates on</source>
+        <translation>評価に使うもの</translation></message>
+    <message><source>Criticises</source>
+        <translation>批判するもの</translation></message>
+    <message><source>Surveys</source>
+        <translation>概観するもの</translation></message>
     <message><source>Names</source>
         <translation>言及するもの</translation></message>
-    <message><source>Introduced by</source>
-        <translation>提案元</translation></message>
-    <message><source>Used by</source>
-        <translation>利用</translation></message>
-    <message><source>Evaluated on by</source>
-        <translation>評価に利用</translation></message>
-    <message><source>Criticised by</source>
-        <translation>批判</translation></message>
-    <message><source>Surveyed by</source>
-        <translation>概観</translation></message>
-    <message><source>Named by</source>
-        <translation>言及</translation></message>
-    <message><source>Introduces</source>
-        <translation>提案する</translation></message>
-    <message><source>Uses</source>
-        <translation>使う</translation></message>
-    <message><source>Evaluates on</source>
-        <translation>評価に使う</translation></message>
-    <message><source>Criticises</source>
-        <translation>批判する</translation></message>
-    <message><source>Surveys</source>
-        <translation>概観する</translation></message>
     <message><source>Conference editions</source>
         <translation>会議の開催回</translation></message>
     <message><source>Reports</source>
@@ -1027,9 +1050,9 @@
     <message><source>Editions and issues</source>
         <translation>開催回と号</translation></message>
     <message><source>Named in</source>
-        <translation>言及元</translation></message>
+        <translation>言及箇所</translation></message>
     <message><source>nearer than {n} % of pairs</source>
-        <translation>ペアの {n} % より近い</translation></message>
+        <translation>論文の組の {n} % より近い</translation></message>
     <message><source>Other titles</source>
         <translation>別の題名</translation></message>
     <message><source>Awards</source>
@@ -1086,15 +1109,13 @@
     <message><source>Nothing links them directly. A path may: P looks for one.</source>
         <translation>直接のリンクはありません。経路はあるかもしれません（P で探す）。</translation></message>
     <message><source>Decide…</source>
-        <translation>決める…</translation></message>
+        <translation>判断する…</translation></message>
     <message><source>sample text, written for the app</source>
         <translation>アプリのために書かれた見本の文</translation></message>
     <message><source> and {n} more</source>
         <translation> ほか {n} 名</translation></message>
     <message><source> and others, not named here</source>
         <translation> ほか（ここには名前なし）</translation></message>
-    <message><source>Whole abstract</source>
-        <translation>要旨の全文</translation></message>
     <message><source>Parts of the passport</source>
         <translation>パスポートの項目</translation></message>
     <message><source>No sentence says anything of it yet. Add the documents that do.</source>
@@ -1139,7 +1160,7 @@
 <context>
     <name>ReadingActs</name>
     <message><source>T puts the same words on all of them, as a tag.</source>
-        <translation>T を押すと、同じ言葉をタグとして全部に付けられます。</translation></message>
+        <translation>T で同じ言葉をタグとしてまとめて付けられます。</translation></message>
     <message><source>Select one node: a note stands on one.</source>
         <translation>ノードを一つ選んでください。メモは一つのノードに付きます。</translation></message>
     <message><source>Links both ways</source>
@@ -1171,13 +1192,22 @@
 <context>
     <name>RegionActs</name>
     <message><source>This view has no regions: they belong to Map and Force with many papers.</source>
-        <translation>この表示に領域はありません。論文の多いマップと力学配置で表示されます。</translation></message>
+        <translation>この表示に領域はありません。領域は、論文の多いマップと力学の配置に表示されます。</translation></message>
     <message><source>Compute similarity first, then look at the whole library.</source>
         <translation>先に類似度を計算し、ライブラリ全体を見てください。</translation></message>
     <message><source>Regions are seen from farther out.</source>
         <translation>領域は遠くから見ると現れます。</translation></message>
     <message><source>Zoom out with −.</source>
         <translation>− で縮小してください。</translation></message>
+</context>
+<context>
+    <name>RegionRow</name>
+    <message><source>none yet: similarity was computed before it came</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Region</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Region {name}</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>RegionsSheet</name>
@@ -1271,6 +1301,871 @@
         <translation>プログラムに不具合がありました。ライブラリは元のままです。</translation></message>
 </context>
 <context>
+    <name>Said</name>
+    <message><source>Import {name}</source>
+        <translation>{name} を取り込み</translation></message>
+    <message><source>Import {n} sources</source>
+        <translation>資料 {n} 件を取り込み</translation></message>
+    <message><source>Accept “{statement}”</source>
+        <translation>「{statement}」を承認</translation></message>
+    <message><source>Reject “{statement}”</source>
+        <translation>「{statement}」を却下</translation></message>
+    <message><source>Reopen “{statement}”</source>
+        <translation>「{statement}」を提案に戻す</translation></message>
+    <message><source>Accept {n} links</source>
+        <translation>リンク {n} 本を承認</translation></message>
+    <message><source>Reject {n} links</source>
+        <translation>リンク {n} 本を却下</translation></message>
+    <message><source>Reopen {n} links</source>
+        <translation>リンク {n} 本を提案に戻す</translation></message>
+    <message><source>Correct “{statement}”</source>
+        <translation>「{statement}」を訂正</translation></message>
+    <message><source>State “{statement}”</source>
+        <translation>「{statement}」を記載</translation></message>
+    <message><source>Accept “{name}” for “{other}”</source>
+        <translation>「{other}」の名前「{name}」を承認</translation></message>
+    <message><source>Reject “{name}” for “{other}”</source>
+        <translation>「{other}」の名前「{name}」を却下</translation></message>
+    <message><source>Accept {n} names</source>
+        <translation>名前 {n} 件を承認</translation></message>
+    <message><source>Reject {n} names</source>
+        <translation>名前 {n} 件を却下</translation></message>
+    <message><source>Settle the meaning of {n} names</source>
+        <translation>名前 {n} 件の意味を決定</translation></message>
+    <message><source>“{name}” means none of them</source>
+        <translation>「{name}」はどれも指さない</translation></message>
+    <message><source>“{name}” means {other}</source>
+        <translation>「{name}」は {other} を指す</translation></message>
+    <message><source>Merge {n} pairs of concepts</source>
+        <translation>手法 {n} 組を統合</translation></message>
+    <message><source>Keep {n} pairs of concepts apart</source>
+        <translation>手法 {n} 組を別のままに</translation></message>
+    <message><source>Merge “{name}” into “{other}”</source>
+        <translation>「{name}」を「{other}」に統合</translation></message>
+    <message><source>Keep “{name}” and “{other}” apart</source>
+        <translation>「{name}」と「{other}」を別のままに</translation></message>
+    <message><source>Split “{name}”</source>
+        <translation>「{name}」を分割</translation></message>
+    <message><source>Settle “{why}”</source>
+        <translation>「{why}」を確認済みに</translation></message>
+    <message><source>“{name}” is a {what}</source>
+        <translation>「{name}」の種類は{what}</translation></message>
+    <message><source>Rename “{name}” to “{other}”</source>
+        <translation>「{name}」を「{other}」に改名</translation></message>
+    <message><source>Note on “{name}”</source>
+        <translation>「{name}」のメモ</translation></message>
+    <message><source>Delete the note on “{name}”</source>
+        <translation>「{name}」のメモを削除</translation></message>
+    <message><source>Mark 1 item as unread</source>
+        <translation>1 件を未読に</translation></message>
+    <message><source>Mark 1 item as being read</source>
+        <translation>1 件を読書中に</translation></message>
+    <message><source>Mark 1 item as read</source>
+        <translation>1 件を既読に</translation></message>
+    <message><source>Mark {n} items as unread</source>
+        <translation>{n} 件を未読に</translation></message>
+    <message><source>Mark {n} items as being read</source>
+        <translation>{n} 件を読書中に</translation></message>
+    <message><source>Mark {n} items as read</source>
+        <translation>{n} 件を既読に</translation></message>
+    <message><source>Tag 1 item “{name}”</source>
+        <translation>1 件にタグ「{name}」を付ける</translation></message>
+    <message><source>Tag {n} items “{name}”</source>
+        <translation>{n} 件にタグ「{name}」を付ける</translation></message>
+    <message><source>Untag 1 item “{name}”</source>
+        <translation>1 件からタグ「{name}」を外す</translation></message>
+    <message><source>Untag {n} items “{name}”</source>
+        <translation>{n} 件からタグ「{name}」を外す</translation></message>
+    <message><source>Rename tag “{name}” to “{other}”</source>
+        <translation>タグ「{name}」を「{other}」に改名</translation></message>
+    <message><source>Delete tag “{name}”</source>
+        <translation>タグ「{name}」を削除</translation></message>
+    <message><source>Save the view “{name}”</source>
+        <translation>表示「{name}」を保存</translation></message>
+    <message><source>Rename the view “{name}” to “{other}”</source>
+        <translation>表示「{name}」を「{other}」に改名</translation></message>
+    <message><source>Delete the view “{name}”</source>
+        <translation>表示「{name}」を削除</translation></message>
+    <message><source>Undo: {what}</source>
+        <translation>元に戻しました: {what}</translation></message>
+    <message><source>Redo: {what}</source>
+        <translation>やり直しました: {what}</translation></message>
+    <message><source>Nothing to undo</source>
+        <translation>元に戻す操作はありません</translation></message>
+    <message><source>Nothing to redo</source>
+        <translation>やり直す操作はありません</translation></message>
+    <message><source>Nothing new to import</source>
+        <translation>新しく取り込むものはありません</translation></message>
+    <message><source>Nothing to accept: it is so already</source>
+        <translation>承認済みです</translation></message>
+    <message><source>Nothing to reject: it is so already</source>
+        <translation>却下済みです</translation></message>
+    <message><source>Nothing to reopen: it is so already</source>
+        <translation>すでに提案です</translation></message>
+    <message><source>Nothing to change: it is called “{name}”</source>
+        <translation>変更なし: 名前は「{name}」です</translation></message>
+    <message><source>Nothing to change: “{name}” is a {what}</source>
+        <translation>変更なし: 「{name}」の種類は{what}です</translation></message>
+    <message><source>The note on “{name}” says so already</source>
+        <translation>「{name}」のメモはすでにその内容です</translation></message>
+    <message><source>“{name}” has no note</source>
+        <translation>「{name}」にメモはありません</translation></message>
+    <message><source>Marked as unread already</source>
+        <translation>すでに未読です</translation></message>
+    <message><source>Marked as being read already</source>
+        <translation>すでに読書中です</translation></message>
+    <message><source>Marked as read already</source>
+        <translation>すでに既読です</translation></message>
+    <message><source>“{name}” is on them already</source>
+        <translation>「{name}」はすでに付いています</translation></message>
+    <message><source>“{name}” was not on them</source>
+        <translation>「{name}」は付いていませんでした</translation></message>
+    <message><source>The view “{name}” shows this already</source>
+        <translation>表示「{name}」はすでにこの内容です</translation></message>
+    <message><source>It is called “{name}” already</source>
+        <translation>すでに「{name}」という名前です</translation></message>
+    <message><source>{n} papers embedded with {engine}, {kept} were there; {m} pairs are similar, {regions} regions.</source>
+        <translation>{engine} で論文 {n} 件を計算（計算済み {kept} 件）。類似する組 {m}、領域 {regions}。</translation></message>
+    <message><source>Stopped.</source>
+        <translation>停止しました。</translation></message>
+    <message><source>What was done before stays.</source>
+        <translation>それまでの結果は残ります。</translation></message>
+    <message><source>Nothing is selected.</source>
+        <translation>何も選択されていません。</translation></message>
+    <message><source>Select papers or methods, then tag them.</source>
+        <translation>論文か手法を選んでからタグを付けてください。</translation></message>
+    <message><source>There is a tag “{name}” already.</source>
+        <translation>タグ「{name}」はすでにあります。</translation></message>
+    <message><source>Merge the two, or choose another name.</source>
+        <translation>二つを統合するか、別の名前にしてください。</translation></message>
+    <message><source>A tag needs a name.</source>
+        <translation>タグには名前が必要です。</translation></message>
+    <message><source>A view needs a name.</source>
+        <translation>表示には名前が必要です。</translation></message>
+    <message><source>Type one, in any language.</source>
+        <translation>名前を入力してください（どの言語でも）。</translation></message>
+    <message><source>A tag's name has at most {n} characters.</source>
+        <translation>タグの名前は {n} 文字までです。</translation></message>
+    <message><source>A view's name has at most {n} characters.</source>
+        <translation>表示の名前は {n} 文字までです。</translation></message>
+    <message><source>A view's name begins with a letter or a digit.</source>
+        <translation>表示の名前は文字か数字で始まります。</translation></message>
+    <message><source>{ begins a view in JSON.</source>
+        <translation>「{」で始まるものは JSON の表示です。</translation></message>
+    <message><source>A note has at most {n} characters; this one has {m}.</source>
+        <translation>メモは {n} 文字までです（現在 {m} 文字）。</translation></message>
+    <message><source>Shorten it.</source>
+        <translation>短くしてください。</translation></message>
+    <message><source>There is a view “{name}” already.</source>
+        <translation>表示「{name}」はすでにあります。</translation></message>
+    <message><source>Choose another name.</source>
+        <translation>別の名前にしてください。</translation></message>
+    <message><source>Choose another name, or overwrite it.</source>
+        <translation>別の名前にするか、上書きしてください。</translation></message>
+    <message><source>There is no view “{name}”.</source>
+        <translation>表示「{name}」はありません。</translation></message>
+    <message><source>No view is saved.</source>
+        <translation>保存した表示はありません。</translation></message>
+    <message><source>Saved views: {name}.</source>
+        <translation>保存した表示: {name}。</translation></message>
+    <message><source>What this view was about is no longer in the library.</source>
+        <translation>この表示の対象はもうライブラリにありません。</translation></message>
+    <message><source>Undo may bring it back.</source>
+        <translation>元に戻すと復活することがあります。</translation></message>
+    <message><source>There is nothing with the id {n}.</source>
+        <translation>ID {n} のものはありません。</translation></message>
+    <message><source>It may have been removed by an undo.</source>
+        <translation>元に戻す操作で消えた可能性があります。</translation></message>
+    <message><source>Look for it with search.</source>
+        <translation>検索で探してください。</translation></message>
+    <message><source>Nothing here can be read.</source>
+        <translation>読書状態を付けられるものがありません。</translation></message>
+    <message><source>Select papers, issues or documents.</source>
+        <translation>論文・ダイジェストの号・文書を選んでください。</translation></message>
+    <message><source>That is what the link says already.</source>
+        <translation>リンクはすでにその内容です。</translation></message>
+    <message><source>Choose another verb, or turn it round.</source>
+        <translation>別の動詞を選ぶか、向きを逆にしてください。</translation></message>
+    <message><source>A thing has no link to itself.</source>
+        <translation>自分自身へのリンクは作れません。</translation></message>
+    <message><source>Choose two.</source>
+        <translation>二つ選んでください。</translation></message>
+    <message><source>One of the two is not in the library.</source>
+        <translation>二つのうち一つがライブラリにありません。</translation></message>
+    <message><source>A link stands between two methods, or from a paper to a method.</source>
+        <translation>リンクは二つの手法の間、または論文から手法へ引きます。</translation></message>
+    <message><source>Choose other ends.</source>
+        <translation>別の両端を選んでください。</translation></message>
+    <message><source>Between these two nothing can be “{what}”.</source>
+        <translation>この二つの間に「{what}」というリンクは引けません。</translation></message>
+    <message><source>There is no such link any more.</source>
+        <translation>そのリンクはもうありません。</translation></message>
+    <message><source>Look at the passport of one of its ends again.</source>
+        <translation>一方の端のパスポートを見直してください。</translation></message>
+    <message><source>That is one paper already.</source>
+        <translation>すでに一つの論文です。</translation></message>
+    <message><source>That is one person already.</source>
+        <translation>すでに同一人物です。</translation></message>
+    <message><source>That is one concept already.</source>
+        <translation>すでに一つの手法です。</translation></message>
+    <message><source>All places would leave it.</source>
+        <translation>すべての記載が離れてしまいます。</translation></message>
+    <message><source>All papers would leave it.</source>
+        <translation>すべての論文が離れてしまいます。</translation></message>
+    <message><source>Leave at least one; or merge it into another paper.</source>
+        <translation>少なくとも一つ残すか、別の論文に統合してください。</translation></message>
+    <message><source>Leave at least one; or merge it into another person.</source>
+        <translation>少なくとも一つ残すか、別の人物に統合してください。</translation></message>
+    <message><source>Nothing was merged into “{name}”.</source>
+        <translation>「{name}」に統合されたものはありません。</translation></message>
+    <message><source>“{name}” is not a paper.</source>
+        <translation>「{name}」は論文ではありません。</translation></message>
+    <message><source>“{name}” is not a person.</source>
+        <translation>「{name}」は人物ではありません。</translation></message>
+    <message><source>Choose papers.</source>
+        <translation>論文を選んでください。</translation></message>
+    <message><source>Choose authors.</source>
+        <translation>著者を選んでください。</translation></message>
+    <message><source>It is settled already.</source>
+        <translation>すでに確認済みです。</translation></message>
+    <message><source>Undo takes that back.</source>
+        <translation>元に戻すと取り消せます。</translation></message>
+    <message><source>The paper that has this id is not in the library.</source>
+        <translation>この ID の論文はライブラリにありません。</translation></message>
+    <message><source>Import it first.</source>
+        <translation>先に取り込んでください。</translation></message>
+    <message><source>A name needs a letter or a digit.</source>
+        <translation>名前には文字か数字が必要です。</translation></message>
+    <message><source>Write another one.</source>
+        <translation>別の名前にしてください。</translation></message>
+    <message><source>“{name}” has this name already.</source>
+        <translation>「{name}」がすでにこの名前です。</translation></message>
+    <message><source>Merge the two if they are one.</source>
+        <translation>同じものなら統合してください。</translation></message>
+    <message><source>“{name}” is what the concept is called.</source>
+        <translation>「{name}」はこの手法の名前です。</translation></message>
+    <message><source>Rename it first, or merge the two.</source>
+        <translation>先に改名するか、二つを統合してください。</translation></message>
+    <message><source>The engine {name} cannot run here.</source>
+        <translation>エンジン {name} はここでは動きません。</translation></message>
+    <message><source>There is no engine {name}.</source>
+        <translation>エンジン {name} はありません。</translation></message>
+    <message><source>The layout {what} needs dates.</source>
+        <translation>配置「{what}」には日付が必要です。</translation></message>
+    <message><source>The layout {what} needs similarities.</source>
+        <translation>配置「{what}」には類似度が必要です。</translation></message>
+    <message><source>Choose a view with papers or editions.</source>
+        <translation>論文か開催回のある表示を選んでください。</translation></message>
+    <message><source>Run embed first.</source>
+        <translation>先に類似度を計算してください。</translation></message>
+    <message><source>Run embed again.</source>
+        <translation>類似度を計算し直してください。</translation></message>
+    <message><source>Run embed first: they are made from similarities.</source>
+        <translation>先に類似度を計算してください（領域は類似度から作られます）。</translation></message>
+    <message><source>The library has no similarities yet.</source>
+        <translation>このライブラリには類似度がまだありません。</translation></message>
+    <message><source>This paper has not been compared with the others yet.</source>
+        <translation>この論文はまだほかと比較されていません。</translation></message>
+    <message><source>There are no regions yet.</source>
+        <translation>領域はまだありません。</translation></message>
+    <message><source>This region is no longer there.</source>
+        <translation>この領域はもうありません。</translation></message>
+    <message><source>Regions are made anew with similarities.</source>
+        <translation>領域は類似度とともに作り直されます。</translation></message>
+    <message><source>“{name}” is no format.</source>
+        <translation>「{name}」という形式はありません。</translation></message>
+    <message><source>Choose a suffix: {name}.</source>
+        <translation>拡張子を選んでください: {name}。</translation></message>
+    <message><source>{path} exists already.</source>
+        <translation>{path} はすでにあります。</translation></message>
+    <message><source>{path} is not a file.</source>
+        <translation>{path} はファイルではありません。</translation></message>
+    <message><source>Could not write {path}: {error}</source>
+        <translation>{path} に書き込めません: {error}</translation></message>
+    <message><source>{path} cannot be written or opened.</source>
+        <translation>{path} は書き込めないか、開けません。</translation></message>
+    <message><source>Check that the folder exists and may be written.</source>
+        <translation>フォルダーがあり、書き込めることを確認してください。</translation></message>
+    <message><source>There is no library {path}.</source>
+        <translation>ライブラリ {path} はありません。</translation></message>
+    <message><source>Make one with: paper-explorer init LIBRARY</source>
+        <translation>次で作れます: paper-explorer init LIBRARY</translation></message>
+    <message><source>The disk is full; nothing was changed.</source>
+        <translation>ディスクがいっぱいです。何も変更していません。</translation></message>
+    <message><source>Free some space.</source>
+        <translation>空きを作ってください。</translation></message>
+    <message><source>{name} is damaged: {error}.</source>
+        <translation>{name} は壊れています: {error}。</translation></message>
+    <message><source>The library itself was not touched.</source>
+        <translation>ライブラリ自体は変更していません。</translation></message>
+    <message><source>The backup {name} could not be made: {error}.</source>
+        <translation>控え {name} を作れません: {error}。</translation></message>
+    <message><source>Free space or choose another folder.</source>
+        <translation>空きを作るか、別のフォルダーを選んでください。</translation></message>
+    <message><source>The sample cannot be read: {why}</source>
+        <translation>見本を読めません: {why}</translation></message>
+    <message><source>Install Paper Explorer again.</source>
+        <translation>Paper Explorer を入れ直してください。</translation></message>
+    <message><source>The settings were written by a newer version.</source>
+        <translation>設定はより新しい版で書かれています。</translation></message>
+    <message><source>Update Paper Explorer.</source>
+        <translation>Paper Explorer を更新してください。</translation></message>
+    <message><source>The settings in {path} cannot be read: {error}.</source>
+        <translation>{path} の設定を読めません: {error}。</translation></message>
+    <message><source>Mend or delete it.</source>
+        <translation>直すか、削除してください。</translation></message>
+    <message><source>The settings cannot be written: {error}.</source>
+        <translation>設定を書き込めません: {error}。</translation></message>
+    <message><source>Check {path}.</source>
+        <translation>{path} を確認してください。</translation></message>
+    <message><source>The process that computes has ended by itself (code {n}).</source>
+        <translation>計算のプロセスが終了しました（コード {n}）。</translation></message>
+    <message><source>There is no file {path}.</source>
+        <translation>ファイル {path} はありません。</translation></message>
+    <message><source>Give a file, a folder, a web address or an arXiv id.</source>
+        <translation>ファイル・フォルダー・アドレス・arXiv ID のいずれかを指定してください。</translation></message>
+    <message><source>arXiv knows no paper {name}.</source>
+        <translation>arXiv に論文 {name} はありません。</translation></message>
+    <message><source>Check the id.</source>
+        <translation>ID を確認してください。</translation></message>
+    <message><source>“{name}” is no arXiv id.</source>
+        <translation>「{name}」は arXiv ID ではありません。</translation></message>
+    <message><source>An id looks like 2405.01535 or hep-th/9901001.</source>
+        <translation>ID は 2405.01535 や hep-th/9901001 の形です。</translation></message>
+    <message><source>{name} is larger than {n} MB.</source>
+        <translation>{name} は {n} MB を超えています。</translation></message>
+    <message><source>Import it in parts.</source>
+        <translation>分けて取り込んでください。</translation></message>
+    <message><source>{name} cannot be read: {error}.</source>
+        <translation>{name} を読めません: {error}。</translation></message>
+    <message><source>Check the file and its rights.</source>
+        <translation>ファイルと権限を確認してください。</translation></message>
+    <message><source>{name} is in no format that can be read.</source>
+        <translation>{name} は読める形式ではありません。</translation></message>
+    <message><source>{name} holds no list of records.</source>
+        <translation>{name} に一覧がありません。</translation></message>
+    <message><source>A list of papers is a JSON array of objects.</source>
+        <translation>論文一覧はオブジェクトの JSON 配列です。</translation></message>
+    <message><source>{name} is broken in line {n}: {error}</source>
+        <translation>{name} は {n} 行目が壊れています: {error}</translation></message>
+    <message><source>Download or export it again.</source>
+        <translation>もう一度ダウンロードするか、書き出してください。</translation></message>
+    <message><source>{name} does not say of which conference it is.</source>
+        <translation>{name} にどの会議のものか書かれていません。</translation></message>
+    <message><source>{name} holds no text.</source>
+        <translation>{name} に本文がありません。</translation></message>
+    <message><source>{name} holds no words.</source>
+        <translation>{name} に言葉がありません。</translation></message>
+    <message><source>{name} names no paper.</source>
+        <translation>{name} に論文の記載がありません。</translation></message>
+    <message><source>{name} holds no arXiv record.</source>
+        <translation>{name} に arXiv の記録がありません。</translation></message>
+    <message><source>{name} has no heading that names a week.</source>
+        <translation>{name} に週を示す見出しがありません。</translation></message>
+    <message><source>{name} is not divided into slides.</source>
+        <translation>{name} はスライドに分かれていません。</translation></message>
+    <message><source>A report needs sentences or headings.</source>
+        <translation>参加報告には文か見出しが必要です。</translation></message>
+    <message><source>A document needs sentences, headings or titles.</source>
+        <translation>文書には文・見出し・題名のいずれかが必要です。</translation></message>
+    <message><source>Notes need lines on what was presented.</source>
+        <translation>ノートには発表内容の行が必要です。</translation></message>
+    <message><source>Nothing in the library is called “{name}”.</source>
+        <translation>ライブラリに「{name}」という名前のものはありません。</translation></message>
+    <message><source>“{name}” is not clear.</source>
+        <translation>「{name}」は一つに決まりません。</translation></message>
+    <message><source>“{name}” may be several things.</source>
+        <translation>「{name}」は複数のものを指す可能性があります。</translation></message>
+    <message><source>A bridge needs two different sources.</source>
+        <translation>橋渡しには異なる出典が二つ必要です。</translation></message>
+    <message><source>Name two or more.</source>
+        <translation>二つ以上指定してください。</translation></message>
+    <message><source>One edition is shown, or two are compared.</source>
+        <translation>開催回を一つ表示するか、二つ比べます。</translation></message>
+    <message><source>Select one or two.</source>
+        <translation>一つか二つ選んでください。</translation></message>
+    <message><source>“{name}” is no edition.</source>
+        <translation>「{name}」は開催回ではありません。</translation></message>
+    <message><source>Choose editions or issues.</source>
+        <translation>開催回かダイジェストの号を選んでください。</translation></message>
+    <message><source>Force</source>
+        <translation>力学</translation></message>
+    <message><source>Map</source>
+        <translation>マップ</translation></message>
+    <message><source>Timeline</source>
+        <translation>年表</translation></message>
+    <message><source>Lanes</source>
+        <translation>レーン</translation></message>
+    <message><source>Lanes by source</source>
+        <translation>レーン（出典別）</translation></message>
+    <message><source>Radial</source>
+        <translation>放射</translation></message>
+    <message><source>appears in</source>
+        <translation>に掲載</translation></message>
+    <message><source>states</source>
+        <translation>を述べる</translation></message>
+    <message><source>discusses</source>
+        <translation>を論じる</translation></message>
+    <message><source>names</source>
+        <translation>に言及</translation></message>
+    <message><source>may state</source>
+        <translation>を述べるかもしれない</translation></message>
+    <message><source>is similar to</source>
+        <translation>に類似</translation></message>
+    <message><source>is tagged</source>
+        <translation>のタグ付き</translation></message>
+    <message><source>wrote</source>
+        <translation>を執筆</translation></message>
+    <message><source>BibTeX</source>
+        <translation>BibTeX</translation></message>
+    <message><source>CSV table of the papers</source>
+        <translation>論文の CSV 表</translation></message>
+    <message><source>CSL-JSON (Zotero, pandoc)</source>
+        <translation>CSL-JSON (Zotero, pandoc)</translation></message>
+    <message><source>References (BibTeX)</source>
+        <translation>文献一覧 (BibTeX)</translation></message>
+    <message><source>Cytoscape JSON</source>
+        <translation>Cytoscape JSON</translation></message>
+    <message><source>GEXF (Gephi)</source>
+        <translation>GEXF (Gephi)</translation></message>
+    <message><source>GraphML</source>
+        <translation>GraphML</translation></message>
+    <message><source>HTML page (interactive, one file)</source>
+        <translation>HTML ページ（操作可能・1 ファイル）</translation></message>
+    <message><source>PNG picture</source>
+        <translation>PNG 画像</translation></message>
+    <message><source>RIS</source>
+        <translation>RIS</translation></message>
+    <message><source>SVG drawing</source>
+        <translation>SVG 図</translation></message>
+    <message><source>multilingual-e5-small (built in)</source>
+        <translation>multilingual-e5-small（内蔵）</translation></message>
+    <message><source>Words and names (no model)</source>
+        <translation>語と名前（モデルなし）</translation></message>
+    <message><source>sentence-transformers (a model folder of yours)</source>
+        <translation>sentence-transformers（手元のモデルフォルダー）</translation></message>
+    <message><source>List of accepted papers (JSON)</source>
+        <translation>採択論文の一覧 (JSON)</translation></message>
+    <message><source>Answer of arXiv's API (Atom)</source>
+        <translation>arXiv API の応答 (Atom)</translation></message>
+    <message><source>Metadata snapshot of arXiv (JSON lines)</source>
+        <translation>arXiv のメタデータ (JSON lines)</translation></message>
+    <message><source>Events of a conference site (JSON)</source>
+        <translation>会議サイトのイベント (JSON)</translation></message>
+    <message><source>Conference report in prose</source>
+        <translation>会議の参加報告</translation></message>
+    <message><source>Daily digest of new papers (one labelled entry per paper)</source>
+        <translation>新着論文の日刊ダイジェスト（論文ごとの項目）</translation></message>
+    <message><source>Markdown digest with a table or list of papers per week</source>
+        <translation>週ごとの論文表・一覧をもつ Markdown ダイジェスト</translation></message>
+    <message><source>Any other text, Markdown or web page</source>
+        <translation>その他のテキスト・Markdown・ウェブページ</translation></message>
+    <message><source>Japanese weekly digest (list and sections with 著者, 概要, Q&amp;A)</source>
+        <translation>日本語の週刊ダイジェスト（一覧と「著者」「概要」「Q&amp;A」の節）</translation></message>
+    <message><source>Transcript of a slide deck</source>
+        <translation>スライドの書き起こし</translation></message>
+    <message><source>Notes of a study group</source>
+        <translation>勉強会のノート</translation></message>
+    <message><source>builds on</source>
+        <translation>を基にする</translation></message>
+    <message><source>variant of</source>
+        <translation>の変種</translation></message>
+    <message><source>competes with</source>
+        <translation>と競合する</translation></message>
+    <message><source>compared with</source>
+        <translation>と比較される</translation></message>
+    <message><source>outperforms</source>
+        <translation>を上回る</translation></message>
+    <message><source>evaluated on</source>
+        <translation>で評価される</translation></message>
+    <message><source>trained on</source>
+        <translation>で学習する</translation></message>
+    <message><source>part of</source>
+        <translation>の一部</translation></message>
+    <message><source>addresses limit of</source>
+        <translation>の限界に取り組む</translation></message>
+    <message><source>succeeded by</source>
+        <translation>に引き継がれる</translation></message>
+    <message><source>introduces</source>
+        <translation>を提案する</translation></message>
+    <message><source>uses</source>
+        <translation>を使う</translation></message>
+    <message><source>evaluates on</source>
+        <translation>で評価する</translation></message>
+    <message><source>surveys</source>
+        <translation>を概観する</translation></message>
+    <message><source>criticises</source>
+        <translation>を批判する</translation></message>
+    <message><source>is built on by</source>
+        <translation>の基となる</translation></message>
+    <message><source>has the variant</source>
+        <translation>を変種にもつ</translation></message>
+    <message><source>is outperformed by</source>
+        <translation>に劣る</translation></message>
+    <message><source>evaluates</source>
+        <translation>の評価に使われる</translation></message>
+    <message><source>trains</source>
+        <translation>の学習に使われる</translation></message>
+    <message><source>has the part</source>
+        <translation>を構成要素にもつ</translation></message>
+    <message><source>has a limit addressed by</source>
+        <translation>に限界を補われる</translation></message>
+    <message><source>follows</source>
+        <translation>を引き継ぐ</translation></message>
+    <message><source>introduced in</source>
+        <translation>で提案された</translation></message>
+    <message><source>used in</source>
+        <translation>で使われる</translation></message>
+    <message><source>surveyed in</source>
+        <translation>で概観される</translation></message>
+    <message><source>criticised in</source>
+        <translation>で批判される</translation></message>
+    <message><source>holds</source>
+        <translation>を掲載</translation></message>
+    <message><source>named in</source>
+        <translation>で言及</translation></message>
+    <message><source>discussed in</source>
+        <translation>で論じられる</translation></message>
+    <message><source>tags</source>
+        <translation>に付くタグ</translation></message>
+    <message><source>written by</source>
+        <translation>が執筆</translation></message>
+    <message><source>does not: {what}</source>
+        <translation>否定: {what}</translation></message>
+    <message><source>method</source>
+        <translation>手法</translation></message>
+    <message><source>model</source>
+        <translation>モデル</translation></message>
+    <message><source>dataset</source>
+        <translation>データセット</translation></message>
+    <message><source>benchmark</source>
+        <translation>ベンチマーク</translation></message>
+    <message><source>metric</source>
+        <translation>評価指標</translation></message>
+    <message><source>task</source>
+        <translation>タスク</translation></message>
+    <message><source>library</source>
+        <translation>ライブラリ</translation></message>
+    <message><source>concept</source>
+        <translation>概念</translation></message>
+    <message><source>paper</source>
+        <translation>論文</translation></message>
+    <message><source>person</source>
+        <translation>人物</translation></message>
+    <message><source>tag</source>
+        <translation>タグ</translation></message>
+    <message><source>edition</source>
+        <translation>開催回</translation></message>
+    <message><source>issue</source>
+        <translation>ダイジェストの号</translation></message>
+    <message><source>conference edition</source>
+        <translation>会議の開催回</translation></message>
+    <message><source>conference report</source>
+        <translation>会議の参加報告</translation></message>
+    <message><source>weekly digest</source>
+        <translation>週刊ダイジェスト</translation></message>
+    <message><source>talk</source>
+        <translation>講演</translation></message>
+    <message><source>study group</source>
+        <translation>勉強会</translation></message>
+    <message><source>slide transcript</source>
+        <translation>スライドの書き起こし</translation></message>
+    <message><source>study notes</source>
+        <translation>勉強会のノート</translation></message>
+    <message><source>paper list</source>
+        <translation>論文一覧</translation></message>
+    <message><source>metadata</source>
+        <translation>メタデータ</translation></message>
+    <message><source>article</source>
+        <translation>記事</translation></message>
+    <message><source>venue</source>
+        <translation>会議</translation></message>
+    <message><source>digest</source>
+        <translation>ダイジェスト</translation></message>
+    <message><source>report</source>
+        <translation>参加報告</translation></message>
+    <message><source>document</source>
+        <translation>文書</translation></message>
+    <message><source>Workshop</source>
+        <translation>ワークショップ</translation></message>
+    <message><source>Tutorial</source>
+        <translation>チュートリアル</translation></message>
+    <message><source>reviewed</source>
+        <translation>紹介</translation></message>
+    <message><source>referenced</source>
+        <translation>参照</translation></message>
+    <message><source>background</source>
+        <translation>背景</translation></message>
+    <message><source>latin</source>
+        <translation>ラテン文字</translation></message>
+    <message><source>kana</source>
+        <translation>かな</translation></message>
+    <message><source>han</source>
+        <translation>漢字</translation></message>
+    <message><source>hangul</source>
+        <translation>ハングル</translation></message>
+    <message><source>cyrillic</source>
+        <translation>キリル文字</translation></message>
+    <message><source>greek</source>
+        <translation>ギリシャ文字</translation></message>
+    <message><source>acronym</source>
+        <translation>略語</translation></message>
+    <message><source>expansion</source>
+        <translation>展開形</translation></message>
+    <message><source>alias</source>
+        <translation>別名</translation></message>
+    <message><source>name</source>
+        <translation>名前</translation></message>
+    <message><source>translation</source>
+        <translation>訳語</translation></message>
+    <message><source>transliteration</source>
+        <translation>音訳</translation></message>
+    <message><source>variant</source>
+        <translation>表記ゆれ</translation></message>
+    <message><source>proposed, nobody has checked it</source>
+        <translation>提案（未確認）</translation></message>
+    <message><source>stated by you</source>
+        <translation>自分で記載</translation></message>
+    <message><source>known from the lexicon</source>
+        <translation>辞書による</translation></message>
+    <message><source>inferred by rule</source>
+        <translation>規則による推定</translation></message>
+    <message><source>computed</source>
+        <translation>計算による</translation></message>
+    <message><source>stated in {n} source</source>
+        <translation>{n} 件の出典が述べる</translation></message>
+    <message><source>stated in {n} sources</source>
+        <translation>{n} 件の出典が述べる</translation></message>
+    <message><source>Code</source>
+        <translation>コード</translation></message>
+    <message><source>Page</source>
+        <translation>ページ</translation></message>
+    <message><source>Series</source>
+        <translation>シリーズ</translation></message>
+    <message><source>Period</source>
+        <translation>期間</translation></message>
+    <message><source>Papers</source>
+        <translation>論文</translation></message>
+    <message><source>By status</source>
+        <translation>採否別</translation></message>
+    <message><source>Seen first by digests</source>
+        <translation>ダイジェストが先行</translation></message>
+    <message><source>First seen</source>
+        <translation>初出</translation></message>
+    <message><source>Named in</source>
+        <translation>言及</translation></message>
+    <message><source>Published</source>
+        <translation>公開</translation></message>
+    <message><source>Updated</source>
+        <translation>更新</translation></message>
+    <message><source>Categories</source>
+        <translation>分野</translation></message>
+    <message><source>Award</source>
+        <translation>受賞</translation></message>
+    <message><source>Identity</source>
+        <translation>同一性</translation></message>
+    <message><source>Name forms</source>
+        <translation>名前の表記</translation></message>
+    <message><source>Merged from</source>
+        <translation>統合元</translation></message>
+    <message><source>Read from</source>
+        <translation>読み取り元</translation></message>
+    <message><source>One because</source>
+        <translation>同一の根拠</translation></message>
+    <message><source>Rendition of the same</source>
+        <translation>同じ内容の別版</translation></message>
+    <message><source>Publisher</source>
+        <translation>発行元</translation></message>
+    <message><source>Date</source>
+        <translation>日付</translation></message>
+    <message><source>Covers</source>
+        <translation>対象期間</translation></message>
+    <message><source>Source</source>
+        <translation>出典</translation></message>
+    <message><source>Format</source>
+        <translation>形式</translation></message>
+    <message><source>Lines not read</source>
+        <translation>読めなかった行</translation></message>
+    <message><source>Region</source>
+        <translation>領域</translation></message>
+    <message><source>introduced by {name}</source>
+        <translation>提案: {name}</translation></message>
+    <message><source>first seen {name}</source>
+        <translation>初出 {name}</translation></message>
+    <message><source>{n} paper</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} papers</source>
+        <translation>論文 {n} 件</translation></message>
+    <message><source>{n} paper here</source>
+        <translation>ここに論文 {n} 件</translation></message>
+    <message><source>{n} papers here</source>
+        <translation>ここに論文 {n} 件</translation></message>
+    <message><source>author</source>
+        <translation>著者</translation></message>
+    <message><source>trend tag</source>
+        <translation>トレンドタグ</translation></message>
+    <message><source>on {n} item</source>
+        <translation>{n} 件に付与</translation></message>
+    <message><source>on {n} items</source>
+        <translation>{n} 件に付与</translation></message>
+    <message><source>no. {n}</source>
+        <translation>{n} 番</translation></message>
+    <message><source>{n} more</source>
+        <translation>ほか {n} 件</translation></message>
+    <message><source>not stated {n}</source>
+        <translation>記載なし {n}</translation></message>
+    <message><source>report {name}</source>
+        <translation>参加報告 {name}</translation></message>
+    <message><source>notes {name}</source>
+        <translation>ノート {name}</translation></message>
+    <message><source>talk {name}</source>
+        <translation>講演 {name}</translation></message>
+    <message><source>week of {name}</source>
+        <translation>{name} の週</translation></message>
+    <message><source>{n} weekly digests</source>
+        <translation>週刊ダイジェスト {n} 号</translation></message>
+    <message><source>{n} sources: {what}</source>
+        <translation>出典 {n} 件: {what}</translation></message>
+    <message><source>{n} day before the conference</source>
+        <translation>会議の {n} 日前</translation></message>
+    <message><source>{n} days before the conference</source>
+        <translation>会議の {n} 日前</translation></message>
+    <message><source>{name} (stated by the other rendition)</source>
+        <translation>{name}（もう一方の版の記載）</translation></message>
+    <message><source>One person: the {n} papers share co-authors.</source>
+        <translation>同一人物: {n} 件の論文に共通の共著者がいます。</translation></message>
+    <message><source>A name form: it may stand for several people.</source>
+        <translation>名前の一表記: 複数の人物を指す可能性があります。</translation></message>
+    <message><source>A name form, and a short one: it may stand for several people.</source>
+        <translation>短い名前の一表記: 複数の人物を指す可能性があります。</translation></message>
+    <message><source>May be several people: {why}.</source>
+        <translation>複数の人物の可能性: {why}。</translation></message>
+    <message><source>none of its {n} papers names a co-author</source>
+        <translation>論文 {n} 件のどれにも共著者の記載がありません</translation></message>
+    <message><source>a short name</source>
+        <translation>短い名前</translation></message>
+    <message><source>a short name, {n} of {m} papers name nobody else</source>
+        <translation>短い名前で、{m} 件中 {n} 件の論文にほかの著者の記載がありません</translation></message>
+    <message><source>{n} of {m} papers name nobody else</source>
+        <translation>{m} 件中 {n} 件の論文にほかの著者の記載がありません</translation></message>
+    <message><source>{n} groups of papers ({sizes}) share no co-author</source>
+        <translation>論文の {n} グループ ({sizes}) に共通の共著者がいません</translation></message>
+    <message><source>{n} groups of papers ({sizes}) share no co-author, {m} of {all} papers name nobody else</source>
+        <translation>論文の {n} グループ ({sizes}) に共通の共著者がなく、{all} 件中 {m} 件の論文にほかの著者の記載がありません</translation></message>
+    <message><source>arXiv id</source>
+        <translation>arXiv ID</translation></message>
+    <message><source>DOI</source>
+        <translation>DOI</translation></message>
+    <message><source>OpenReview forum</source>
+        <translation>OpenReview フォーラム</translation></message>
+    <message><source>first author</source>
+        <translation>筆頭著者</translation></message>
+    <message><source>title and first author</source>
+        <translation>題名と筆頭著者</translation></message>
+    <message><source>title and no rival</source>
+        <translation>題名（対抗候補なし）</translation></message>
+    <message><source>new</source>
+        <translation>新規</translation></message>
+    <message><source>the same title</source>
+        <translation>同じ題名</translation></message>
+    <message><source>words of its title</source>
+        <translation>題名の一部の語</translation></message>
+    <message><source>a short form of its title</source>
+        <translation>題名の略形</translation></message>
+    <message><source>its description</source>
+        <translation>その説明</translation></message>
+    <message><source>its arXiv month</source>
+        <translation>arXiv の登録月</translation></message>
+    <message><source>its description and arXiv month</source>
+        <translation>その説明と arXiv の登録月</translation></message>
+    <message><source>the same edition</source>
+        <translation>同じ開催回</translation></message>
+    <message><source>a document on the same edition</source>
+        <translation>同じ開催回についての文書</translation></message>
+    <message><source>arXiv month before the edition</source>
+        <translation>開催回より前の arXiv 登録月</translation></message>
+    <message><source>a merge by hand</source>
+        <translation>手動の統合</translation></message>
+    <message><source>its arXiv id is another paper's</source>
+        <translation>arXiv ID が別の論文のもの</translation></message>
+    <message><source>the same paper</source>
+        <translation>同じ論文</translation></message>
+    <message><source>not the same concept</source>
+        <translation>別の概念</translation></message>
+    <message><source>may be “{name}”: {why}</source>
+        <translation>「{name}」の可能性: {why}</translation></message>
+    <message><source>may be “{name}”: {why}, and nothing else</source>
+        <translation>「{name}」の可能性: {why}（ほかに根拠なし）</translation></message>
+    <message><source>“{name}” ({why})</source>
+        <translation>「{name}」({why})</translation></message>
+    <message><source>a paper with authors but no title</source>
+        <translation>著者はあるが題名のない論文</translation></message>
+    <message><source>a paper with an id but no title</source>
+        <translation>ID はあるが題名のない論文</translation></message>
+    <message><source>a paper without id or title</source>
+        <translation>ID も題名もない論文</translation></message>
+    <message><source>the same week, {n} papers in common</source>
+        <translation>同じ週で、共通の論文 {n} 件</translation></message>
+    <message><source>{n} sections say the same</source>
+        <translation>{n} 節の内容が同じ</translation></message>
+    <message><source>both are called “{name}”</source>
+        <translation>どちらも「{name}」と呼ばれる</translation></message>
+    <message><source>“{name}” and “{other}” are spelled alike</source>
+        <translation>「{name}」と「{other}」は綴りが近い</translation></message>
+    <message><source>“{name}” names {n} things</source>
+        <translation>「{name}」は {n} 個のものを指す</translation></message>
+    <message><source>“{name}” is spelled out in {n} ways</source>
+        <translation>「{name}」には {n} 通りの展開形がある</translation></message>
+    <message><source>arXiv {id} is “{name}”; here it stands for “{other}”</source>
+        <translation>arXiv {id} は「{name}」だが、ここでは「{other}」を指す</translation></message>
+    <message><source>arXiv {id} is “{name}”; here it stands for “{other}”, which is arXiv {real}</source>
+        <translation>arXiv {id} は「{name}」だが、ここでは「{other}」(arXiv {real}) を指す</translation></message>
+    <message><source>The first author of arXiv {id} is {name} in one statement and {other} in another</source>
+        <translation>arXiv {id} の筆頭著者が、一方では {name}、他方では {other} とされている</translation></message>
+    <message><source>{name} stands twice among the authors: two people of one name, or a slip</source>
+        <translation>{name} が著者に二度現れる: 同姓同名か、誤記</translation></message>
+    <message><source>Updated {name}, before it was published {other}</source>
+        <translation>更新日 {name} が公開日 {other} より前</translation></message>
+    <message><source>Published {name}, before its first version of {other}</source>
+        <translation>公開日 {name} が初版 {other} より前</translation></message>
+    <message><source>Published {name}, before the month of arXiv {id} ({month})</source>
+        <translation>公開日 {name} が arXiv {id} の登録月 ({month}) より前</translation></message>
+    <message><source>An issue up to {name} lists arXiv {id}, a paper of {month}</source>
+        <translation>{name} までの号に {month} の論文 arXiv {id} が載っている</translation></message>
+    <message><source>{name}: {n} stated, {m} counted</source>
+        <translation>{name}: 記載 {n}、集計 {m}</translation></message>
+    <message><source>{name}: {n} accepted papers stated, {m} papers in its list</source>
+        <translation>{name}: 採択論文の記載 {n} 件、一覧には {m} 件</translation></message>
+    <message><source>no reader knows this line</source>
+        <translation>この行を読める規則がない</translation></message>
+    <message><source>papers</source>
+        <translation>論文</translation></message>
+    <message><source>trends</source>
+        <translation>トレンド</translation></message>
+    <message><source>questions</source>
+        <translation>質問</translation></message>
+    <message><source>accepted papers</source>
+        <translation>採択論文</translation></message>
+    <message><source>papers not accepted</source>
+        <translation>採択外の論文</translation></message>
+    <message><source>submissions</source>
+        <translation>投稿</translation></message>
+    <message><source>Reading {name}</source>
+        <translation>{name} を読み込み中</translation></message>
+    <message><source>Matching papers</source>
+        <translation>論文を照合中</translation></message>
+    <message><source>Finding methods</source>
+        <translation>手法を検出中</translation></message>
+    <message><source>Neighbours</source>
+        <translation>近傍を計算中</translation></message>
+    <message><source>Communities</source>
+        <translation>領域を計算中</translation></message>
+    <message><source>Done</source>
+        <translation>完了</translation></message>
+    <message><source>Writing</source>
+        <translation>書き込み中</translation></message>
+</context>
+<context>
     <name>Samples</name>
     <message><source>the sample</source>
         <translation>見本</translation></message>
@@ -1279,9 +2174,9 @@
     <message><source>Comparing the papers of the sample</source>
         <translation>見本の論文を比較中</translation></message>
     <message><source>{layout} needs similarities: how alike papers are has not been computed yet.</source>
-        <translation>{layout}には類似度が必要です。まだ計算されていません。</translation></message>
+        <translation>配置「{layout}」には類似度が必要です。論文の類似度はまだ計算されていません。</translation></message>
     <message><source>{layout} needs dates: nothing in this view has one.</source>
-        <translation>{layout}には日付が必要です。この表示には日付のあるものがありません。</translation></message>
+        <translation>配置「{layout}」には日付が必要です。この表示には日付のあるものがありません。</translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
 </context>
@@ -1347,6 +2242,119 @@
         <translation>この表示で隠されているものはありません。</translation></message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message><source>{subject} builds on {object}</source>
+        <translation>{subject} は {object} を基にする</translation></message>
+    <message><source>{subject} variant of {object}</source>
+        <translation>{subject} は {object} の変種である</translation></message>
+    <message><source>{subject} competes with {object}</source>
+        <translation>{subject} は {object} と競合する</translation></message>
+    <message><source>{subject} compared with {object}</source>
+        <translation>{subject} は {object} と比較される</translation></message>
+    <message><source>{subject} outperforms {object}</source>
+        <translation>{subject} は {object} を上回る</translation></message>
+    <message><source>{subject} evaluated on {object}</source>
+        <translation>{subject} は {object} で評価される</translation></message>
+    <message><source>{subject} trained on {object}</source>
+        <translation>{subject} は {object} で学習する</translation></message>
+    <message><source>{subject} part of {object}</source>
+        <translation>{subject} は {object} の一部である</translation></message>
+    <message><source>{subject} addresses limit of {object}</source>
+        <translation>{subject} は {object} の限界に取り組む</translation></message>
+    <message><source>{subject} succeeded by {object}</source>
+        <translation>{subject} は {object} に引き継がれる</translation></message>
+    <message><source>{subject} introduces {object}</source>
+        <translation>{subject} は {object} を提案する</translation></message>
+    <message><source>{subject} uses {object}</source>
+        <translation>{subject} は {object} を使う</translation></message>
+    <message><source>{subject} evaluates on {object}</source>
+        <translation>{subject} は {object} で評価する</translation></message>
+    <message><source>{subject} surveys {object}</source>
+        <translation>{subject} は {object} を概観する</translation></message>
+    <message><source>{subject} criticises {object}</source>
+        <translation>{subject} は {object} を批判する</translation></message>
+    <message><source>{subject} does not: builds on {object}</source>
+        <translation>{subject} は {object} を基にしない</translation></message>
+    <message><source>{subject} does not: variant of {object}</source>
+        <translation>{subject} は {object} の変種ではない</translation></message>
+    <message><source>{subject} does not: competes with {object}</source>
+        <translation>{subject} は {object} と競合しない</translation></message>
+    <message><source>{subject} does not: compared with {object}</source>
+        <translation>{subject} は {object} と比較されない</translation></message>
+    <message><source>{subject} does not: outperforms {object}</source>
+        <translation>{subject} は {object} を上回らない</translation></message>
+    <message><source>{subject} does not: evaluated on {object}</source>
+        <translation>{subject} は {object} で評価されない</translation></message>
+    <message><source>{subject} does not: trained on {object}</source>
+        <translation>{subject} は {object} で学習しない</translation></message>
+    <message><source>{subject} does not: part of {object}</source>
+        <translation>{subject} は {object} の一部ではない</translation></message>
+    <message><source>{subject} does not: addresses limit of {object}</source>
+        <translation>{subject} は {object} の限界に取り組まない</translation></message>
+    <message><source>{subject} does not: succeeded by {object}</source>
+        <translation>{subject} は {object} に引き継がれない</translation></message>
+    <message><source>{subject} does not: introduces {object}</source>
+        <translation>{subject} は {object} を提案しない</translation></message>
+    <message><source>{subject} does not: uses {object}</source>
+        <translation>{subject} は {object} を使わない</translation></message>
+    <message><source>{subject} does not: evaluates on {object}</source>
+        <translation>{subject} は {object} で評価しない</translation></message>
+    <message><source>{subject} does not: surveys {object}</source>
+        <translation>{subject} は {object} を概観しない</translation></message>
+    <message><source>{subject} does not: criticises {object}</source>
+        <translation>{subject} は {object} を批判しない</translation></message>
+    <message><source>{subject} is built on by {object}</source>
+        <translation>{subject} は {object} の基となる</translation></message>
+    <message><source>{subject} has the variant {object}</source>
+        <translation>{subject} は {object} を変種にもつ</translation></message>
+    <message><source>{subject} is outperformed by {object}</source>
+        <translation>{subject} は {object} に劣る</translation></message>
+    <message><source>{subject} evaluates {object}</source>
+        <translation>{subject} は {object} の評価に使われる</translation></message>
+    <message><source>{subject} trains {object}</source>
+        <translation>{subject} は {object} の学習に使われる</translation></message>
+    <message><source>{subject} has the part {object}</source>
+        <translation>{subject} は {object} を構成要素にもつ</translation></message>
+    <message><source>{subject} has a limit addressed by {object}</source>
+        <translation>{subject} は {object} に限界を補われる</translation></message>
+    <message><source>{subject} follows {object}</source>
+        <translation>{subject} は {object} を引き継ぐ</translation></message>
+    <message><source>{subject} introduced in {object}</source>
+        <translation>{subject} は {object} で提案された</translation></message>
+    <message><source>{subject} used in {object}</source>
+        <translation>{subject} は {object} で使われる</translation></message>
+    <message><source>{subject} surveyed in {object}</source>
+        <translation>{subject} は {object} で概観される</translation></message>
+    <message><source>{subject} criticised in {object}</source>
+        <translation>{subject} は {object} で批判される</translation></message>
+    <message><source>{subject} appears in {object}</source>
+        <translation>{subject} は {object} に掲載</translation></message>
+    <message><source>{subject} holds {object}</source>
+        <translation>{subject} は {object} を掲載</translation></message>
+    <message><source>{subject} states {object}</source>
+        <translation>{subject} は {object} について述べる</translation></message>
+    <message><source>{subject} may state {object}</source>
+        <translation>{subject} は {object} について述べている可能性がある</translation></message>
+    <message><source>{subject} discusses {object}</source>
+        <translation>{subject} は {object} を論じる</translation></message>
+    <message><source>{subject} discussed in {object}</source>
+        <translation>{subject} は {object} で論じられる</translation></message>
+    <message><source>{subject} names {object}</source>
+        <translation>{subject} は {object} に言及する</translation></message>
+    <message><source>{subject} named in {object}</source>
+        <translation>{subject} は {object} で言及される</translation></message>
+    <message><source>{subject} is similar to {object}</source>
+        <translation>{subject} は {object} に類似する</translation></message>
+    <message><source>{subject} is tagged {object}</source>
+        <translation>{subject} は タグ {object} が付く</translation></message>
+    <message><source>{subject} tags {object}</source>
+        <translation>{subject} は {object} に付くタグである</translation></message>
+    <message><source>{subject} wrote {object}</source>
+        <translation>{subject} は {object} を執筆した</translation></message>
+    <message><source>{subject} written by {object}</source>
+        <translation>{subject} は {object} の著作</translation></message>
+</context>
+<context>
     <name>SessionKeeper</name>
     <message><source>What was open last cannot be read, so the window starts anew.</source>
         <translation>前回の状態を読めないため、新しく始めます。</translation></message>
@@ -1372,7 +2380,7 @@
     <message><source>Of menus, panels and sheets, from the next start.</source>
         <translation>メニュー・パネル・シートの言語。次の起動から有効です。</translation></message>
     <message><source>Motion</source>
-        <translation>動き</translation></message>
+        <translation>アニメーション</translation></message>
     <message><source>Glide when the view changes, or jump.</source>
         <translation>表示の切り替えを滑らかにするか、すぐ切り替えるか。</translation></message>
     <message><source>Similarity engine</source>
@@ -1415,7 +2423,7 @@
     <message><source>{n} selected</source>
         <translation>{n} 件を選択</translation></message>
     <message><source>{n} not in view</source>
-        <translation>表示外 {n}</translation></message>
+        <translation>表示外 {n} 件</translation></message>
     <message><source>Library</source>
         <translation>ライブラリ</translation></message>
     <message><source>view “{name}”</source>
@@ -1423,9 +2431,9 @@
     <message><source>depth {n}</source>
         <translation>深さ {n}</translation></message>
     <message><source>what it leads to</source>
-        <translation>先</translation></message>
+        <translation>リンク先</translation></message>
     <message><source>what leads to it</source>
-        <translation>元</translation></message>
+        <translation>リンク元</translation></message>
 </context>
 <context>
     <name>SideCard</name>
@@ -1589,7 +2597,7 @@
     <message><source>Merge, keep the right</source>
         <translation>統合（右を残す）</translation></message>
     <message><source>It is the paper named below</source>
-        <translation>下に書いた論文である</translation></message>
+        <translation>下に書いた論文</translation></message>
     <message><source>Keep apart: the id is wrong</source>
         <translation>別のまま: ID が誤り</translation></message>
     <message><source>Merge: the id is right</source>
@@ -1633,59 +2641,59 @@
     <message><source>is the basis of</source>
         <translation>の基となる</translation></message>
     <message><source>extends</source>
-        <translation>を拡張</translation></message>
+        <translation>を拡張する</translation></message>
     <message><source>extended by</source>
-        <translation>により拡張</translation></message>
+        <translation>に拡張される</translation></message>
     <message><source>variant of</source>
         <translation>の変種</translation></message>
     <message><source>has the variant</source>
-        <translation>変種をもつ</translation></message>
+        <translation>を変種にもつ</translation></message>
     <message><source>competes with</source>
-        <translation>と競合</translation></message>
+        <translation>と競合する</translation></message>
     <message><source>compared with</source>
-        <translation>と比較</translation></message>
+        <translation>と比較される</translation></message>
     <message><source>outperforms</source>
         <translation>を上回る</translation></message>
     <message><source>outperformed by</source>
-        <translation>に上回られる</translation></message>
+        <translation>に劣る</translation></message>
     <message><source>evaluated on</source>
         <translation>で評価される</translation></message>
     <message><source>evaluates</source>
         <translation>の評価に使われる</translation></message>
     <message><source>trained on</source>
-        <translation>で学習</translation></message>
+        <translation>で学習する</translation></message>
     <message><source>trains</source>
         <translation>の学習に使われる</translation></message>
     <message><source>part of</source>
         <translation>の一部</translation></message>
     <message><source>has the part</source>
-        <translation>を部分にもつ</translation></message>
+        <translation>を構成要素にもつ</translation></message>
     <message><source>addresses a limit of</source>
         <translation>の限界に取り組む</translation></message>
     <message><source>limit addressed by</source>
-        <translation>により限界が補われる</translation></message>
+        <translation>に限界を補われる</translation></message>
     <message><source>succeeded by</source>
         <translation>に引き継がれる</translation></message>
     <message><source>succeeds</source>
         <translation>を引き継ぐ</translation></message>
     <message><source>introduces</source>
-        <translation>を提案</translation></message>
+        <translation>を提案する</translation></message>
     <message><source>introduced by</source>
-        <translation>により提案</translation></message>
+        <translation>で提案された</translation></message>
     <message><source>uses</source>
         <translation>を使う</translation></message>
     <message><source>used by</source>
         <translation>に使われる</translation></message>
     <message><source>evaluates on</source>
-        <translation>で評価</translation></message>
+        <translation>で評価する</translation></message>
     <message><source>surveys</source>
-        <translation>を概観</translation></message>
+        <translation>を概観する</translation></message>
     <message><source>surveyed by</source>
-        <translation>により概観</translation></message>
+        <translation>で概観される</translation></message>
     <message><source>criticises</source>
-        <translation>を批判</translation></message>
+        <translation>を批判する</translation></message>
     <message><source>criticised by</source>
-        <translation>により批判</translation></message>
+        <translation>で批判される</translation></message>
 </context>
 <context>
     <name>VerbSheet</name>
@@ -1781,22 +2789,20 @@
         <translation>つながりません。述べられたリンクも、ともに言及する箇所もありません。</translation></message>
     <message><source>Path {n}</source>
         <translation>経路 {n}</translation></message>
-    <message><source>{verb} (proposed)</source>
-        <translation>{verb}（提案）</translation></message>
     <message><source>{n} step</source>
-        <translation>{n} 段</translation></message>
+        <translation>{n} ステップ</translation></message>
     <message><source>{n} steps</source>
-        <translation>{n} 段</translation></message>
+        <translation>{n} ステップ</translation></message>
     <message><source>{n} only named together</source>
-        <translation>{n} 段は同時言及のみ</translation></message>
+        <translation>うち {n} ステップは同時言及のみ</translation></message>
     <message><source>{n} proposed, unchecked</source>
-        <translation>{n} 段は提案（未確認）</translation></message>
+        <translation>うち {n} ステップは提案（未確認）</translation></message>
     <message><source>stated</source>
         <translation>記載あり</translation></message>
     <message><source>{n} method links them</source>
-        <translation>{n} 手法が結ぶ</translation></message>
+        <translation>{n} 件の手法が結びます</translation></message>
     <message><source>{n} methods link them, the least expected first</source>
-        <translation>{n} 手法が結ぶ（意外な順）</translation></message>
+        <translation>{n} 件の手法が結びます（意外な順）</translation></message>
     <message><source>No method stands in two of them.</source>
         <translation>二つにまたがる手法はありません。</translation></message>
     <message><source>{n} passage in all</source>
@@ -1812,7 +2818,7 @@
     <message><source>Both: {kind}</source>
         <translation>共通: {kind}</translation></message>
     <message><source>closer than {share} % of pairs of papers</source>
-        <translation>論文ペアの {share} % より近い</translation></message>
+        <translation>論文の組の {share} % より近い</translation></message>
     <message><source>Alike in meaning</source>
         <translation>意味が近い</translation></message>
     <message><source>{n} link</source>

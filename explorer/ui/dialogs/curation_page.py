@@ -20,6 +20,8 @@ from explorer.ui.models.curation_rows import (
     wish_of,
 )
 from explorer.ui.panels.passport_pages import shown_sentence
+from explorer.ui.said import worded
+from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import clear, label
@@ -177,11 +179,11 @@ class CurationPage(QWidget):
             self._fill_names(row)
 
     def _fill_link(self, said: Statement) -> None:
-        runs = (
-            Run(said.subject_name, bold=True, target=said.subject),
-            Run(f" {said.words} ", "dim"),
-            Run(said.object_name, bold=True, target=said.object),
-        )
+        ends = {
+            SUBJECT: Run(said.subject_name, bold=True, target=said.subject),
+            OBJECT: Run(said.object_name, bold=True, target=said.object),
+        }
+        runs = tuple(ends.get(part) or Run(part, "dim") for part in sentence_parts(said.words))
         self._add(TextBlock(runs, TEXT_PX + 2))
         for quote in said.quotes[:_QUOTES_SHOWN]:
             sentence = Run(shown_sentence(quote, _SENTENCE_COLUMNS), language=quote.language)
@@ -192,7 +194,8 @@ class CurationPage(QWidget):
         self._card.addWidget(label(share, "dim"))
 
     def _fill_names(self, row: NameQuestion) -> None:
-        self._card.addWidget(TextBlock((Run(row.why[:1].upper() + row.why[1:]),), TEXT_PX))
+        why = worded(row.why)
+        self._card.addWidget(TextBlock((Run(why[:1].upper() + why[1:]),), TEXT_PX))
         for form in row.forms:
             self._card.addWidget(TextBlock((Run(form),), TEXT_PX, bar=True))
         sides = QHBoxLayout()

@@ -20,6 +20,7 @@ from explorer.questions.needs_you import UNTITLED, NeedsYou, Undecided
 from explorer.ui.dialogs.curation_page import CurationPage
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.undecided_rows import Act, act_words, acts_of, kind_words, line_of, wish_of
+from explorer.ui.said import worded
 from explorer.ui.style import TEXT_PX
 from explorer.ui.widgets.labels import clear, label
 from explorer.ui.widgets.search_box import SearchBox
@@ -214,7 +215,7 @@ class NeedsYouSheet(Sheet):
 
     def _fill(self, row: Undecided) -> None:
         self._card.addWidget(label(kind_words(row), "head"))
-        self._card.addWidget(TextBlock((Run(row.words),), TEXT_PX))
+        self._card.addWidget(TextBlock((Run(worded(row.words)),), TEXT_PX))
         if row.quote is not None:
             self._card.addWidget(quotation(row.quote))
             self._card.addWidget(label(row.quote.source, "dim"))

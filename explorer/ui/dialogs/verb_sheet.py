@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QWidget
 from explorer.questions.link_draft import LinkDraft
 from explorer.ui.curation_verbs import LinkWish
 from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.said import worded
+from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import TEXT_PX
 from explorer.ui.widgets.labels import button, clear, label
 from explorer.ui.widgets.text_block import Run, TextBlock
@@ -94,7 +96,7 @@ class VerbSheet(Sheet):
     @Slot()
     def _offer(self) -> None:
         kept = self.chosen or self._draft.predicate
-        self._names.setStringList([key.replace("_", " ") for key in self._keys])
+        self._names.setStringList([worded(key.replace("_", " ")) for key in self._keys])
         self.verbs.setFixedHeight(_ROW_PX * len(self._keys) + 4)
         at = self._keys.index(kept) if kept in self._keys else 0
         self.verbs.setCurrentIndex(self._names.index(at, 0))
@@ -105,8 +107,9 @@ class VerbSheet(Sheet):
     def _show_sentence(self) -> None:
         clear(self._sentence)
         subject, target = self._draft.ends[::-1] if self.turn.isChecked() else self._draft.ends
-        verb = self.chosen.replace("_", " ")
-        runs = (Run(subject[1], bold=True), Run(f" {verb} ", "dim"), Run(target[1], bold=True))
+        ends = {SUBJECT: Run(subject[1], bold=True), OBJECT: Run(target[1], bold=True)}
+        parts = sentence_parts(self.chosen.replace("_", " "))
+        runs = tuple(ends.get(part) or Run(part, "dim") for part in parts)
         self._sentence.addWidget(TextBlock(runs, TEXT_PX + 2))
         is_same = self.chosen == self._draft.predicate and not self.turn.isChecked()
         self.decide.setEnabled(not (self._draft.link and is_same))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from explorer.questions.curation import DUPLICATE, EXPANSION, MEANING, NameQuestion
 from explorer.questions.evidence import Statement
 from explorer.ui.curation_verbs import LinkWish, NameWish
+from explorer.ui.sentences import sentence
 from explorer.ui.words import translated
 
 _IN = "Curation"
@@ -101,7 +102,7 @@ def kind_words(row: Row) -> str:
 def line_of(row: Row) -> str:
     """Its line in the list."""
     if isinstance(row, Statement):
-        return f"{row.subject_name} {row.words} {row.object_name}"
+        return sentence(row.subject_name, row.words, row.object_name)
     if row.kind == DUPLICATE:
         return " = ".join(side.name for side in row.sides) + " ?"
     return f"{row.form}: " + ", ".join(row.forms or [side.name for side in row.sides])

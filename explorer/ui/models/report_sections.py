@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from explorer.pipeline.report import DocumentReport, ImportReport, StatedNumber, StatedTotal
+from explorer.ui.said import worded
 from explorer.ui.words import number, translated
 
 #: section -> (title, whether it stands open from the start)
@@ -57,8 +58,11 @@ class ReportSection:
 def sections_of(report: ImportReport) -> tuple[ReportSection, ...]:
     """The sections that have rows, in their order."""
     rows: dict[str, list[ReportRow]] = {key: [] for key in _SECTIONS}
-    rows["failed"] = [ReportRow(item.source, "", f"{item.why} {item.hint}".strip()) for item in report.failed]
-    rows["one_work"] = [_arrow("", merge.title, merge.into, merge.why) for merge in report.merges]
+    rows["failed"] = [
+        ReportRow(item.source, "", f"{worded(item.why)} {worded(item.hint)}".strip())
+        for item in report.failed
+    ]
+    rows["one_work"] = [_arrow("", merge.title, merge.into, worded(merge.why)) for merge in report.merges]
     for document in report.documents:
         for key, row in _known(document) if document.known else _rows(document):
             rows[key].append(row)
@@ -77,28 +81,31 @@ def _known(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
 def _rows(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
     language = document.language if document.language != "mixed" else ""
     for needs in document.needs_you:
-        yield "needs", ReportRow(_where(document, needs.line), needs.text or needs.title, needs.why, language)
+        yield (
+            "needs",
+            ReportRow(_where(document, needs.line), needs.text or needs.title, worded(needs.why), language),
+        )
     for each in document.contradictions:
-        yield "contradicts", ReportRow(_where(document, each.line), each.text, each.detail, language)
+        yield "contradicts", ReportRow(_where(document, each.line), each.text, worded(each.detail), language)
     for key, lines in (("unparsed", document.unparsed), ("doubts", document.doubts)):
         for line in lines:
             quote = " ".join(line.text.split())
-            yield key, ReportRow(_where(document, line.line), quote, line.why, language)
+            yield key, ReportRow(_where(document, line.line), quote, worded(line.why), language)
     for merged in document.joined:
-        yield "joined", _arrow(_where(document, merged.line), merged.title, merged.into, merged.why)
+        yield "joined", _arrow(_where(document, merged.line), merged.title, merged.into, worded(merged.why))
     yield from _stated(document)
 
 
 def _stated(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
     for same in document.same_issue:
-        yield "same_issue", ReportRow(document.title, same.title, same.why, same.language)
+        yield "same_issue", ReportRow(document.title, same.title, worded(same.why), same.language)
     for total in document.stated_totals:
         yield "totals", ReportRow(document.title, "", _total(total))
     for each in document.statistics:
-        words = f"{each.edition}: {each.what} {_value(each)}"
+        words = f"{each.edition}: {worded(each.what)} {_value(each)}"
         yield "numbers", ReportRow(_where(document, each.line), "", words)
     for what, count in document.others:
-        yield "others", ReportRow(document.title, "", f"{what}: {number(count)}")
+        yield "others", ReportRow(document.title, "", f"{worded(what)}: {number(count)}")
     yield "formats", ReportRow(document.title, "", _lines(document))
 
 
@@ -115,9 +122,9 @@ def _value(stated: StatedNumber) -> str:
 def _total(total: StatedTotal) -> str:
     if total.counted is None:
         words = translated("Report", "{what}: {stated} stated, not counted")
-        return words.format(what=total.what, stated=number(total.stated))
+        return words.format(what=worded(total.what), stated=number(total.stated))
     words = translated("Report", "{what}: {stated} stated, {counted} counted")
-    return words.format(what=total.what, stated=number(total.stated), counted=number(total.counted))
+    return words.format(what=worded(total.what), stated=number(total.stated), counted=number(total.counted))
 
 
 def _lines(document: DocumentReport) -> str:

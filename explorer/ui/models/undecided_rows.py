@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from explorer.questions.needs_you import CONTRADICTION, PEOPLE, SAME, UNTITLED, Undecided
 from explorer.ui.identity_verbs import Wish
+from explorer.ui.said import worded
 from explorer.ui.words import translated
 
 _IN = "Undecided"
@@ -90,7 +91,7 @@ def kind_words(row: Undecided) -> str:
 
 def line_of(row: Undecided) -> str:
     """Its line in the list."""
-    about = row.sides[0].title if row.sides else row.words
+    about = row.sides[0].title if row.sides else worded(row.words)
     return f"{kind_words(row)}  {about}"
 
 

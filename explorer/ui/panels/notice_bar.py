@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label, retone
 from explorer.ui.workspace import Notice
 
@@ -53,7 +54,7 @@ class NoticeBar(QFrame):
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
         """Say it; the one before goes."""
-        text = f"{notice.message}\n{notice.hint}" if notice.hint else notice.message
+        text = "\n".join(worded(words) for words in (notice.message, notice.hint) if words)
         self._words.setText(text)
         self._words.setAccessibleName(text)
         retone(self._words, "tone", "bad" if notice.failed else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from explorer.model import NodeKind
 from explorer.questions.passport import Appearance, Passport
@@ -30,7 +30,10 @@ from explorer.ui.panels.passport_pages import (
     page,
     related,
 )
-from explorer.ui.words import kind_name, language_name
+from explorer.ui.said import worded
+from explorer.ui.words import kind_name, language_name, translated
+
+_NAMES = QT_TRANSLATE_NOOP("Passport", "Names")  # those of a method; “it names” is another word elsewhere
 
 
 def _tr(text: str) -> str:
@@ -64,9 +67,14 @@ def _method(passport: Passport, about: MethodAbout) -> Iterable[Page]:
     yield page("papers", *_paper_groups(about.papers, NodeKind.PAPER, _passive()))
     yield page("where", *_places(passport.appearances))
     names = tuple(
-        LineRow(", ".join(group.forms), _in_words(group.script, group.kind)) for group in about.names
+        LineRow(", ".join(group.forms), _in_words(worded(group.script), worded(group.kind)))
+        for group in about.names
     )
-    yield page("more", Section(_tr("Names"), names), *related(passport, frozenset({NodeKind.PAPER})))
+    yield page(
+        "more",
+        Section(translated("Passport", _NAMES), names),
+        *related(passport, frozenset({NodeKind.PAPER})),
+    )
 
 
 def _quoted(passport: Passport, near: Iterable) -> tuple[Row, ...]:
@@ -165,7 +173,7 @@ def _edition(passport: Passport, about: EditionAbout) -> Iterable[Page]:
         Section(_tr("Trends"), about.tags),
     )
     leads = tuple(
-        LineRow(row.title, f"{row.words} · {row.issue_name}", row.paper, NodeKind.PAPER)
+        LineRow(row.title, f"{worded(row.words)} · {row.issue_name}", row.paper, NodeKind.PAPER)
         for row in about.leads
     )
     yield page("first", Section(_tr("In a digest before the conference"), leads, about.lead_total))
@@ -183,7 +191,7 @@ def _edition(passport: Passport, about: EditionAbout) -> Iterable[Page]:
         "sources",
         Section(_tr("Stated of it"), numbers),
         Section(_tr("Documents"), about.documents),
-        *(Section(kind, tuple(rows)) for kind, rows in events.items()),
+        *(Section(worded(kind), tuple(rows)) for kind, rows in events.items()),
         *related(passport),
     )
 
@@ -247,7 +255,9 @@ def _side(one: Rendition, other: Rendition, words: str) -> SideRow:
 
 def _said(stated: Stated) -> Iterable[Section]:
     numbers = tuple(LineRow(n.words, n.edition, sentence=n.quote) for n in stated.numbers)
-    people = tuple(LineRow(p.name, _in_words(p.role, p.affiliation), p.passage) for p in stated.people)
+    people = tuple(
+        LineRow(p.name, _in_words(worded(p.role), p.affiliation), p.passage) for p in stated.people
+    )
     yield Section(_tr("People"), people)
     yield Section(_tr("Stated numbers"), numbers)
 

@@ -23,6 +23,8 @@ from explorer.ui.panels.passport_pages import (
     source_count,
 )
 from explorer.ui.panels.passport_text_rows import BlockWidget, FoldedWidget, RowWidget, SideWidget
+from explorer.ui.said import worded, worded_line
+from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.kind_icon import ICON_PX, kind_icon
 from explorer.ui.widgets.labels import label
@@ -61,12 +63,14 @@ def _statement_head(out: RowWidget, row: StatementRow) -> QHBoxLayout:
     block.activated.connect(out.activated)
     head.addWidget(block, 1)
     count = source_count(said)
-    trust = counted(count, _tr("{n} source"), _tr("{n} sources")) if count else said.trust
+    trust = counted(count, _tr("{n} source"), _tr("{n} sources")) if count else worded(said.trust)
     is_proposed = said.status == "proposed"
     shown = label(_tr("proposed") if is_proposed else trust, "warn" if is_proposed else "dim")
     shown.setToolTip(
         plain_tip(
-            _tr("{trust} · confidence {share}").format(trust=said.trust, share=f"{said.confidence:.0%}")
+            _tr("{trust} · confidence {share}").format(
+                trust=worded(said.trust), share=f"{said.confidence:.0%}"
+            )
         )
     )
     head.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
@@ -76,10 +80,13 @@ def _statement_head(out: RowWidget, row: StatementRow) -> QHBoxLayout:
 def _sentence(row: StatementRow) -> tuple[Run, ...]:
     said = row.statement
     subject_is_other, object_is_other = said.subject != row.about, said.object != row.about
-    runs = [Run(said.subject_name, bold=subject_is_other, target=said.subject if subject_is_other else None)]
-    runs.append(Run(f" {said.words} ", tone="dim"))
-    runs.append(Run(said.object_name, bold=object_is_other, target=said.object if object_is_other else None))
-    return tuple(runs)
+    ends = {
+        SUBJECT: Run(
+            said.subject_name, bold=subject_is_other, target=said.subject if subject_is_other else None
+        ),
+        OBJECT: Run(said.object_name, bold=object_is_other, target=said.object if object_is_other else None),
+    }
+    return tuple(ends.get(part) or Run(part, tone="dim") for part in sentence_parts(said.words))
 
 
 def _add_quotes(out: RowWidget, row: StatementRow) -> None:
@@ -113,7 +120,7 @@ def _paper_place(row: PaperPlace) -> RowWidget:
     place = Passage(row.document, row.quote.start)
     rank = _tr("no. {n}").format(n=row.rank) if row.rank else ""
     section = "" if row.section in (row.name, row.quote.sentence) else row.section
-    parts = [part for part in (row.role, rank, row.date, section) if part]
+    parts = [part for part in (worded(row.role), rank, row.date, section) if part]
     out.add(TextBlock((Run(row.name, target=place), Run("  " + " · ".join(parts), "dim"))))
     for trend in row.trends:
         out.add(TextBlock((Run(_tr("under the trend “{name}”").format(name=trend), "dim"),), SMALL_PX))
@@ -146,11 +153,11 @@ def _count(row: Count) -> RowWidget:
 
 
 def _paper_line(row: PaperLine) -> RowWidget:
-    return _node_row(NodeKind.PAPER, row.id, row.title, row.detail)
+    return _node_row(NodeKind.PAPER, row.id, row.title, worded_line(row.detail))
 
 
 def _neighbour(row: Neighbour) -> RowWidget:
-    detail = row.words
+    detail = worded(row.words)
     if row.sources:
         detail += " · " + counted(row.sources, _tr("{n} source"), _tr("{n} sources"))
     return _node_row(row.kind, row.id, row.name, detail)
@@ -159,7 +166,7 @@ def _neighbour(row: Neighbour) -> RowWidget:
 def _appearance(row: Appearance) -> RowWidget:
     count = counted(len(row.papers), _tr("{n} paper"), _tr("{n} papers")) if row.papers else ""
     day = "" if row.date and row.date in row.name else row.date
-    parts = [part for part in (day, row.role, row.detail, count) if part]
+    parts = [part for part in (day, worded(row.role), worded_line(row.detail), count) if part]
     return _node_row(row.kind, row.node, row.name, " · ".join(parts))
 
 

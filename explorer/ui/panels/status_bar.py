@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import number, plain_tip
 from explorer.ui.workspace import TaskState
@@ -44,7 +45,7 @@ class TaskRow(QWidget):
         if (left := seconds_left(state)) is not None:
             words += " · " + self._time(left)
         self._words.setText(words)
-        self._words.setToolTip(plain_tip(state.what))
+        self._words.setToolTip(plain_tip(worded(state.what)))
         self._bar.setRange(0, state.total)
         self._bar.setValue(state.done)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from explorer.layouts import LAYOUTS, main_layouts
+from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, clear, label, retone
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.segmented import Segmented
@@ -70,7 +71,9 @@ class TopBar(QFrame):
         )
         self.search.setMinimumWidth(170)
         self.search.setMaximumWidth(420)
-        self.layouts = Segmented([(key, LAYOUTS[key].label) for key in main_layouts()], self.tr("Layout"))
+        self.layouts = Segmented(
+            [(key, worded(LAYOUTS[key].label)) for key in main_layouts()], self.tr("Layout")
+        )
         self.layouts.chosen.connect(self.layout_chosen)
         self.undo = ActionButton(actions["edit.undo"])
         self.redo = ActionButton(actions["edit.redo"])
@@ -118,8 +121,8 @@ class TopBar(QFrame):
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take."""
-        self.undo.name_step("↶", undo)
-        self.redo.name_step("↷", redo)
+        self.undo.name_step("↶", worded(undo))
+        self.redo.name_step("↷", worded(redo))
 
 
 class _Crumbs(QWidget):

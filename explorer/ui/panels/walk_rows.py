@@ -13,6 +13,7 @@ from explorer.questions.evidence import Quote, Statement
 from explorer.questions.path import Hop, PathAnswer, QuotedPath
 from explorer.questions.shared import InCommon, Shared
 from explorer.ui.panels.passport_pages import LineRow, Row, Section, StatementRow, quotes_shown
+from explorer.ui.said import worded
 from explorer.ui.words import KIND_ORDER, counted, kind_name, number
 
 _FIRST = 60  #: rows shown at once: a path is read as a whole
@@ -54,10 +55,9 @@ def _path_section(place: int, path: QuotedPath) -> Section:
 
 def _step(hop: Hop) -> Statement:
     """The step as it is walked; the passport's row says the trust and brings the sentence."""
-    words = hop.words if hop.is_checked else _tr("{verb} (proposed)").format(verb=hop.words)
     ends = hop.source.id, hop.source.name, hop.target.id, hop.target.name
     status = "accepted" if hop.is_checked else "proposed"
-    return Statement(*ends, hop.kind, words, hop.trust, hop.confidence, hop.quotes, hop.link, status)
+    return Statement(*ends, hop.kind, hop.words, hop.trust, hop.confidence, hop.quotes, hop.link, status)
 
 
 def cost_words(path: QuotedPath) -> str:
@@ -89,7 +89,7 @@ def bridges_page(answer: BridgesAnswer) -> WalkPage:
 def _bridge(bridge: Bridge, names: dict[int, str]) -> list[Row]:
     passages = counted(bridge.everywhere, _tr("{n} passage in all"), _tr("{n} passages in all"))
     detail = _tr("{kind} · {passages} · surprise {bits} bits").format(
-        kind=bridge.kind, passages=passages, bits=f"{bridge.surprise:.2f}"
+        kind=worded(bridge.kind), passages=passages, bits=f"{bridge.surprise:.2f}"
     )
     rows: list[Row] = [LineRow(bridge.name, detail, target=bridge.id, kind=NodeKind.CONCEPT)]
     for side in bridge.sides:
@@ -123,7 +123,7 @@ def _shared(one: Shared, names: tuple[str, str]) -> list[Row]:
     rows: list[Row] = [LineRow(one.name, links, target=one.id, kind=one.kind)]
     for name, side in zip(names, one.sides, strict=True):
         if side.quotes:
-            rows.append(_quoted(f"{name}: {side.words}", side.quotes))
+            rows.append(_quoted(f"{name}: {worded(side.words)}", side.quotes))
     return rows
 
 
