@@ -12,13 +12,14 @@ NODE = {key: 101 + row for row, key in enumerate(KEYS)}
 
 
 def shown_canvas(qtbot):
-    """The graph around RAG, on the screen."""
+    """The graph around RAG, on the screen, drawn to its end however slow the machine is just now."""
     widget = Canvas()
     qtbot.addWidget(widget)
     widget.resize(860, 740)
     widget.set_scene(ego_scene())
     widget.show()
     qtbot.waitExposed(widget)
+    widget.finish_drawing()
     return widget
 
 

@@ -55,6 +55,9 @@ def _head(page: Passport) -> Iterator[str]:
     if page.aliases and not isinstance(page.about, MethodAbout):
         yield "Also: " + ", ".join(alias.form for alias in page.aliases)
     yield from (f"{label}: {value}" for label, value in page.facts)
+    if page.region is not None:
+        none_yet = "none yet: similarity was computed before it came (run embed)"
+        yield f"Region: {page.region.name if page.region.is_known else none_yet}"
     yield from (f"Needs you: {words}" for words in page.waits)
     if page.people:
         more = "" if page.authors_complete else ", …"

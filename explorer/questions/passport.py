@@ -15,7 +15,7 @@ from explorer.questions.passport_page import Alias, Appearance, Passport
 from explorer.questions.passport_paper import fill_paper
 from explorer.questions.passport_person import fill_person, fill_tag
 from explorer.questions.passport_places import PAPERS_SHOWN
-from explorer.questions.regions import region_name
+from explorer.questions.regions import region_of
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.graph import nodes
@@ -53,8 +53,7 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
     if kind in _HOLDERS:
         return (fill_edition if kind is NodeKind.EDITION else fill_issue)(reader, base, papers)
     page = _FILL[kind](reader, base)
-    region = region_name(reader, node)
-    return replace(page, facts=(*page.facts, ("Region", region))) if region else page
+    return replace(page, region=region_of(reader, node, kind))
 
 
 def passport_of(reader: Reader, words: str, at: int | None = None, papers: int = PAPERS_SHOWN) -> Passport:

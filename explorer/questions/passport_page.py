@@ -94,6 +94,18 @@ class PaperPage:
     papers: tuple[PaperLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InRegion:
+    """The region that a paper or method is in; ``is_known`` is False for a paper that came after the regions.
+
+    ``embed`` makes the regions; without any of them nothing is in one, nor waits for one.
+    """
+
+    id: int
+    name: str
+    is_known: bool = True
+
+
 class About:
     """What one kind of node has beyond the others; a frozen dataclass of its module."""
 
@@ -124,6 +136,7 @@ class Passport:
     reading: "reading", "read" or "" (unread).
     waits: What a person can decide on a paper, in words.
     sample: Whether all that is known of it comes from text written for the app.
+    region: Where a paper or method belongs on the map, or None.
     about: What only nodes of its kind have.
     """
 
@@ -151,6 +164,7 @@ class Passport:
     reading: str = ""
     sample: bool = False
     waits: tuple[str, ...] = ()
+    region: InRegion | None = None
     about: About | None = None
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from explorer.errors import NotFound
 from explorer.graph.query import ViewQuery
 from explorer.model import NodeId, NodeKind
+from explorer.questions.passport_page import InRegion
 from explorer.questions.views import WantedView
 from explorer.store import Reader
 from explorer.store.communities import CommunityRow, community_of, community_rows, members
-from explorer.store.vectors import map_places
+from explorer.store.vectors import current_space, has_vector, map_places
 from explorer.text.mapped import normalise
 
 _CENTRAL = 3  #: papers that stand for a region in a list of regions
@@ -112,7 +113,12 @@ def region_view(reader: Reader, number: int) -> WantedView:
     return WantedView(ViewQuery(only=nodes, limit=len(nodes)), layout, row.name)
 
 
-def region_name(reader: Reader, node: NodeId) -> str:
-    """Name of the region that a node is in, or ""."""
+def region_of(reader: Reader, node: NodeId, kind: NodeKind) -> InRegion | None:
+    """The region that a node is in; of a paper without a vector, that its region is not known yet."""
     row = community_of(reader, node)
-    return row.name if row else ""
+    if row is not None:
+        return InRegion(row.id, row.name)
+    space = current_space(reader)
+    if kind is not NodeKind.PAPER or space is None or not community_rows(reader):
+        return None
+    return None if has_vector(reader, space.id, node) else InRegion(-1, "", is_known=False)

@@ -50,6 +50,7 @@ KEYS = frozenset(
         "within",
         "select",
         "pinned",
+        "regions",
         "places",
         "camera",
     }
@@ -82,6 +83,7 @@ class Words:
     fitted: bool = True
     nodes: frozenset[int] | None = None
     within: frozenset[int] = frozenset()
+    regions: bool = True
 
     def query(self, centers: tuple[int, ...], only: frozenset[int] | None, filters: Filters) -> ViewQuery:
         """The whole query."""
@@ -146,6 +148,7 @@ def read_words(text: str) -> Words:
         bool(camera.get("fitted", True)) if isinstance(camera, dict) else True,
         None if said.get("nodes") is None else _ids(said, "nodes"),
         _ids(said, "within"),
+        _yes(said, "regions"),
     )
 
 
@@ -177,6 +180,14 @@ def _whole(said: Json, key: str, default: int, most: int) -> int:
     value = said.get(key, default)
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
         raise ExplorerError(f"“{key}” is a whole number from 1 to {most:,}.", HINT)
+    return value
+
+
+def _yes(said: Json, key: str) -> bool:
+    """True where nothing is said."""
+    value = said.get(key, True)
+    if not isinstance(value, bool):
+        raise ExplorerError(f"“{key}” is true or false.", HINT)
     return value
 
 

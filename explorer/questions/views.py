@@ -36,6 +36,7 @@ class WantedView:
     fitted: Whether that camera shows everything, so that another window may show everything, too.
     nodes: What was shown, so that nothing of it gives way to what is new; or None.
     name: Under which it was saved, or "".
+    regions: Whether the grounds and names of regions are drawn.
     """
 
     query: ViewQuery
@@ -48,6 +49,7 @@ class WantedView:
     fitted: bool = True
     nodes: frozenset[int] | None = None
     name: str = ""
+    regions: bool = True
 
 
 def start_view(reader: Reader) -> WantedView:
@@ -114,7 +116,7 @@ def view_from_json(reader: Reader, text: str) -> WantedView:
     title = said.title or names or said.search or "Whole library"
     select = None if said.select is None else _selected(reader, said.select)
     rest = (said.pinned, said.places, said.camera, said.fitted, said.nodes)
-    return WantedView(query, said.layout, title, select, *rest)
+    return WantedView(query, said.layout, title, select, *rest, regions=said.regions)
 
 
 def _centers(reader: Reader, said: Words) -> tuple[int, ...]:
@@ -147,6 +149,7 @@ def view_text(view: WantedView) -> str:
         "layout": view.layout,
         "select": None if view.select is None else sorted(view.select),
         "pinned": sorted(view.pinned),
+        "regions": None if view.regions else False,
         "nodes": None if view.nodes is None else sorted(view.nodes),
     }
     return words_of(view.query, more, view.places, (view.camera, view.fitted))

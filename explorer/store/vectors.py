@@ -133,6 +133,11 @@ def contents(reader: Reader, space: int) -> dict[int, str]:
     return dict(reader.rows("select node, content from embedding where space = ?", [space]))
 
 
+def has_vector(reader: Reader, space: int, node: int) -> bool:
+    """Whether a paper has been embedded in a space."""
+    return reader.value("select 1 from embedding where space = ? and node = ?", [space, node]) is not None
+
+
 def save_vectors(
     store: Store, space: int, rows: Iterable[tuple[int, str, str, str]], vectors: NDArray[np.float32]
 ) -> None:

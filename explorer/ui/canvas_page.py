@@ -192,11 +192,12 @@ class CanvasPage(QWidget):
         self._arrange()
         self.refresh()
 
-    def toggle_regions(self) -> bool:
-        """Show or hide the grounds and names of regions; whether they are shown now."""
-        self._scene = self.regions.toggle(self._scene)
-        self.refresh()
-        return self.regions.is_on
+    def show_regions(self, is_on: bool) -> None:
+        """Show or hide the grounds and names of regions."""
+        if is_on != self.regions.is_on:
+            self.regions.is_on = is_on
+            self._scene = self.regions.shown(self._scene)
+            self.refresh()
 
     def refresh(self) -> None:
         """Scene, camera, selection, colours or size have changed."""

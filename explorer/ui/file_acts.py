@@ -145,9 +145,10 @@ class FileActs(QObject):
         scene = self._navigator.scene
         if scene is None:
             return
-        title = self._navigator.state.title or self.tr("Whole library")
+        state = self._navigator.state
+        title = state.title or self.tr("Whole library")
         label = self.tr("Exporting {name}").format(name=Path(path).name)
-        drawn = replace(scene, pinned=self._navigator.state.pinned)
+        drawn = replace(scene, pinned=state.pinned, hulls=scene.hulls if state.regions else ())
         wish = verbs.ExportWish(Path(path), drawn, title, self._window.scheme)
         self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 

@@ -23,17 +23,19 @@ class RegionActs(SelectionActs):
                 Notice(words, self.tr("Compute similarity first, then look at the whole library."))
             )
             return
-        is_on = canvas.toggle_regions()
+        is_on = not self._navigator.state.regions
+        self._navigator.show_regions(is_on)
         if is_on and strength_at(canvas.scene.spacing * canvas.camera.scale) <= 0:
             self.told.emit(Notice(self.tr("Regions are seen from farther out."), self.tr("Zoom out with −.")))
 
     def show_regions(self) -> None:
         """Show the list of regions; the one that is chosen becomes the view."""
         sheet = RegionsSheet(self._window)
-        sheet.chosen.connect(self._open_region)
+        sheet.chosen.connect(self.open_region)
         self._workspace.ask("regions", regions, then=sheet.show_regions)
         sheet.open(sheet.line)
 
     @Slot(object)
-    def _open_region(self, number: int) -> None:
+    def open_region(self, number: int) -> None:
+        """Show a region as a view of its own."""
         self._workspace.ask("view", region_view, number, then=self._restore)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from explorer.graph.camera import Camera
+from explorer.graph.hulls import Hull
 from explorer.graph.scene import Scene
 from explorer.render.labels import Label
 
@@ -17,25 +18,22 @@ class RegionLayer:
     """Keeps the hulls of a scene while they are not shown."""
 
     def __init__(self) -> None:
-        self.is_on = True  #: whether a person wants to see regions
-        self._kept: Scene | None = None
+        self.is_on = True  #: whether the view shows regions
+        self._kept: tuple[Hull, ...] = ()
 
     @property
     def has_any(self) -> bool:
         """Whether the scene has regions to show."""
-        return self._kept is not None and bool(self._kept.hulls)
+        return bool(self._kept)
 
     def take(self, scene: Scene) -> Scene:
-        """The scene to be shown; one that has lost its hulls here before gets no others."""
-        if self.is_on or scene.hulls:
-            self._kept = scene
-        return scene if self.is_on else replace(scene, hulls=())
+        """A new scene, with the regions that it comes with or without them."""
+        self._kept = scene.hulls
+        return self.shown(scene)
 
-    def toggle(self, scene: Scene) -> Scene:
-        """The scene with its regions, or without them."""
-        self.is_on = not self.is_on
-        hulls = self._kept.hulls if self.is_on and self._kept is not None else ()
-        return replace(scene, hulls=hulls)
+    def shown(self, scene: Scene) -> Scene:
+        """The scene that was taken, as it has become since, with its regions or without them."""
+        return replace(scene, hulls=self._kept if self.is_on else ())
 
 
 def region_at(scene: Scene, camera: Camera, labels: Iterable[Label], at: QPointF) -> int:

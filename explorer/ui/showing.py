@@ -71,6 +71,7 @@ class Showing(QObject):
         self._window.top_bar.show_crumbs((*crumbs_of(state, kind), *time_crumbs(state)))
         self._window.top_bar.layouts.choose(LAYOUTS[state.layout].under or state.layout)
         self._window.canvas.set_pinned(state.pinned)
+        self._window.canvas.show_regions(state.regions)
         self._window.status.show_hidden(len(state.query.hidden))
         self._show_steps()
 

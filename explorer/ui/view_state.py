@@ -43,6 +43,7 @@ class ViewState:
     fitted: Whether that camera shows everything.
     held: What was shown for which query, or None.
     name: Of the saved view that this is, or "".
+    regions: Whether the grounds and names of regions are drawn.
     title: What the view is about, for crumbs and exports.
     """
 
@@ -57,6 +58,7 @@ class ViewState:
     fitted: bool = True
     held: Held | None = None
     name: str = ""
+    regions: bool = True
 
     @property
     def stay(self) -> list[int]:

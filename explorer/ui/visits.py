@@ -138,6 +138,11 @@ class Visits(QObject):
             self._history.amend(layout=layout)
             self._show()
 
+    def show_regions(self, is_on: bool) -> None:
+        """Draw the grounds and names of regions in this view, or leave them out."""
+        self._history.amend(regions=is_on)
+        self.state_changed.emit(self.state)
+
     def next_layout(self) -> None:
         """The next layout that this view has the columns for."""
         self.set_layout(layout_after(self.scene.whole if self.scene else None, self.state.layout))
@@ -203,6 +208,7 @@ class Visits(QObject):
             state.camera,
             state.fitted,
             held,
+            regions=state.regions,
         )
 
 
@@ -221,6 +227,7 @@ def state_of(view: WantedView) -> ViewState:
         fitted=view.fitted,
         held=held,
         name=view.name,
+        regions=view.regions,
     )
 
 

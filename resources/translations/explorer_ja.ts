@@ -4,7 +4,7 @@
 <context>
     <name>Abstract</name>
     <message><source>Whole abstract</source>
-        <translation type="unfinished"></translation></message>
+        <translation>要旨の全文</translation></message>
 </context>
 <context>
     <name>Acts</name>
@@ -1203,11 +1203,11 @@
 <context>
     <name>RegionRow</name>
     <message><source>none yet: similarity was computed before it came</source>
-        <translation type="unfinished"></translation></message>
+        <translation>まだありません（類似度の計算より後に取り込まれました）</translation></message>
     <message><source>Region</source>
-        <translation type="unfinished"></translation></message>
+        <translation>領域</translation></message>
     <message><source>Region {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>領域 {name}</translation></message>
 </context>
 <context>
     <name>RegionsSheet</name>

@@ -17,6 +17,7 @@ from explorer.ui.panels.identity_row import IdentityRow
 from explorer.ui.panels.many_panel import ManyPanel
 from explorer.ui.panels.note_editor import NoteEditor
 from explorer.ui.panels.passport_chips import TagChip, chip
+from explorer.ui.panels.passport_head import Abstract, RegionRow
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -37,7 +38,6 @@ from explorer.ui.words import counted, no_mnemonic, plain_tip
 
 ALIASES_SHOWN = 5
 PEOPLE_SHOWN = 6
-ABSTRACT_COLUMNS = 320
 _MANY_TABS = 5  # the sections below have counts of their own
 _ABOVE_LIT_PX = 90  # what is seen above a quoted block
 _COUNTED = ("evidence",)  # papers are counted in the subtitle: the list may be cut
@@ -51,6 +51,7 @@ class PassportPanel(QFrame):
     more_wanted = Signal(object)  #: Wanted: the next part of a long list or text
     side_wanted = Signal(object)  #: SideRow: two renditions
     decision_wanted = Signal()
+    region_wanted = Signal(object)  #: number of a region
     merge_wanted = Signal()  #: the person that is shown with another
     split_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
@@ -62,7 +63,6 @@ class PassportPanel(QFrame):
         self._pages: tuple[Page, ...] = ()
         self._many: QWidget | None = None  # while several nodes are shown
         self._tab = "evidence"
-        self._whole_abstract = ""
         self._body = QWidget()
         self._body.setProperty("plain", "true")
         self._column = QVBoxLayout(self._body)
@@ -193,9 +193,13 @@ class PassportPanel(QFrame):
         self._add_chips(passport)
         self._add_people(passport)
         if passport.abstract:
-            self._add_abstract(passport.abstract)
+            self._column.addWidget(Abstract(passport.abstract))
         for name, value in passport.facts:
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
+        if passport.region is not None:
+            region = RegionRow(passport.region)
+            region.region_wanted.connect(self.region_wanted)
+            self._column.addWidget(region)
         self._add_waits(passport)
         if isinstance(passport.about, PersonAbout):
             who = IdentityRow()
@@ -251,29 +255,6 @@ class PassportPanel(QFrame):
         block.activated.connect(self.wanted)
         self._column.addSpacing(4)
         self._column.addWidget(block)
-
-    def _add_abstract(self, text: str) -> None:
-        room = ABSTRACT_COLUMNS if text.isascii() else ABSTRACT_COLUMNS // 2
-        is_long = len(text) > room * 1.2
-        self._whole_abstract = text
-        self._column.addSpacing(6)
-        self._abstract = TextBlock(
-            (Run(text[:room].rsplit(" ", 1)[0] + " …" if is_long else text),), SMALL_PX + 0.5
-        )
-        self._column.addWidget(self._abstract)
-        if is_long:
-            more = button(self.tr("Whole abstract"), "link")
-            more.clicked.connect(self._show_abstract)
-            self._column.addWidget(more)
-        self._column.addSpacing(4)
-
-    @Slot()
-    def _show_abstract(self) -> None:
-        whole = TextBlock((Run(self._whole_abstract),), SMALL_PX + 0.5)
-        self._column.replaceWidget(self._abstract, whole)
-        self._abstract.deleteLater()
-        self._abstract = whole
-        self.sender().hide()
 
     def _add_links(self, passport: Passport) -> None:
         safe = [(words, url) for words, url in passport.links if url.startswith(("https://", "http://"))]

@@ -11,7 +11,8 @@ from explorer.pipeline.embed import embed_papers
 from explorer.pipeline.similar import relate_papers
 from explorer.pipeline.worker import Worker
 from explorer.questions.passport import passport
-from explorer.questions.regions import region, region_name, region_view, regions
+from explorer.questions.passport_page import InRegion
+from explorer.questions.regions import region, region_view, regions
 from explorer.store.communities import all_communities, communities_state, set_communities_state
 from tests.libraries import digest, import_text, new_store
 from tests.unit.pipeline.test_embed_and_relate import LEXICAL, Library, quiet
@@ -123,8 +124,7 @@ def test_a_passport_says_its_region_and_a_region_is_a_view(store, worker):
     grouped(store, worker)
     line = regions(store.reader).regions[0]
     paper = line.central[0].id
-    assert region_name(store.reader, paper) == line.name
-    assert ("Region", line.name) in passport(store.reader, paper).facts
+    assert passport(store.reader, paper).region == InRegion(line.id, line.name)
     view = region_view(store.reader, line.id)
     assert view.title == line.name and paper in view.query.only
     with pytest.raises(NotFound):
@@ -154,3 +154,15 @@ def test_the_verb_lists_regions_and_shows_one(store, worker, tmp_path, capsys):
     assert "speech synthesis" in capsys.readouterr().out
     assert main(["regions", library, "quantum"]) == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_paper_that_came_after_the_regions_says_that_it_has_none_yet(store, worker):
+    paper = store.reader.value("select max(id) from paper")
+    assert passport(store.reader, paper).region is None  # nothing has been embedded
+    grouped(store, worker)
+    assert passport(store.reader, paper).region.is_known
+    import_text(store, "next.md", digest("May 13 - May 19", papers(8, 9)))
+    latest = store.reader.value("select max(id) from paper")
+    assert not passport(store.reader, latest).region.is_known
+    grouped(store, worker)
+    assert passport(store.reader, latest).region.is_known

@@ -97,6 +97,7 @@ def test_a_view_comes_back_to_the_last_bit(query, rows):
         '{"only": ["a"]}',
         '{"only": [99999999999999999999999]}',
         '{"title": 3}',
+        '{"regions": 1}',
         '{"compare": ["a"]}',
         '{"drawn": [[1, 2]]}',
         '{"places": {"layout": "force", "ids": [1], "x": [1], "y": []}}',

@@ -1,0 +1,59 @@
+"""Parts of a passport's head: an abstract that opens, and the region that a paper or method is in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.questions.passport_page import InRegion
+from explorer.ui.style import SMALL_PX
+from explorer.ui.widgets.labels import button
+from explorer.ui.widgets.text_block import Run, TextBlock
+
+ABSTRACT_COLUMNS = 320
+
+
+class Abstract(QWidget):
+    """The beginning of an abstract, and a way to the whole."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        room = ABSTRACT_COLUMNS if text.isascii() else ABSTRACT_COLUMNS // 2
+        is_long = len(text) > room * 1.2
+        self._whole = text
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 4)
+        self._column.setSpacing(0)
+        self._text = _text(text[:room].rsplit(" ", 1)[0] + " …" if is_long else text)
+        self._column.addWidget(self._text)
+        if is_long:
+            more = button(self.tr("Whole abstract"), "link")
+            more.clicked.connect(self._show_whole)
+            self._column.addWidget(more)
+
+    @Slot()
+    def _show_whole(self) -> None:
+        whole = _text(self._whole)
+        self._column.replaceWidget(self._text, whole)
+        self._text.deleteLater()
+        self._text = whole
+        self.sender().hide()
+
+
+def _text(text: str) -> TextBlock:
+    return TextBlock((Run(text),), SMALL_PX + 0.5)
+
+
+class RegionRow(TextBlock):
+    """The region of a paper or method as a link to its view."""
+
+    region_wanted = Signal(object)  #: number of a region
+
+    def __init__(self, region: InRegion) -> None:
+        name = Run(region.name, "accent", target=region.id)
+        if not region.is_known:
+            name = Run(self.tr("none yet: similarity was computed before it came"))
+        super().__init__((Run(self.tr("Region") + "  ", "dim"), name), SMALL_PX)
+        self.activated.connect(self.region_wanted)
+        if region.is_known:
+            self.setAccessibleName(self.tr("Region {name}").format(name=region.name))
