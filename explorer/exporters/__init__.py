@@ -16,13 +16,15 @@ class Exporter:
     label: Name of the format for people.
     suffix: End of the file name from its first dot on, the id first; ``export`` picks the format by it.
     write: (snapshot, path) -> None; raises ExplorerError where the file cannot be written.
-    drawn: Whether it shows places or sentences; a bibliography shows neither, so nothing is laid out for it.
+    drawn: Whether it shows places; nothing is laid out for one that does not.
+    quoted: Whether one that shows no places carries the sentences behind the links; all others do.
     """
 
     label: str
     suffix: str
     write: Callable[[Snapshot, Path], None]
     drawn: bool = True
+    quoted: bool = False
 
 
 def exporter_by_name(name: str) -> Exporter | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.exporters.safe import number, plain
+from explorer.exporters.safe import number, one_line, plain
 from explorer.graph.snapshot import Snapshot
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
@@ -70,6 +70,15 @@ def graph_of(snapshot: Snapshot) -> nx.MultiDiGraph[int]:
             sources=int(view.sources[row]),
         )
     return graph
+
+
+def edge_words(snapshot: Snapshot, row: int) -> str:
+    """What the source of an edge does to its target, in words for people."""
+    from explorer.render.verbs import verb  # which draws them, too: Qt's fonts come along
+
+    view = snapshot.scene.view
+    kind, predicate = view.edge_labels[view.edge_kinds[row]], view.predicates[row]
+    return one_line(verb(predicate) or snapshot.edge_names.get(kind) or kind.replace("_", " "))
 
 
 def _columns(view: GraphView) -> dict[str, list[Value | None]]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.exporters import _page
+from explorer.exporters._graph import edge_words
 from explorer.exporters.safe import number, one_line
 from explorer.graph.camera import Camera, Margins, fit, margins_beside
 from explorer.graph.snapshot import Quote, Record, Snapshot
@@ -19,7 +20,6 @@ from explorer.render.frame import make_frame
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language, spans
 from explorer.render.theme import Theme
-from explorer.render.verbs import verb
 
 MAX_NODES = 1_500  # above this a browser's canvas no longer follows the mouse
 MAX_EDGES = 8_000
@@ -178,7 +178,7 @@ def _edges(snapshot: Snapshot, edge_rows: list[int], looks: NDArray[np.uint8], t
 def _edge(snapshot: Snapshot, row: int) -> Option:
     view = snapshot.scene.view
     source, target = view.ends[row].tolist()
-    words, trust = _words(snapshot, row), _trust(int(view.sources[row]))
+    words, trust = edge_words(snapshot, row), _trust(int(view.sources[row]))
     quotes = snapshot.quotes.get(row, ())
     said = f"{one_line(view.names[source])} {words} {one_line(view.names[target])}"
     return {
@@ -191,13 +191,6 @@ def _edge(snapshot: Snapshot, row: int) -> Option:
         "quotes": [_quote(quote) for quote in quotes[:QUOTES_IN_PANEL]],
         "more": _more(len(quotes) - QUOTES_IN_PANEL),
     }
-
-
-def _words(snapshot: Snapshot, row: int) -> str:
-    """What the source does to the target, in words for people."""
-    view = snapshot.scene.view
-    kind, predicate = view.edge_labels[view.edge_kinds[row]], view.predicates[row]
-    return one_line(verb(predicate) or snapshot.edge_names.get(kind) or kind.replace("_", " "))
 
 
 def _trust(sources: int) -> str:

@@ -142,15 +142,17 @@ def export(reader: Reader, path: Path, view: WantedView | None = None, scheme: s
         scene = _as_graph(build_scene(reader, wanted), path)
         made = snapshot(reader, scene, wanted.title, scheme)
     else:
-        made = _bibliography(reader, wanted)
+        made = _unplaced(reader, wanted, exporter.quoted)
     exporter.write(made, path)
     return made
 
 
-def _bibliography(reader: Reader, wanted: WantedView) -> Snapshot:
-    """The records of a view alone: no places, no sentences."""
-    graph = build_view(reader, wanted.query)
+def _unplaced(reader: Reader, wanted: WantedView, is_quoted: bool) -> Snapshot:
+    """A view without places: all that it says, or its papers alone."""
+    graph = build_view(reader, wanted.query, sorted(wanted.nodes or ()))
     nowhere = make_scene(graph, np.zeros((len(graph.ids), 2), np.float32))
+    if is_quoted:
+        return snapshot(reader, nowhere, wanted.title)
     return Snapshot(nowhere, wanted.title, reader.path.name, _today(), _records(reader, graph), {}, {})
 
 

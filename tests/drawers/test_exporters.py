@@ -17,7 +17,7 @@ from explorer.graph.scene import empty_scene
 from tests.hostile import HOSTILE
 from tests.snapshots import hostile_snapshot, small_snapshot
 
-FORMATS = ("png", "svg", "html", "bib", "csl", "csv", "cyjs", "gexf", "graphml", "ris")
+FORMATS = ("png", "svg", "html", "bib", "csl", "csv", "cyjs", "gexf", "graphml", "jsonld", "ris")
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
