@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from explorer.ops.library import ask, findings, make
+from explorer.ops.importing import Wish
+from explorer.ops.library import ask, findings, import_into, make
 from explorer.questions.dump import dump
 
 KILLS = int(os.environ.get("EXPLORER_KILLS", "8"))
@@ -110,7 +111,7 @@ def survive(folder, sources, kills, seed=7):
         journal = Path(f"{library}-journal")
         rolled_back += journal.is_file() and journal.stat().st_size > 0
         assert findings(library) == []
-        run(library, sources)
+        assert not import_into(library, Wish(tuple(map(str, sources)))).failed
         assert findings(library) == []
         assert state(library) == expected
         library.unlink()
