@@ -35,4 +35,6 @@ def exporter_by_name(name: str) -> Exporter | None:
     return found or (EXPORTERS["csl"] if lower.endswith(".json") else None)
 
 
-EXPORTERS: Registry[Exporter] = Registry(__name__, "EXPORTER", first=("png", "svg", "html"), shared=("safe",))
+EXPORTERS: Registry[Exporter] = Registry(
+    __name__, "EXPORTER", first=("png", "svg", "pdf", "html"), shared=("safe",)
+)
