@@ -139,7 +139,7 @@ def _edition_of(record: JsonObject, edition: EditionRef) -> EditionRef:
     if text_of(record, "workshop"):
         name = text_of(record, "workshop")
     elif words := next((text for text in stated if _WORKSHOP.search(text)), ""):
-        name = _workshop_name(words, edition)
+        name = workshop_name(words, edition)
     else:
         return edition
     return replace(
@@ -147,7 +147,7 @@ def _edition_of(record: JsonObject, edition: EditionRef) -> EditionRef:
     )
 
 
-def _workshop_name(words: str, edition: EditionRef) -> str:
+def workshop_name(words: str, edition: EditionRef) -> str:
     """ "MATH-AI" in "NeurIPS 2023 Workshop MATH-AI", "Workshop on MATH-AI", "MATH-AI Workshop"; else ""."""
     rest = " ".join(words.replace(edition.label, " ").split())
     if find_venue(rest.split(" ")[0]):

@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"[A-Za-z]+")
 class Venue:
     """Attributes:
     names: Its name, full name and aliases, as letters and digits only.
+    full_names: Those of several words, as written.
     editions: Label → (first day, last day), ISO.
     """
 
@@ -29,6 +30,7 @@ class Venue:
     names: frozenset[str]
     hosts: tuple[str, ...]
     editions: dict[str, tuple[str, str]]
+    full_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def digest_issue(series: str, covers: tuple[str, str]) -> EditionRef | None:
 def _venue(row: _VenueRow) -> Venue:
     names = [row["name"], row["full_name"], *row.get("aliases", [])]
     editions = {label: (days[0], days[1]) for label, days in row.get("editions", {}).items()}
-    return Venue(row["name"], row["full_name"], _folded(names), tuple(row.get("hosts", ())), editions)
+    full = tuple(name for name in names if " " in name)
+    return Venue(row["name"], row["full_name"], _folded(names), tuple(row.get("hosts", ())), editions, full)
 
 
 def _folded(names: list[str]) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _MARKUP = re.compile(r"[\\$]|``|''")
+_BIBTEX = re.compile(r"[\\${}~]|--|``|''")
+_TIE = re.compile(r"(?<!\\)~")
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?[ \t]*|\\.|[{}$^_~]|``|''|[^\\{}$^_~`']+|.", re.S)
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
@@ -29,7 +31,10 @@ _SYMBOLS = (
     "vee ∨ neg ¬ langle ⟨ rangle ⟩ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ equiv ≡ propto ∝ "
     "triangle △ checkmark ✓ ss ß o ø O Ø l ł L Ł aa å AA Å ae æ AE Æ oe œ OE Œ i ı j ȷ dj đ "
     "DJ Đ th þ TH Þ textendash – textemdash — textquotesingle ' textquoteright ’ "
-    "textquoteleft ‘ textregistered ® texttrademark ™ copyright © S § P ¶"
+    "textquoteleft ‘ textregistered ® texttrademark ™ copyright © S § P ¶ textbackslash \\ "
+    "textbraceleft { textbraceright } textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | "
+    'textunderscore _ textdollar $ textquotedblleft “ textquotedblright ” textquotedbl " lq ‘ rq ’ '
+    "guillemotleft « guillemotright » textbullet • textperiodcentered · textdegree ° texttimes ×"
 )
 _NAMES = (_GREEK + " " + _SYMBOLS).split()
 _SYMBOL = dict(zip(_NAMES[::2], _NAMES[1::2], strict=True))
@@ -54,6 +59,15 @@ def latex_to_plain(text: str) -> str:
     if not _MARKUP.search(text):
         return text
     return _Reader(_LOOSE_FORMULA.sub(r"$\1$", text)).read()
+
+
+def bibtex_to_plain(text: str) -> str:
+    """A value of a BibTeX field in one line as one reads it: no braces, a tie is a space, "--" a dash."""
+    line = " ".join(text.split())
+    if _BIBTEX.search(line):
+        line = _TIE.sub(" ", line).replace("---", "—").replace("--", "–")
+        line = _Reader(_LOOSE_FORMULA.sub(r"$\1$", line)).read()
+    return " ".join(line.split())
 
 
 class _Reader:

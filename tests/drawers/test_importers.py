@@ -193,6 +193,12 @@ HOSTILE = {
     "comments": ("<html><p>a", "<!-- x ", 20_000, ""),
     "anchors": ("<html>", '<a href="https://arxiv.org/abs/2405.00001">', 5_000, "a title of a paper"),
     "questions": ("", "Q: a\nA: b\n", 15_000, ""),
+    "open entries": ("", "@a{b, title={{", 10_000, ""),
+    "entries on lines": ("", '@a{b, title="{" # x,\n', 7_000, ""),
+    "braced titles": ("@a{b, title=", "{", 50_000, "}" * 50_000 + "}"),
+    "macros": ("@string{a={" + "x" * 2_000 + "}}\n", "@string{a=a # a # a}", 7_000, "\n@a{b,title=a}"),
+    "joined values": ("@a{b, title=", "{x} # ", 20_000, "{y}}"),
+    "authors": ("@a{b, title={t}, author={", "A and {", 15_000, "}" * 15_000 + "}}"),
 }
 PATIENCE_S = 4.0
 
