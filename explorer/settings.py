@@ -34,6 +34,9 @@ class Field:
 
 SCHEME = Field("Appearance", "Light or dark, or as the system has it.", ("system", "light", "dark"))
 LANGUAGE = Field("Language", "Of menus, panels and sheets, from the next start.", ("system", "en", "ja"))
+TEXT_SIZE = Field(
+    "Text size", "Of all texts and signs, from the next start.", ("system", "115", "130", "150")
+)  #: per cent
 MOTION = Field("Motion", "Glide when the view changes, or jump.", ("system", "on", "off"))
 ENGINE = Field("Similarity engine", "What computes how alike two papers are.")
 RECENT = Field("Libraries", "Libraries opened before, the last one first.")
@@ -45,6 +48,7 @@ class Settings:
 
     scheme: str = field(default="system", metadata={"field": SCHEME})
     language: str = field(default="system", metadata={"field": LANGUAGE})
+    text_size: str = field(default="system", metadata={"field": TEXT_SIZE})
     motion: str = field(default="system", metadata={"field": MOTION})
     engine: str = field(default="e5_small", metadata={"field": ENGINE})
     recent: tuple[str, ...] = field(default=(), metadata={"field": RECENT})
@@ -95,6 +99,7 @@ def from_table(table: Table, migrators: tuple[Callable[[Table], Table], ...]) ->
     return Settings(
         scheme=_word(table, "scheme"),
         language=_word(table, "language"),
+        text_size=_word(table, "text_size"),
         motion=_word(table, "motion"),
         engine=_word(table, "engine"),
         recent=tuple(item for item in recent if isinstance(item, str)) if isinstance(recent, list) else (),

@@ -24,6 +24,7 @@ from explorer.ui.main_window import MainWindow
 from explorer.ui.places import crash_report_path
 from explorer.ui.screenshot import Screenshot
 from explorer.ui.session_file import Kept
+from explorer.ui.text_size import scale_texts
 from explorer.ui.workspace import Notice
 
 COLLECT_MS = 100  #: how often the garbage collector may look at what is new, on the GUI thread
@@ -49,12 +50,13 @@ def main(argv: Sequence[str]) -> int:
     words = parse(argv)
     if words.screenshot and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    file = settings_path()
+    settings, complaint = _settings(file)
+    scale_texts(settings.text_size, os.environ)
     application = QApplication.instance() or QApplication(["paper-explorer"])
     application.setApplicationName("Paper Explorer")
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
-    file = settings_path()
-    settings, complaint = _settings(file)
     install(application, words.language or settings.language)
     window = MainWindow(settings, file, words.scheme)
     net = SafetyNet(window)

@@ -306,6 +306,11 @@
         <translation>{n} 件を選択</translation></message>
 </context>
 <context>
+    <name>Crumbs</name>
+    <message><source>Where you are</source>
+        <translation>現在の場所</translation></message>
+</context>
+<context>
     <name>Curation</name>
     <message><source>Accept</source>
         <translation>承認</translation></message>
@@ -2379,6 +2384,10 @@
         <translation>言語</translation></message>
     <message><source>Of menus, panels and sheets, from the next start.</source>
         <translation>メニュー・パネル・シートの言語。次の起動から有効です。</translation></message>
+    <message><source>Text size</source>
+        <translation>文字の大きさ</translation></message>
+    <message><source>Of all texts and signs, from the next start.</source>
+        <translation>文字と記号の大きさ。次の起動から有効です。</translation></message>
     <message><source>Motion</source>
         <translation>アニメーション</translation></message>
     <message><source>Glide when the view changes, or jump.</source>
@@ -2863,11 +2872,6 @@
     <name>Workspace</name>
     <message><source>Opening {name}</source>
         <translation>{name} を開いています</translation></message>
-</context>
-<context>
-    <name>_Crumbs</name>
-    <message><source>Where you are</source>
-        <translation>現在の場所</translation></message>
 </context>
 <context>
     <name>_Present</name>

@@ -1,4 +1,4 @@
-"""Preferences: appearance, language, motion, and the engine that computes similarity."""
+"""Preferences: appearance, language, text size, motion, and the engine that computes similarity."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _FIELDS = (
     QT_TRANSLATE_NOOP("Settings", "Light or dark, or as the system has it."),
     QT_TRANSLATE_NOOP("Settings", "Language"),
     QT_TRANSLATE_NOOP("Settings", "Of menus, panels and sheets, from the next start."),
+    QT_TRANSLATE_NOOP("Settings", "Text size"),
+    QT_TRANSLATE_NOOP("Settings", "Of all texts and signs, from the next start."),
     QT_TRANSLATE_NOOP("Settings", "Motion"),
     QT_TRANSLATE_NOOP("Settings", "Glide when the view changes, or jump."),
     QT_TRANSLATE_NOOP("Settings", "Similarity engine"),
@@ -54,6 +56,7 @@ class PreferencesSheet(Sheet):
         self._grid.setColumnStretch(1, 1)
         self.scheme = self._choice(prefs.SCHEME, settings.scheme)
         self.language = self._choice(prefs.LANGUAGE, settings.language)
+        self.text_size = self._choice(prefs.TEXT_SIZE, settings.text_size)
         self.motion = self._choice(prefs.MOTION, settings.motion)
         self.engine = self._engine_choice()
         self._missing = label("", "warn", wraps=True)
@@ -69,8 +72,7 @@ class PreferencesSheet(Sheet):
     def _choice(self, field: Field, chosen: str) -> QComboBox:
         box = self._box(field)
         for choice in field.choices:
-            words = _WORDS.get(choice)
-            box.addItem(translated("Settings", words) if words else language_name(choice), choice)
+            box.addItem(_choice_words(choice), choice)
         box.setCurrentIndex(box.findData(chosen))
         box.activated.connect(self._tell)
         return box
@@ -99,6 +101,7 @@ class PreferencesSheet(Sheet):
             self._settings,
             scheme=self.scheme.currentData(),
             language=self.language.currentData(),
+            text_size=self.text_size.currentData(),
             motion=self.motion.currentData(),
             engine=self.engine.currentData() or self._settings.engine,
         )
@@ -116,3 +119,9 @@ class PreferencesSheet(Sheet):
         self._missing.setVisible(bool(line))
         self._embed.setEnabled(not line and bool(self._engines))
         self.place()
+
+
+def _choice_words(choice: str) -> str:
+    if choice in _WORDS:
+        return translated("Settings", _WORDS[choice])
+    return f"{choice} %" if choice.isdigit() else language_name(choice)

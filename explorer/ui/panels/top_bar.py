@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from explorer.layouts import LAYOUTS, main_layouts
+from explorer.ui.panels.crumbs import Crumb, Crumbs
 from explorer.ui.said import worded
-from explorer.ui.widgets.labels import button, clear, label, retone
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.segmented import Segmented
 from explorer.ui.words import no_mnemonic, plain_tip
 
 HEIGHT_PX = 44
 _STEP_PX = 170  # longest name of a step on the undo button
-_CRUMB_PX = 220
+_SEARCH_PX = 170  # narrowest
+_NARROWEST_PX = 480
+#: what gives way where the bar is narrow: the words on undo, crumbs, tools that the menu has as well
+_WAYS_OUT = (
+    (frozenset[str](), frozenset[str]()),
+    (frozenset({"steps"}), frozenset[str]()),
+    (frozenset({"steps"}), frozenset({"kind"})),
+    (frozenset({"steps", "export"}), frozenset({"kind"})),
+    (frozenset({"steps", "export", "tag"}), frozenset({"kind"})),
+    (frozenset({"steps", "export", "tag"}), frozenset({"kind", "library"})),
+    (frozenset({"steps", "export", "tag", "add"}), frozenset({"kind", "library"})),
+    (frozenset({"steps", "export", "tag", "add"}), frozenset({"kind", "library", "depth", "direction"})),
+)
 _ELIDE = Qt.TextElideMode.ElideRight
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """Attributes:
-    key: "library", "kind", "center" or "depth".
-    """
-
-    key: str
-    text: str
-    is_here: bool = False
 
 
 class ActionButton(QPushButton):
@@ -40,6 +40,7 @@ class ActionButton(QPushButton):
         super().__init__(text or action.text())
         self._words = action.text()
         self._key = action.shortcut().toString()
+        self._sign, self._named, self._has_words = "", "", True
         self.setAutoDefault(False)
         self.setAccessibleName(action.text())
         self.setToolTip(plain_tip(f"{action.text()}  {self._key}".strip()))
@@ -49,10 +50,16 @@ class ActionButton(QPushButton):
     def name_step(self, sign: str, step: str) -> None:
         """Show the step that it takes back, or takes again; hidden where there is none."""
         metrics = QFontMetrics(self.font())
-        self.setText(f"{sign} {no_mnemonic(metrics.elidedText(step, _ELIDE, _STEP_PX))}")
+        self._sign, self._named = sign, no_mnemonic(metrics.elidedText(step, _ELIDE, _STEP_PX))
+        self.show_words(self._has_words)
         self.setToolTip(plain_tip(f"{self._words}: {step}  {self._key}"))
         self.setAccessibleName(f"{self._words}: {step}")
         self.setVisible(bool(step))
+
+    def show_words(self, are_shown: bool) -> None:
+        """Name the step beside the sign, or show the sign alone."""
+        self._has_words = are_shown
+        self.setText(f"{self._sign} {self._named}" if are_shown else self._sign)
 
 
 class TopBar(QFrame):
@@ -66,10 +73,12 @@ class TopBar(QFrame):
         self.setObjectName("top_bar")
         self.setAccessibleName(self.tr("Tools"))
         self.setFixedHeight(HEIGHT_PX)
+        self.setMinimumWidth(_NARROWEST_PX)
+        self._has_view = False
         self.search = SearchBox(
             self.tr("Search or command…"), actions["go.palette"].shortcut().toString().replace("+", " ")
         )
-        self.search.setMinimumWidth(170)
+        self.search.setMinimumWidth(_SEARCH_PX)
         self.search.setMaximumWidth(420)
         self.layouts = Segmented(
             [(key, worded(LAYOUTS[key].label)) for key in main_layouts()], self.tr("Layout")
@@ -81,18 +90,20 @@ class TopBar(QFrame):
         self._row.setContentsMargins(14, 0, 10, 0)
         self._row.setSpacing(10)
         self._row.addWidget(self.search, 3)
-        self._crumbs = _Crumbs()
+        self._crumbs = Crumbs()
         self._crumbs.chosen.connect(self.crumb_chosen)
-        self._row.addWidget(self._crumbs, 4)
+        self._row.addWidget(self._crumbs, 1)
         self.tag = ActionButton(actions["edit.tag"], self.tr("Tag"))
         self.export = ActionButton(actions["file.export"], self.tr("Export"))
-        self._row.addWidget(ActionButton(actions["file.add"], self.tr("Add…")))
+        self.add = ActionButton(actions["file.add"], self.tr("Add…"))
+        self._row.addWidget(self.add)
         self._row.addWidget(self.tag)
         self._row.addWidget(self.export)
         self._row.addWidget(self.layouts)
         self._row.addWidget(self.undo)
         self._row.addWidget(self.redo)
-        self._row.addWidget(self._menu_button(menu))
+        self._menu = self._menu_button(menu)
+        self._row.addWidget(self._menu)
         self.show_steps("", "")
 
     def _menu_button(self, menu: QMenu) -> QToolButton:
@@ -113,53 +124,45 @@ class TopBar(QFrame):
     def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
         """Say where one is."""
         self._crumbs.show_crumbs(crumbs)
+        self._fit()
 
     def show_view_tools(self, are_shown: bool) -> None:
         """Offer what acts on a view, or hide it where there is none."""
-        for tool in (self.tag, self.export, self.layouts):
-            tool.setVisible(are_shown)
+        self._has_view = are_shown
+        self.layouts.setVisible(are_shown)
+        self._fit()
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Name the steps that undo and redo would take."""
         self.undo.name_step("↶", worded(undo))
         self.redo.name_step("↷", worded(redo))
+        self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-class _Crumbs(QWidget):
-    """Where one is, from wide to narrow; each part leads there."""
+    def _fit(self) -> None:
+        """Let go of what is least important until the rest has room; at last the crumbs are cut."""
+        for gone, left_out in _WAYS_OUT:
+            self._let_go(gone)
+            room, wanted = self._crumbs_px(), self._crumbs.wanted_px(left_out)
+            if wanted <= room:
+                break
+        self._crumbs.leave_out(left_out)
+        self._crumbs.setMinimumWidth(max(min(wanted, room), 0))
 
-    chosen = Signal(object)
+    def _let_go(self, gone: frozenset[str]) -> None:
+        for step in (self.undo, self.redo):
+            step.show_words("steps" not in gone)
+        self.add.setVisible("add" not in gone)
+        self.tag.setVisible(self._has_view and "tag" not in gone)
+        self.export.setVisible(self._has_view and "export" not in gone)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Where you are"))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(1)
-        self.crumbs: tuple[Crumb, ...] = ()
-
-    def show_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
-        if crumbs == self.crumbs:
-            return
-        self.crumbs = crumbs
-        clear(self._row)
-        for index, crumb in enumerate(crumbs):
-            if index:
-                self._row.addWidget(label("▸", "dim"))
-            self._row.addWidget(self._button(crumb))
-        self._row.addStretch(1)
-
-    def _button(self, crumb: Crumb) -> QPushButton:
-        out = button("", "crumb", crumb.text)
-        metrics = QFontMetrics(out.font())
-        out.setText(no_mnemonic(metrics.elidedText(crumb.text, _ELIDE, _CRUMB_PX)))
-        out.setToolTip(plain_tip(crumb.text))
-        out.setObjectName(crumb.key)
-        retone(out, "here", "true" if crumb.is_here else "false")
-        out.clicked.connect(self._tell)
-        return out
-
-    @Slot()
-    def _tell(self) -> None:
-        self.chosen.emit(self.sender().objectName())
+    def _crumbs_px(self) -> int:
+        """What is left for the crumbs."""
+        tools = (self.add, self.tag, self.export, self.layouts, self.undo, self.redo, self._menu)
+        shown = [tool.sizeHint().width() for tool in tools if not tool.isHidden()]
+        margins = self._row.contentsMargins()
+        taken = _SEARCH_PX + sum(shown) + self._row.spacing() * (len(shown) + 1)
+        return self.width() - margins.left() - margins.right() - taken

@@ -24,7 +24,7 @@ def kind_icon(kind: NodeKind, reading: str = "") -> QIcon:
 @lru_cache(maxsize=len(NodeKind) * 6)
 def _icon(kind: NodeKind, reading: str, scheme: str) -> QIcon:
     out = QIcon()
-    for dpr in (1, 2):
+    for dpr in (1, 2, 3):
         pixmap = QPixmap(ICON_PX * dpr, ICON_PX * dpr)
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
