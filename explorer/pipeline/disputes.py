@@ -23,6 +23,9 @@ from explorer.text.fingerprint import title_fingerprint
 from explorer.text.title_agreement import Titled, Verdict, same_title, titles_agree
 
 _RANK = {DocumentKind.METADATA.value: 0, DocumentKind.PAPER_LIST.value: 1}
+_OWN_WORD = (
+    "arXiv"  #: publisher of metadata; what is published by others are references, no surer than a list
+)
 _UNSURE = 2  #: rank of a document that may itself be wrong
 _NO_PROSE = (BlockKind.META, BlockKind.FURNITURE, BlockKind.PAPER_TITLE)
 _TEXT_CHARS = 3_000
@@ -40,7 +43,7 @@ class Claim:
     """One statement that a paper has an arXiv id.
 
     Attributes:
-        rank: 0 metadata, 1 a list, 2 anything else.
+        rank: 0 metadata of arXiv, 1 a list or references, 2 anything else.
         record: Its index among the records of the plan, or -1.
         appearance, paper: Of the library, or 0.
         disputed: Whether it did not count so far.
@@ -139,7 +142,7 @@ def _ids(claims: Sequence[Claim], works: Sequence[Keyed]) -> set[str]:
 def _new_claims(documents: Sequence[Document]) -> Iterator[Claim]:
     number = -1
     for document in documents:
-        rank = _RANK.get(document.kind.value, _UNSURE)
+        rank = _rank(document.kind.value, document.publisher)
         for record in document.papers:
             number += 1
             if record.arxiv_id:
@@ -148,13 +151,18 @@ def _new_claims(documents: Sequence[Document]) -> Iterator[Claim]:
                 )
 
 
+def _rank(kind: str, publisher: str) -> int:
+    rank = _RANK.get(kind, _UNSURE)
+    return rank if rank or publisher == _OWN_WORD else 1
+
+
 def _stored_claim(row: IdClaim) -> Claim:
     stated = json.loads(row.stated)
     return Claim(
         str(stated["arxiv_id"]),
         str(stated.get("title", "")),
         tuple(stated.get("authors", ())),
-        _RANK.get(row.document_kind, _UNSURE),
+        _rank(row.document_kind, row.publisher),
         appearance=row.appearance,
         paper=row.paper,
         disputed=row.disputed,

@@ -49,7 +49,7 @@ def fold(
         openreview=keys["openreview"],
         authors=authors,
         authors_complete=complete,
-        published=min((str(s["published"]) for s in stated if s.get("published")), default=""),
+        published=_first_date(stated),
         updated=max((str(s["updated"]) for s in stated if s.get("updated")), default=""),
         abstract=abstract,
         language=language or next((str(s["language"]) for s in stated if s.get("language")), ""),
@@ -58,6 +58,12 @@ def fold(
         search=others,
         bigrams=index_bigrams(f"{name} {others}"),
     )
+
+
+def _first_date(stated: Sequence[dict[str, object]]) -> str:
+    """The first publication; a year or month alone comes after the days in it."""
+    dates = [str(s["published"]) for s in stated if s.get("published")]
+    return min(dates, key=lambda date: date + "-99" * (2 - date.count("-")), default="")
 
 
 def _undisputed(stated: dict[str, object]) -> dict[str, object]:

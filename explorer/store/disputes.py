@@ -19,7 +19,7 @@ class IdClaim:
     """A statement of the library that gives a paper an arXiv id.
 
     Attributes:
-        document_kind: Of the document that states it.
+        document_kind, publisher: Of the document that states it.
         stated: JSON of the statement.
         disputed: Whether it does not count at present.
     """
@@ -27,17 +27,18 @@ class IdClaim:
     appearance: int
     paper: int
     document_kind: str
+    publisher: str
     stated: str
     disputed: bool
 
 
 CLAIMS = """
-    select a.id, a.paper, d.kind, a.stated, json_extract(a.stated, '$.disputed') is not null
+    select a.id, a.paper, d.kind, d.publisher, a.stated, json_extract(a.stated, '$.disputed') is not null
     from paper p join appearance a on a.paper = p.id join document d on d.id = a.document
     where p.arxiv_id in (select value from json_each(?1))
       and json_extract(a.stated, '$.arxiv_id') = p.arxiv_id
     union
-    select a.id, a.paper, d.kind, a.stated, json_extract(a.stated, '$.disputed') is not null
+    select a.id, a.paper, d.kind, d.publisher, a.stated, json_extract(a.stated, '$.disputed') is not null
     from contradiction c join appearance a on a.id = c.appearance join document d on d.id = a.document
     where c.state = 'open' and c.kind = 'id'
       and json_extract(a.stated, '$.arxiv_id') in (select value from json_each(?1))
@@ -53,8 +54,8 @@ def id_claims(reader: Reader, arxiv_ids: Iterable[str]) -> list[IdClaim]:
     }
     rows = reader.rows(CLAIMS, [json.dumps(sorted(arxiv_ids))])
     return [
-        IdClaim(appearance, paper, str(kind), str(stated), bool(disputed))
-        for appearance, paper, kind, stated, disputed in rows
+        IdClaim(appearance, paper, str(kind), str(publisher), str(stated), bool(disputed))
+        for appearance, paper, kind, publisher, stated, disputed in rows
         if appearance not in settled
     ]
 

@@ -13,3 +13,13 @@ def test_a_paper_that_is_cited_by_its_id_alone_is_shown_by_its_id(store):
     )
     names = [name for (name,) in store.reader.rows("select name from node where name like 'arXiv:%'")]
     assert names == ["arXiv:1911.08731"]
+
+
+def test_a_year_in_a_bibliography_does_not_hide_the_day_that_a_digest_states(store):
+    import_text(
+        store, "a.bib", "@misc{k, title={Boats That Sail Themselves}, eprint={2405.01234}, year=2024}\n"
+    )
+    feed = '{"id": "2405.01234", "title": "Boats That Sail Themselves", "authors": "A. Bee", "update_date": '
+    versions = '"2024-05-02", "versions": [{"version": "v1", "created": "Thu, 2 May 2024 10:00:00 GMT"}]}\n'
+    import_text(store, "b.jsonl", feed + versions)
+    assert [day for (day,) in store.reader.rows("select published from paper")] == ["2024-05-02"]
