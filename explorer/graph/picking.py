@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,8 +20,53 @@ NODE_SLACK_PX = 3.0  # small dots are hard to hit
 EDGE_SLACK_PX = 5.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grid:
+    """A uniform grid with about one node per cell.
+
+    Attributes:
+        low: (2,) world point where the first cell begins.
+        cell: Side of a cell, world units.
+        columns, rows: Number of cells.
+        order: (N,) int64 rows of nodes, cell by cell.
+        start: (columns × rows + 1,) where each cell begins in ``order``.
+    """
+
+    low: NDArray[np.float64]
+    cell: float
+    columns: int
+    rows: int
+    order: NDArray[np.int64]
+    start: NDArray[np.int64]
+
+    def near(self, left: float, top: float, right: float, bottom: float) -> NDArray[np.int64]:
+        """Rows of the nodes in the cells that touch a world rectangle."""
+        x0 = max(int((left - self.low[0]) // self.cell), 0)
+        y0 = max(int((top - self.low[1]) // self.cell), 0)
+        x1 = min(int((right - self.low[0]) // self.cell), self.columns - 1)
+        y1 = min(int((bottom - self.low[1]) // self.cell), self.rows - 1)
+        if x0 > x1 or y0 > y1:
+            return np.zeros(0, np.int64)
+        lines = range(y0 * self.columns, (y1 + 1) * self.columns, self.columns)
+        ranges = [(self.start[line + x0], self.start[line + x1 + 1]) for line in lines]
+        return np.concatenate([self.order[first:last] for first, last in ranges])
+
+
+def _grid_of(scene: Scene) -> _Grid:
+    pos = scene.pos.astype(np.float64)
+    low = pos.min(axis=0) if len(pos) else np.zeros(2)
+    span = pos.max(axis=0) - low if len(pos) else np.ones(2)
+    mean_room = float(np.sqrt(span[0] * span[1] / max(len(pos), 1)))
+    cell = max(mean_room, float(span.max()) / 2048, 1e-9)
+    columns, rows = (int(length / cell) + 1 for length in span)
+    cells = ((pos - low) / cell).astype(np.int64)
+    key = cells[:, 1] * columns + cells[:, 0]
+    order = np.argsort(key, kind="stable").astype(np.int64)
+    return _Grid(low, cell, columns, rows, order, np.searchsorted(key[order], np.arange(columns * rows + 1)))
+
+
 class Picker:
-    """Finds nodes of one scene by a uniform grid with about one node per cell.
+    """Finds nodes of one scene. Its grid is made when a pointer first asks: after the first frame.
 
     Args:
         scene: The scene; positions must not change while the picker lives.
@@ -26,24 +74,21 @@ class Picker:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        pos = scene.pos.astype(np.float64)
-        self._low = pos.min(axis=0) if len(pos) else np.zeros(2)
-        span = pos.max(axis=0) - self._low if len(pos) else np.ones(2)
-        mean_room = float(np.sqrt(span[0] * span[1] / max(len(pos), 1)))
-        self._cell = max(mean_room, float(span.max()) / 2048, 1e-9)
-        self._columns, self._rows = (int(length / self._cell) + 1 for length in span)
-        cells = ((pos - self._low) / self._cell).astype(np.int64)
-        key = cells[:, 1] * self._columns + cells[:, 0]
-        self._order = np.argsort(key, kind="stable").astype(np.int64)
-        self._start = np.searchsorted(key[self._order], np.arange(self._columns * self._rows + 1))
-        self._top_radius = float(scene.radius.max(initial=0.0))
+
+    @cached_property
+    def _grid(self) -> _Grid:
+        return _grid_of(self._scene)
+
+    @cached_property
+    def _top_radius(self) -> float:
+        return float(self._scene.radius.max(initial=0.0))
 
     def node_at(self, camera: Camera, x_px: float, y_px: float) -> int:
         """Row of the node under the pixel, nearest to its middle first, or -1."""
         factor = zoom_factor(camera.scale * self._scene.spacing)
         reach = (self._top_radius * factor + NODE_SLACK_PX) / camera.scale
         x, y = camera.to_world(x_px, y_px)
-        rows = self._near(x - reach, y - reach, x + reach, y + reach)
+        rows = self._grid.near(x - reach, y - reach, x + reach, y + reach)
         if not len(rows):
             return -1
         offset = self._scene.pos[rows] - np.array((x, y))
@@ -59,7 +104,7 @@ class Picker:
         """Rows, ascending, of the nodes whose middle is inside the rectangle of two pixels."""
         (x0, y0), (x1, y1) = camera.to_world(*corner), camera.to_world(*other)
         left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-        rows = self._near(left, top, right, bottom)
+        rows = self._grid.near(left, top, right, bottom)
         x, y = self._scene.pos[rows].T
         return np.sort(rows[(x >= left) & (x <= right) & (y >= top) & (y <= bottom)])
 
@@ -70,18 +115,6 @@ class Picker:
         rows = self.nodes_in(camera, tuple(outline.min(axis=0)), tuple(outline.max(axis=0)))
         middles: NDArray[np.float64] = camera.to_screen(self._scene.pos[rows]).astype(np.float64)
         return rows[inside(middles, outline)]
-
-    def _near(self, left: float, top: float, right: float, bottom: float) -> NDArray[np.int64]:
-        """Rows of the nodes in the cells that touch a world rectangle."""
-        x0 = max(int((left - self._low[0]) // self._cell), 0)
-        y0 = max(int((top - self._low[1]) // self._cell), 0)
-        x1 = min(int((right - self._low[0]) // self._cell), self._columns - 1)
-        y1 = min(int((bottom - self._low[1]) // self._cell), self._rows - 1)
-        if x0 > x1 or y0 > y1:
-            return np.zeros(0, np.int64)
-        lines = range(y0 * self._columns, (y1 + 1) * self._columns, self._columns)
-        ranges = [(self._start[line + x0], self._start[line + x1 + 1]) for line in lines]
-        return np.concatenate([self._order[first:last] for first, last in ranges])
 
 
 def edge_at(scene: Scene, camera: Camera, rows: NDArray[np.int64], x_px: float, y_px: float) -> int:

@@ -38,6 +38,13 @@ def draw_lines(
     painter.drawLines(first, len(lines))  # type: ignore[call-overload]
 
 
+def draw_points(painter: QPainter, points: NDArray[np.float64]) -> None:
+    """Draw (K, 2) contiguous float64 points with the painter's pen."""
+    if len(points):
+        first = shiboken6.Shiboken.wrapInstance(points.ctypes.data, QPointF)
+        painter.drawPoints(first, len(points))  # type: ignore[call-overload]
+
+
 def draw_marks(painter: QPainter, marks: Marks) -> None:
     """Draw arrowheads and dots."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -47,29 +47,44 @@ class Density:
         return cells
 
 
-def measure(
-    ends: NDArray[np.float64], shares: NDArray[np.float64], box: tuple[float, float, float, float]
-) -> Density:
-    """Density of a sample of lines.
+@dataclass(frozen=True, slots=True, eq=False)
+class Sampled:
+    """Points along lines, for densities that weigh the lines differently.
 
-    Args:
-        ends: (K, 4) lines inside the box, pixels (``clipped``).
-        shares: (K,) how many lines of full ink each of them stands for.
-        box: Left, top, right, bottom of the page.
+    Attributes:
+        line: (P,) which line a point is of.
+        cell: (P,) number of the cell it lies in.
+        length: (P,) pixels of line that it stands for.
+        empty: The page without lines.
     """
+
+    line: NDArray[np.int64]
+    cell: NDArray[np.int64]
+    length: NDArray[np.float64]
+    empty: Density
+
+    def density(self, shares: NDArray[np.float64]) -> Density:
+        """Density with (K,) how many lines of full ink each line stands for."""
+        empty = self.empty
+        ink = self.length * shares[self.line]
+        layers = np.bincount(self.cell, ink, empty.layers.size).reshape(empty.layers.shape) / _CELL_PX**2
+        held = layers[layers > 0]
+        return Density(layers, empty.left, empty.top, float(np.percentile(held, _PEAK)) if len(held) else 0.0)
+
+
+def sampled(ends: NDArray[np.float64], box: tuple[float, float, float, float]) -> Sampled:
+    """Points along (K, 4) lines inside a box (``clipped``), pixels; ``box`` is left, top, right, bottom."""
     left, top, right, bottom = box
     shape = (int((bottom - top) / _CELL_PX) + 1, int((right - left) / _CELL_PX) + 1)
-    length = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
+    x0, y0, x1, y1 = np.ascontiguousarray(ends.T)
+    length = np.hypot(x1 - x0, y1 - y0)
     step = max(_STEP_PX, float(length.sum()) / _POINTS_MAX)
     count = (length / step).astype(np.int64) + 1
     line = np.repeat(np.arange(len(ends)), count)
     place = (np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count) + 0.5) / count[line]
-    points = ends[line, :2] + (ends[line, 2:] - ends[line, :2]) * place[:, None]
     empty = Density(np.zeros(shape), left, top, 0.0)
-    ink = (length / count * shares)[line]
-    layers = np.bincount(empty.cells_at(*points.T), ink, empty.layers.size).reshape(shape) / _CELL_PX**2
-    held = layers[layers > 0]
-    return Density(layers, left, top, float(np.percentile(held, _PEAK)) if len(held) else 0.0)
+    cell = empty.cells_at(x0[line] + (x1 - x0)[line] * place, y0[line] + (y1 - y0)[line] * place)
+    return Sampled(line, cell, (length / count)[line], empty)
 
 
 def opacity(layers: NDArray[np.float64], peak: float) -> NDArray[np.float64]:
@@ -102,4 +117,5 @@ def clipped(ends: NDArray[np.float64], box: tuple[float, float, float, float]) -
     first = np.clip(first, 0.0, 1.0)
     last = np.clip(last, first, 1.0)
     x, y, dx, dy = columns[0], columns[1], columns[2] - columns[0], columns[3] - columns[1]
-    return np.stack([x + dx * first, y + dy * first, x + dx * last, y + dy * last], axis=1)
+    # columns stay whole in memory: what comes next reads them one by one
+    return np.stack([x + dx * first, y + dy * first, x + dx * last, y + dy * last]).T

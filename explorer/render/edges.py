@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from explorer.graph.picking import control_points, curve_points
 from explorer.graph.style import EdgeLook
-from explorer.render.density import Density, clipped, measure, opacity
+from explorer.render.density import Density, clipped, opacity, sampled
 from explorer.render.edge_shapes import (
     CHORDS,
     DOT_PX,
@@ -248,10 +248,11 @@ def _crowd(frame: Frame) -> _Crowd:
     median = _median_length(frame)
     inside = clipped(ends, _page(frame))
     shares = every * _width(frame, rows, _looks(frame, rows), rows[:0])
-    plain = measure(inside, shares, _page(frame))
+    points = sampled(inside, _page(frame))
+    plain = points.density(shares)
     # what fades leaves ink to the others: density is weighed by what is drawn, which depends on it a little
     share = plain.peak / (1.0 + plain.peak)
-    faded = measure(inside, shares * _fade(frame, ends, (median, share)), _page(frame))
+    faded = points.density(shares * _fade(frame, ends, (median, share)))
     return _Crowd(faded, median, share)
 
 
@@ -300,6 +301,7 @@ def _levels(strength: NDArray[np.float64]) -> NDArray[np.int64]:
 
 def _texture(frame: Frame, theme: Theme, crowd: _Crowd, rows: NDArray[np.int64]) -> Iterator[Stroke]:
     """Hairlines, the denser and the longer the fainter: thousands of edges are no slab but a structure."""
+    present = [look for look in EdgeLook if look in frame.scene.looks] or [EdgeLook(0)]
     every = -(-len(rows) // _TEXTURE_MAX)
     rows = rows[::every] if every > 1 else rows
     for start in range(0, len(rows), _BLOCK):
@@ -309,9 +311,10 @@ def _texture(frame: Frame, theme: Theme, crowd: _Crowd, rows: NDArray[np.int64])
         # fainter than the first level nothing is seen and rounding eats the rest: draw fewer of them instead
         drawn = _lot(block) * _LEVELS[0] < strength
         ends, level, looks = ends[drawn], _levels(strength[drawn]), _looks(frame, block[drawn])
-        for value in np.unique(level).tolist():
-            for look in EdgeLook:
-                group = (level == value) & (looks == look)
+        for value in range(len(_LEVELS)):
+            of_level = level == value
+            for look in present:
+                group = of_level & (looks == look)
                 if group.any():
                     lanes = np.zeros(int(group.sum()), np.float32)
                     yield Stroke(ends[group], lanes, theme.edges[look], 0.0, float(_LEVELS[value]))

@@ -111,9 +111,8 @@ def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOption
 def _stroke_steps(stroke: Stroke, clip: QRectF) -> Iterator[Step]:
     """Portions of lines that take about the same time: it grows with the pixels that they cover."""
     lines = np.ascontiguousarray(pieces(stroke), np.float64)
-    length = (
-        np.minimum(np.abs(lines[:, 2:] - lines[:, :2]).max(axis=1, initial=0), clip.width()) + _PX_PER_LINE
-    )
+    x0, y0, x1, y1 = lines.T
+    length = np.minimum(np.maximum(np.abs(x1 - x0), np.abs(y1 - y0)), clip.width()) + _PX_PER_LINE
     cut = np.searchsorted(length.cumsum(), np.arange(_PX_PER_STEP, length.sum(), _PX_PER_STEP))
     for chunk in np.split(lines, cut):
         yield partial(draw_lines, lines=chunk, stroke=stroke, clip=clip)

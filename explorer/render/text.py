@@ -16,10 +16,11 @@ LINE = 1.32  # height of a line of text in ems
 BASELINE = 1.0  # baseline below the top of the line, in ems
 HALO_PX = 2.5  # how far the halo reaches around the strokes
 
-_KANA = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
-_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_PIECES = re.compile(r"\s*[/／|｜]\s*")
+# compiled by re, which keeps them, when the first text asks: not before the first frame
+_KANA = r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]"
+_HANGUL = r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_PIECES = r"\s*[/／|｜]\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def spans(text: str, hint: str = "") -> tuple[Span, ...]:
     """
     if text.isascii():
         return (Span(text, "en"),)
-    cuts = [0, *(match.end() for match in _PIECES.finditer(text)), len(text)]
+    cuts = [0, *(match.end() for match in re.finditer(_PIECES, text)), len(text)]
     out: list[Span] = []
     for start, end in pairwise(cuts):
         piece = text[start:end]
@@ -53,11 +54,11 @@ def spans(text: str, hint: str = "") -> tuple[Span, ...]:
 
 def glyph_language(text: str, hint: str = "") -> str:
     """Language whose glyph shapes a text wants: kana and hangul tell, then characters of one standard."""
-    if _KANA.search(text):
+    if re.search(_KANA, text):
         return "ja"
-    if _HANGUL.search(text):
+    if re.search(_HANGUL, text):
         return "ko"
-    han = "".join(_HAN.findall(text))
+    han = "".join(re.findall(_HAN, text))
     if not han:
         return "en"
     japanese, chinese = _encodable(han, "shift_jis"), _encodable(han, "gb2312")
@@ -80,6 +81,7 @@ def text_width(text: str, hint: str, size_px: float, bold: bool) -> float:
     return sum(_advance(span, size_px, bold) for span in spans(text, hint))
 
 
+@lru_cache(maxsize=20_000)
 def _advance(span: Span, size_px: float, bold: bool) -> float:
     return QFontMetricsF(font(span.language, size_px, bold)).horizontalAdvance(span.text)
 

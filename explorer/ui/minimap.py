@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene, empty_scene
 from explorer.model import NodeKind
+from explorer.render.brush import draw_points
 from explorer.render.theme import Theme
 
 SIZE_PX = (132, 88)
@@ -103,12 +104,12 @@ class Minimap(QWidget):
         middle = (self.width() / 2, self.height() / 2)
         xy = (self._scene.pos[rows].astype(np.float64) - (x, y)) * scale + middle
         radius = 1.9 if len(rows) < 80 else 1.3 if len(rows) < 600 else 0.7
-        painter.setPen(Qt.PenStyle.NoPen)
         kinds = self._scene.view.kinds[rows]
         for kind in NodeKind:
-            painter.setBrush(QColor(theme.nodes[kind]))
-            for px, py in xy[kinds == kind].tolist():
-                painter.drawEllipse(QPointF(px, py), radius, radius)
+            pen = QPen(QColor(theme.nodes[kind]), 2 * radius)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            draw_points(painter, np.ascontiguousarray(xy[kinds == kind]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(event)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.render.density import clipped, measure, opacity
+from explorer.render.density import clipped, opacity, sampled
 
 BOX = (0.0, 0.0, 400.0, 300.0)
 LAYERS = st.floats(0, 500)
@@ -35,7 +35,7 @@ def test_a_bundle_of_lines_is_denser_than_a_single_one():
     bundle = np.tile([[20.0, 50.0, 380.0, 50.0]], (40, 1))
     alone = np.array([[20.0, 250.0, 380.0, 250.0]])
     lines = np.concatenate([bundle, alone])
-    density = measure(lines, np.ones(len(lines)), BOX)
+    density = sampled(lines, BOX).density(np.ones(len(lines)))
     along = density.along(lines)
     assert along[0] == pytest.approx(40 * along[-1], rel=0.1)
     total = density.layers.sum() * 20.0**2
