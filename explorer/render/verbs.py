@@ -45,6 +45,9 @@ _VERBS: dict[str, tuple[object, object]] = {
     "uses": (QT_TRANSLATE_NOOP("Verb", "uses"), QT_TRANSLATE_NOOP("Verb", "used by")),
     "evaluates_on": (QT_TRANSLATE_NOOP("Verb", "evaluates on"), QT_TRANSLATE_NOOP("Verb", "evaluates")),
     "surveys": (QT_TRANSLATE_NOOP("Verb", "surveys"), QT_TRANSLATE_NOOP("Verb", "surveyed by")),
+    "reviewed": (QT_TRANSLATE_NOOP("Verb", "reviewed"), QT_TRANSLATE_NOOP("Verb", "reviewed")),
+    "referenced": (QT_TRANSLATE_NOOP("Verb", "referenced"), QT_TRANSLATE_NOOP("Verb", "referenced")),
+    "background": (QT_TRANSLATE_NOOP("Verb", "background"), QT_TRANSLATE_NOOP("Verb", "background")),
     "criticises": (QT_TRANSLATE_NOOP("Verb", "criticises"), QT_TRANSLATE_NOOP("Verb", "criticised by")),
 }
 

@@ -1120,7 +1120,7 @@
     <message><source> and {n} more</source>
         <translation> ほか {n} 名</translation></message>
     <message><source> and others, not named here</source>
-        <translation> ほか（ここには名前なし）</translation></message>
+        <translation> ほか（ここに名前の記載なし）</translation></message>
     <message><source>Parts of the passport</source>
         <translation>パスポートの項目</translation></message>
     <message><source>No sentence says anything of it yet. Add the documents that do.</source>
@@ -1155,6 +1155,8 @@
     <name>PreferencesSheet</name>
     <message><source>Preferences</source>
         <translation>設定</translation></message>
+    <message><source>Language and text size hold from the next start.</source>
+        <translation>言語と文字の大きさは次の起動から有効です。</translation></message>
     <message><source>Compute similarity now</source>
         <translation>いま類似度を計算</translation></message>
     <message><source>Not installed. This line installs it:
@@ -1729,6 +1731,16 @@
         <translation>CSL-JSON (Zotero, pandoc)</translation></message>
     <message><source>References (BibTeX)</source>
         <translation>文献一覧 (BibTeX)</translation></message>
+    <message><source>PDF drawing</source>
+        <translation>PDF 図</translation></message>
+    <message><source>JSON-LD (schema.org)</source>
+        <translation>JSON-LD (schema.org)</translation></message>
+    <message><source>Markdown list (one file)</source>
+        <translation>Markdown 一覧（1 ファイル）</translation></message>
+    <message><source>Folder of notes (Obsidian)</source>
+        <translation>ノートのフォルダー (Obsidian)</translation></message>
+    <message><source>References (RIS)</source>
+        <translation>文献一覧 (RIS)</translation></message>
     <message><source>Cytoscape JSON</source>
         <translation>Cytoscape JSON</translation></message>
     <message><source>GEXF (Gephi)</source>
@@ -1896,11 +1908,11 @@
     <message><source>Tutorial</source>
         <translation>チュートリアル</translation></message>
     <message><source>reviewed</source>
-        <translation>紹介</translation></message>
+        <translation>掲載</translation></message>
     <message><source>referenced</source>
         <translation>参照</translation></message>
     <message><source>background</source>
-        <translation>背景</translation></message>
+        <translation>背景として言及</translation></message>
     <message><source>latin</source>
         <translation>ラテン文字</translation></message>
     <message><source>kana</source>
@@ -2334,6 +2346,12 @@
         <translation>{subject} は {object} で批判される</translation></message>
     <message><source>{subject} appears in {object}</source>
         <translation>{subject} は {object} に掲載</translation></message>
+    <message><source>{subject} reviewed {object}</source>
+        <translation>{subject} は {object} に掲載</translation></message>
+    <message><source>{subject} referenced {object}</source>
+        <translation>{subject} は {object} で参照</translation></message>
+    <message><source>{subject} background {object}</source>
+        <translation>{subject} は {object} で背景として言及</translation></message>
     <message><source>{subject} holds {object}</source>
         <translation>{subject} は {object} を掲載</translation></message>
     <message><source>{subject} states {object}</source>
@@ -2699,6 +2717,12 @@
         <translation>を概観する</translation></message>
     <message><source>surveyed by</source>
         <translation>で概観される</translation></message>
+    <message><source>reviewed</source>
+        <translation>掲載</translation></message>
+    <message><source>referenced</source>
+        <translation>参照</translation></message>
+    <message><source>background</source>
+        <translation>背景</translation></message>
     <message><source>criticises</source>
         <translation>を批判する</translation></message>
     <message><source>criticised by</source>

@@ -57,6 +57,8 @@ class PreferencesSheet(Sheet):
         self.scheme = self._choice(prefs.SCHEME, settings.scheme)
         self.language = self._choice(prefs.LANGUAGE, settings.language)
         self.text_size = self._choice(prefs.TEXT_SIZE, settings.text_size)
+        later = label(self.tr("Language and text size hold from the next start."), "dim", wraps=True)
+        self._grid.addWidget(later, self._grid.rowCount(), 1)
         self.motion = self._choice(prefs.MOTION, settings.motion)
         self.engine = self._engine_choice()
         self._missing = label("", "warn", wraps=True)

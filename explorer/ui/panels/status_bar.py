@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from explorer.ui.said import worded
+from explorer.ui.widgets.elided_label import ElidedLabel
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import number, plain_tip
 from explorer.ui.workspace import TaskState
@@ -81,8 +82,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(HEIGHT_PX)
         self._counts = label("", "dim")
         self._counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._focus = label("", "dim")
-        self._focus.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._focus = ElidedLabel("dim")
         self._tasks: dict[int, TaskRow] = {}
         self.needs = button("", "link", self.tr("What needs you"))
         self.needs.clicked.connect(self._ask_needs)
@@ -132,14 +132,12 @@ class StatusBar(QFrame):
     @property
     def focus_words(self) -> str:
         """What is said of the pointer or the keyboard."""
-        return self._focus.text()
+        return self._focus.whole
 
     @Slot(object)
     def show_focus(self, words: str) -> None:
         """Say what is under the pointer or the keyboard; in full in the tip where there is no room."""
-        self._focus.setText(words)
-        self._focus.setAccessibleName(words)
-        self._focus.setToolTip(plain_tip(words))
+        self._focus.say(words)
 
     def show_network(self) -> None:
         """Say that something has been asked of the network since the start."""

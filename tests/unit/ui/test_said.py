@@ -62,9 +62,10 @@ def test_kinds_of_series_and_documents_are_among_the_words():
 
 
 def _sentences() -> list[str]:
+    roles = [role.value for role in Role]  # of papers, along what says where they appear
     links = [f"{no}{spoken(p, True)}" for p in Predicate for no in ("", "does not: ")]
     links += [spoken(predicate, False) for predicate in Predicate]
-    return links + [part.label for part in EDGES.values()] + [passive_of_kind(kind) for kind in EDGES]
+    return links + roles + [part.label for part in EDGES.values()] + [passive_of_kind(kind) for kind in EDGES]
 
 
 def test_whatever_an_edge_says_is_a_sentence_that_languages_may_order():
