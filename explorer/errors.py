@@ -37,6 +37,10 @@ class LibraryDamaged(ExplorerError):
     """The file is not a library, or SQLite cannot read it."""
 
 
+class BackupPostponed(ExplorerError):
+    """A backup has to wait: the library is being written to without a pause."""
+
+
 class ImportFailed(ExplorerError):
     """A source is unreadable as a whole. Single bad records become Issues."""
 

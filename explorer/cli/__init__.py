@@ -53,6 +53,8 @@ VERBS = frozenset(
         "check",
         "dump",
         "backup",
+        "backups",
+        "restore",
     )
 )
 

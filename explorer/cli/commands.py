@@ -14,6 +14,7 @@ from explorer.cli.passport_words import passport_lines
 from explorer.cli.reading_commands import READING_COMMANDS
 from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
+from explorer.cli.safety_commands import SAFETY_COMMANDS
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
@@ -40,7 +41,14 @@ def cli() -> None:
     """Paper Explorer without a window: every verb works on a LIBRARY file."""
 
 
-for _command in (*WALK_COMMANDS, *IDENTITY_COMMANDS, *LINK_COMMANDS, *READING_COMMANDS, *REGION_COMMANDS):
+for _command in (
+    *WALK_COMMANDS,
+    *IDENTITY_COMMANDS,
+    *LINK_COMMANDS,
+    *READING_COMMANDS,
+    *REGION_COMMANDS,
+    *SAFETY_COMMANDS,
+):
     cli.add_command(_command)
 
 
@@ -220,27 +228,6 @@ def export(path: Path, out: Path, view: str, layout: str, scheme: str) -> None:
 
 @cli.command()
 @_library
-@_json
-def check(path: Path, as_json: bool) -> int:
-    """Is the library sound, and every quote a slice of its source?"""
-    findings = library.findings(path)
-    if as_json:
-        say_json({"sound": not findings, "findings": findings})
-    else:
-        show_lines([f"{f.rule}: {f.detail}" for f in findings] or ["The library is sound."])
-    return 1 if findings else 0
-
-
-@cli.command()
-@_library
 def dump(path: Path) -> None:
     """The whole graph as one JSON document."""
     say_json(library.ask(path, dump_question), one_line=True)
-
-
-@cli.command()
-@_library
-@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
-def backup(path: Path, target: Path) -> None:
-    """A verified copy of the library."""
-    say(f"Wrote {library.back_up(path, target)}.")

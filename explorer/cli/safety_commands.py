@@ -1,0 +1,102 @@
+"""Verbs that keep a library safe: check, backup, backups, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from explorer.cli.speak import say, say_json, show_lines
+from explorer.errors import ExplorerError
+from explorer.ops import backups as backup_ops
+from explorer.ops import library
+from explorer.ops.backups import Backup, Backups
+
+_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@click.command()
+@_library
+@_json
+def check(path: Path, as_json: bool) -> int:
+    """Is the library sound, and every quote a slice of its source?"""
+    findings = library.findings(path)
+    if as_json:
+        say_json({"sound": not findings, "findings": findings})
+    else:
+        show_lines([f"{f.rule}: {f.detail}" for f in findings] or ["The library is sound."])
+    return 1 if findings else 0
+
+
+@click.command()
+@_library
+@click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
+def backup(path: Path, target: Path | None) -> None:
+    """A verified copy of the library, at TARGET or among its automatic backups."""
+    if target is not None:
+        say(f"Wrote {library.back_up(path, target)}.")
+        return
+    library.ask(path, lambda _reader: None)  # what is no library is refused in words
+    done = backup_ops.save_copy(path)
+    if done.trouble:
+        raise ExplorerError(done.trouble, done.hint)
+    if done.is_postponed:
+        raise ExplorerError("The library is being written to all the time.", "Try again later.")
+    say(f"Wrote {done.made}." if done.made else "Nothing has changed since the last backup.")
+
+
+@click.command()
+@_library
+@_json
+def backups(path: Path, as_json: bool) -> None:
+    """The backups of LIBRARY, newest first, with what they hold."""
+    found = backup_ops.backups_of(path)
+    say_json(_plain(found)) if as_json else show_lines(_lines(found))
+
+
+@click.command()
+@_library
+@click.argument("which", required=False, default="")
+def restore(path: Path, which: str) -> None:
+    """Put a backup in the place of LIBRARY: WHICH (a name, the beginning of its time, a file) or the newest.
+
+    What LIBRARY holds now is kept in a file beside it.
+    """
+    done = backup_ops.restore(path, backup_ops.find_backup(path, which))
+    say(f"Restored {path} from {done.backup.name}.")
+    if done.kept is not None:
+        say(f"What was there before is kept in {done.kept}.")
+
+
+def _lines(found: Backups) -> Iterator[str]:
+    if not found.copies:
+        yield f"There is no backup of {found.library.name} yet. They are kept in {found.folder}."
+    for copy in found.copies:
+        made = copy.at[:16].replace("T", " ")
+        yield f"{made}  {copy.size_bytes / 1e6:>8.1f} MB  {_held(copy)}  {copy.path.name}"
+    if found.copies:
+        yield f"In {found.folder} and beside the library; times are UTC."
+
+
+def _held(copy: Backup) -> str:
+    if copy.held is None:
+        return "cannot be read".ljust(36)
+    held = copy.held
+    return f"{held.papers:>7,} papers {held.tags:>4,} tags {held.notes:>5,} notes"
+
+
+def _plain(found: Backups) -> dict[str, object]:
+    return {
+        "library": str(found.library),
+        "folder": str(found.folder),
+        "held": found.held,
+        "backups": [
+            {"path": str(c.path), "at": c.at, "why": c.why, "size_bytes": c.size_bytes, "held": c.held}
+            for c in found.copies
+        ],
+    }
+
+
+SAFETY_COMMANDS = (check, backup, backups, restore)
