@@ -23,6 +23,7 @@ from explorer.store import overview as reads
 
 SIMILAR_STEPS = (50, 75, 90, 95, 99)  #: percentiles that can be ticked
 _EDGE_FIELDS = ("edge_kinds", "trust", "similar")
+_PROPOSED = tuple(Trust).index(Trust.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,10 +71,12 @@ def facets(reader: Reader, query: ViewQuery) -> Facets:
     if query.centers and filters.active and set(filters.active) & set(_EDGE_FIELDS):
         linked = _among(reader, columns, replace(query, filters=filters.without(*_EDGE_FIELDS)))
     sifted = sift(columns, filters, among, linked)
+    trust = sifted.counts["trust"].copy()
+    trust[_PROPOSED] = _proposed(reader, columns, query) if query.centers else trust[_PROPOSED]
     tables = {
         "kinds": _kinds(columns, sifted.counts["kinds"]),
         "edge_kinds": _edge_kinds(columns, sifted.counts["edge_kinds"], filters),
-        "trust": FacetTable(tuple(Trust), ("",) * len(Trust), sifted.counts["trust"]),
+        "trust": FacetTable(tuple(Trust), ("",) * len(Trust), trust),
         "similar": _similar(columns, filters, sifted.nodes),
         "read": _listed(READ_STATES, columns, sifted.counts, "read"),
         "languages": _by_count(columns, sifted.counts["languages"], "languages", {}),
@@ -87,6 +90,13 @@ def facets(reader: Reader, query: ViewQuery) -> Facets:
     shown = int(sifted.nodes.sum())
     freed = {} if shown else _freed(columns, filters, among)
     return Facets(filters, tables, ticked, shown, freed)
+
+
+def _proposed(reader: Reader, columns: FilterColumns, query: ViewQuery) -> int:
+    """Unchecked links around centers if they were followed: only then their other ends are within reach."""
+    filters = query.filters.without(*_EDGE_FIELDS).showing_proposals(True)
+    within = _among(reader, columns, replace(query, filters=filters))
+    return int(sift(columns, filters, within, within).counts["trust"][_PROPOSED])
 
 
 def _among(reader: Reader, columns: FilterColumns, query: ViewQuery) -> NDArray[np.bool_] | None:

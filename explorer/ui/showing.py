@@ -40,6 +40,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
         self._has_scene = False
+        self._many: Many | None = None  # what is known of the several nodes selected last
         self._times = TimeLink(window)
         navigator = window.navigator
         window.top_bar.layouts.refused.connect(window.acts.samples.say_why_not)
@@ -91,6 +92,7 @@ class Showing(QObject):
             window.passport.show_nothing()
         elif len(nodes) > 1:
             window.passport.show_many(len(nodes))
+            self._fill_many()  # the selection is told again with each view; what is known of it stays
 
     @Slot(object)
     def _show_passport(self, passport: Passport) -> None:
@@ -99,8 +101,12 @@ class Showing(QObject):
 
     @Slot(object)
     def _show_many(self, about: Many) -> None:
-        if about.asked == self._window.navigator.state.selection:
-            self._window.passport.fill_many(about, self._window.context_menu.fitting(MANY_ACTS))
+        self._many = about
+        self._fill_many()
+
+    def _fill_many(self) -> None:
+        if self._many is not None and self._many.asked == self._window.navigator.state.selection:
+            self._window.passport.fill_many(self._many, self._window.context_menu.fitting(MANY_ACTS))
 
     @Slot(object)
     def _show_between(self, between: Between) -> None:
@@ -151,6 +157,7 @@ class Showing(QObject):
     def forget(self) -> None:
         """Another library: wait for its first scene."""
         self._has_scene = False
+        self._many: Many | None = None  # what is known of the several nodes selected last
 
     def _tell_ready(self) -> None:
         state = self._window.navigator.state

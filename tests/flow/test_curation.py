@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from explorer.graph.filters import Trust
 from explorer.graph.style import EdgeLook
 from explorer.ops import linking
 from explorer.ops.library import ask
@@ -84,8 +85,9 @@ def test_proposals_are_hidden_until_the_switch_shows_them(window, zeta, settle, 
     press(Qt.Key.Key_P, SHIFT)
     assert dotted(window) == 1
     assert [s.status for s in window.passport.shown.statements].count("proposed") == 1
-    row = next(row for row in window.left_panel.filter.facets if row.key == "proposals")
-    assert row.box.isChecked() and row.box.accessibleName() == "proposed, unchecked, 2"
+    trust = window.left_panel.filter.sections["trust"]
+    row = next(row for row in trust.rows if row.key == Trust.PROPOSED)
+    assert row.box.isChecked() and row.box.accessibleName() == "proposed, unchecked, 1"
     row.box.click()
     settle(window)
     assert dotted(window) == 0
