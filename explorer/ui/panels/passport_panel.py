@@ -29,7 +29,9 @@ from explorer.ui.panels.passport_pages import (
     is_lit,
     other_names,
 )
+from explorer.ui.panels.passport_words import fact_words
 from explorer.ui.panels.walk_rows import WalkPage
+from explorer.ui.said import worded, worded_line
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import button, clear, label
@@ -76,6 +78,7 @@ class PassportPanel(QFrame):
         self._scroll.setAccessibleName(self.tr("Passport"))
         self._seeks_lit = False  # a quoted block is to be brought into sight
         self._scroll.verticalScrollBar().rangeChanged.connect(self._scroll_to_lit)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._quieten_bar)
         self._scroll.verticalScrollBar().actionTriggered.connect(self._leave_lit)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +87,11 @@ class PassportPanel(QFrame):
         outer.addWidget(self.notes)
         self.shown: Passport | None = None
         self.show_nothing()
+
+    @Slot(int, int)
+    def _quieten_bar(self, first: int, last: int) -> None:
+        """A bar that moves nothing keeps its room, and shows no thumb."""
+        self._scroll.verticalScrollBar().setEnabled(last > first)
 
     def show_nothing(self) -> None:
         """Say what stands here once something is selected."""
@@ -188,13 +196,13 @@ class PassportPanel(QFrame):
         )
         self._column.addWidget(title)
         if passport.subtitle:
-            self._column.addWidget(TextBlock((Run(passport.subtitle, "dim"),), SMALL_PX))
+            self._column.addWidget(TextBlock((Run(worded_line(passport.subtitle), "dim"),), SMALL_PX))
         self._column.addSpacing(7)
         self._add_chips(passport)
         self._add_people(passport)
         if passport.abstract:
             self._column.addWidget(Abstract(passport.abstract))
-        for name, value in passport.facts:
+        for name, value in map(fact_words, passport.facts):
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
         if passport.region is not None:
             region = RegionRow(passport.region)
@@ -210,7 +218,7 @@ class PassportPanel(QFrame):
 
     def _add_waits(self, passport: Passport) -> None:
         """What a person can decide on it, and the way there."""
-        for words in passport.waits:
+        for words in map(worded, passport.waits):
             self._column.addWidget(TextBlock((Run(f"{words[:1].upper()}{words[1:]}"),), SMALL_PX))
         if passport.waits:
             decide = button(self.tr("Decide…"), "link")
@@ -262,7 +270,7 @@ class PassportPanel(QFrame):
             return
         runs: list[Run] = []
         for words, url in safe:
-            runs += [Run(" · ", "dim") if runs else Run(""), Run(words, "accent", target=url)]
+            runs += [Run(" · ", "dim") if runs else Run(""), Run(worded(words), "accent", target=url)]
         block = TextBlock(runs, SMALL_PX + 0.5)
         block.setToolTip(plain_tip("\n".join(url for _, url in safe)))
         block.activated.connect(self.address_wanted)
