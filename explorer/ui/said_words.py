@@ -29,6 +29,7 @@ WORDS = (
     _(_IN, "JSON-LD (schema.org)"),
     _(_IN, "Markdown list (one file)"),
     _(_IN, "Folder of notes (Obsidian)"),
+    _(_IN, "References (CSL-JSON)"),
     _(_IN, "References (RIS)"),
     _(_IN, "Cytoscape JSON"),
     _(_IN, "GEXF (Gephi)"),

@@ -738,7 +738,7 @@
     <message><source>document</source>
         <translation>文書</translation></message>
     <message><source>builds on</source>
-        <translation>基盤</translation></message>
+        <translation>基にする</translation></message>
     <message><source>versus</source>
         <translation>比較</translation></message>
     <message><source>evaluated on</source>
@@ -1739,6 +1739,8 @@
         <translation>Markdown 一覧（1 ファイル）</translation></message>
     <message><source>Folder of notes (Obsidian)</source>
         <translation>ノートのフォルダー (Obsidian)</translation></message>
+    <message><source>References (CSL-JSON)</source>
+        <translation>文献一覧 (CSL-JSON)</translation></message>
     <message><source>References (RIS)</source>
         <translation>文献一覧 (RIS)</translation></message>
     <message><source>Cytoscape JSON</source>

@@ -44,6 +44,7 @@ def japanese(qapp):
 
 @pytest.mark.parametrize("drawer", [LAYOUTS, EDGES, EMBEDDERS, EXPORTERS, IMPORTERS])
 def test_the_label_of_every_part_of_a_drawer_is_among_the_words(drawer):
+    """A new part has its label in explorer/ui/said_words.py, and its Japanese in the .ts file."""
     assert [part.label for part in drawer.values() if part.label not in WORDS] == []
 
 
