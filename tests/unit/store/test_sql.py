@@ -21,6 +21,7 @@ WHOLE = {
     "explorer.store.curation",
     "explorer.store.vectors",
     "explorer.store.facets",
+    "explorer.store.times",
     "explorer.store.communities",
     "explorer.store.saved_views",
 }

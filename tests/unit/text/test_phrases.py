@@ -33,7 +33,7 @@ def test_joining_words_stay_inside():
 
 def test_singular_plural_case_and_hyphen_have_one_key():
     assert keys("Neural Network") <= keys("neural networks")
-    assert {"in context learning"} <= keys("In-Context Learning") & keys("in context learning")
+    assert "multi agent game" in keys("Multi-Agent Games") & keys("multi agent game")
     assert "gaussian process" in keys("Gaussian Processes")
 
 
