@@ -43,6 +43,9 @@ _BIBTEX = str.maketrans(
     }
 )
 
+_MARKUP = re.compile(r"[\\`*_\[\]{}#|~$^=%>]|(?<=:):|(?<=!)!")
+_LIST_START = re.compile(r"^([0-9]*)([-+.)])(?=[ ]|$|[-+=])")
+
 _WORDS_FOR = {
     errno.ENOSPC: ("The disk is full.", "Free some space or choose another disk."),
     errno.EDQUOT: ("The disk quota is used up.", "Free some space or choose another disk."),
@@ -86,6 +89,12 @@ def bibtex(text: str) -> str:
     return one_line(text).translate(_BIBTEX)
 
 
+def markdown(text: str) -> str:
+    """``one_line`` as plain text of Markdown (CommonMark, Obsidian): what would be markup has a backslash."""
+    line = _MARKUP.sub(r"\\\g<0>", one_line(text)).replace("&", "&amp;").replace("<", "&lt;")
+    return _LIST_START.sub(r"\1\\\2", line, count=1)
+
+
 def link(url: str) -> str:
     """The address where it is one of http or https without surprises, percent-encoded, else ""."""
     text = one_line(url)
@@ -109,6 +118,21 @@ def file_name(text: str, longest: int = 80) -> str:
     return f"_{name}" if _RESERVED_NAMES.match(name) else name or "untitled"
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder where it is not there yet; raises ExplorerError in words where that cannot be."""
+    try:
+        path.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise ExplorerError(f"{path} is not a folder.", "Choose another name.") from error
+    except OSError as error:
+        raise _failure(path, error) from error
+
+
+def _failure(path: Path, error: OSError) -> ExplorerError:
+    why, hint = _WORDS_FOR.get(error.errno or 0, (f"{error.strerror or error}.", "Choose another place."))
+    return ExplorerError(f"Could not write {path}: {why[0].lower()}{why[1:]}", hint)
+
+
 def write_whole(path: Path, data: bytes | str) -> None:
     """Write the file whole or not at all; text as UTF-8 with its line ends as they are.
 
@@ -127,8 +151,7 @@ def write_whole(path: Path, data: bytes | str) -> None:
             os.fsync(out.fileno())
         beside.replace(target)
     except OSError as error:
-        why, hint = _WORDS_FOR.get(error.errno or 0, (f"{error.strerror or error}.", "Choose another place."))
-        raise ExplorerError(f"Could not write {path}: {why[0].lower()}{why[1:]}", hint) from error
+        raise _failure(path, error) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
