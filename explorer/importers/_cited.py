@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import Source
 from explorer.importers._blocks import with_furniture
 from explorer.importers._cited_venue import cited_edition
 from explorer.importers._links import code_links, identifiers
+from explorer.importers._records import in_order
 from explorer.model import Block, Document, DocumentKind, EditionRef, Issue, PaperRecord, Span
 from explorer.text.arxiv_ids import parse_arxiv_id
 from explorer.text.fingerprint import split_tags
 from explorer.text.language import language_of
+from explorer.text.names import given_first
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(r"\s*((?:19|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
@@ -102,33 +104,59 @@ def iso_date(text: str, month: str = "") -> str:
     return f"{parts[0]}-{number:02}-{day:02}" if 1 <= day <= 31 else f"{parts[0]}-{number:02}"
 
 
+@dataclass(slots=True)
+class References:
+    """What was read of a file of references so far."""
+
+    papers: list[PaperRecord] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    extents: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, paper: PaperRecord, blocks: Iterable[Block], extent: tuple[int, int]) -> None:
+        self.papers.append(paper)
+        self.blocks += blocks
+        self.extents.append(extent)
+
+
 def reference_document(
-    source: Source,
-    papers: Sequence[PaperRecord],
-    blocks: Iterable[Block],
-    issues: Sequence[Issue],
-    extents: Iterable[tuple[int, int]] = (),
-    listed: EditionRef | None = None,
+    source: Source, read: References, listed: EditionRef | None = None, furniture: bool = True
 ) -> Document:
     """The document of a file of references; with ``listed`` it is the list of an edition's papers.
+
+    Args:
+        furniture: Lines that belong to nothing are boilerplate; not in JSON, whose lines mean nothing.
 
     Raises:
         ImportFailed: There is no reference; says why.
     """
-    if not papers:
-        why = f" Line {issues[0].line}: {issues[0].why}" if issues else ""
+    if not read.papers:
+        why = f" Line {read.issues[0].line}: {read.issues[0].why}" if read.issues else ""
         raise ImportFailed(f"{source.name} holds no reference with a title.{why}", "Export it again.")
-    editions = dict.fromkeys(p.edition for p in papers if p.edition)
+    editions = dict.fromkeys(p.edition for p in read.papers if p.edition)
     return Document(
         kind=DocumentKind.PAPER_LIST if listed else DocumentKind.METADATA,
         title=f"{listed.name} accepted papers" if listed else source.name,
         language="en",
-        blocks=with_furniture(source.text, blocks),
-        papers=tuple(papers),
+        blocks=with_furniture(source.text, read.blocks) if furniture else in_order(read.blocks),
+        papers=tuple(read.papers),
         editions=(listed,) if listed else tuple(editions),
-        issues=tuple(issues),
-        extents=tuple(extents),
+        issues=tuple(read.issues),
+        extents=tuple(read.extents),
     )
+
+
+def full_name(family: str, given: str, suffix: str = "") -> str:
+    """A name as its owner writes it: given name first, but the family's in Japanese and Chinese."""
+    if language_of(family) in ("ja", "zh"):
+        return " ".join(filter(None, (family, given, suffix)))
+    return " ".join(filter(None, (given, family, suffix)))
+
+
+def plain_name(text: str) -> str:
+    """The name of a "Family, Given" or "Given Family"."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    return full_name(family, given) if comma and "," not in given else given_first(text)
 
 
 def _published(cited: Cited, record: PaperRecord) -> str:

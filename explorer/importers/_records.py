@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from explorer.errors import ImportFailed
 from explorer.importers import Source
-from explorer.importers._blocks import make_span
-from explorer.model import Block, BlockKind, Coding, Span
+from explorer.importers._blocks import make_issue, make_span
+from explorer.model import Block, BlockKind, Coding, Issue, Span
 from explorer.text.json_spans import JsonError, JsonObject, JsonText, JsonValue, read_json
 from explorer.text.language import language_of
 from explorer.text.lines import LineIndex, trimmed
@@ -39,6 +39,13 @@ def read_list(source: Source) -> list[JsonValue]:
             f"{source.name} holds no list of records.", "A list of papers is a JSON array of objects."
         )
     return value
+
+
+def nameless(source: Source, record: JsonValue, number: int, lines: LineIndex) -> Issue:
+    """What is said of a record that has no title."""
+    place = record if isinstance(record, JsonObject | JsonText) else None
+    line, text = (lines.line_of(place.start), source.text[place.start : place.end]) if place else (0, "")
+    return make_issue(line, text, f"Record {number} has no title.")
 
 
 def field(record: JsonObject, names: Sequence[str]) -> JsonText | None:

@@ -11,18 +11,21 @@ from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
 from explorer.importers._accepted import ABSTRACT, AUTHORS, TITLE, accepted_record, stated_edition
 from explorer.importers._blocks import make_issue
-from explorer.importers._records import field, in_order, json_block, read_list
+from explorer.importers._records import field, in_order, json_block, nameless, read_list
 from explorer.importers._venues import edition_in_name
 from explorer.model import Block, BlockKind, Document, DocumentKind, EditionRef, Issue, PaperRecord
 from explorer.text.fingerprint import title_fingerprint
-from explorer.text.json_spans import JsonObject, JsonText, JsonValue
+from explorer.text.json_spans import JsonObject, JsonText
 from explorer.text.lines import LineIndex
 from explorer.text.names import fold_name
 
 _HEAD_CHARS = 20_000
 _KEY = re.compile(r'"([A-Za-z][\w#/ ]{1,30})"\s{0,9}:')
 _LIST = re.compile(r'\ufeff?\s{0,99}(?:\[|\{\s{0,99}"(?:papers|data|items|results)"\s{0,9}:\s{0,9}\[)')
-_OTHERS = frozenset({"virtualsite_url", "speakers/authors", "authors_parsed", "eventtype"})
+_OTHERS = frozenset(
+    {"virtualsite_url", "speakers/authors", "authors_parsed", "eventtype"}
+    | {"issued", "venueid", "invitation", "invitations", "signatures"}
+)
 _SURE = frozenset({"gs_citation", "author_site", "aff_unique_norm", "authorids"})
 _USUAL = frozenset(
     {"status", "track", "session", "decision", "site", "bibtex", "openreview", "abstract", "pdf"}
@@ -58,7 +61,7 @@ def read(source: Source) -> tuple[Document, ...]:
         if isinstance(record, JsonObject) and title is not None:
             named.append((record, title))
         else:
-            issues.append(_nameless(source, record, number, lines))
+            issues.append(nameless(source, record, number, lines))
     edition = _edition(source, (record for record, _ in named), issues)
     papers, blocks = _papers(named, edition)
     accepted = sum(paper.edition is not None for paper in papers)
@@ -77,12 +80,6 @@ def read(source: Source) -> tuple[Document, ...]:
             extents=tuple((record.start, record.end) for record, _ in named),
         ),
     )
-
-
-def _nameless(source: Source, record: JsonValue, number: int, lines: LineIndex) -> Issue:
-    place = record if isinstance(record, JsonObject | JsonText) else None
-    line, text = (lines.line_of(place.start), source.text[place.start : place.end]) if place else (0, "")
-    return make_issue(line, text, f"Record {number} has no title.")
 
 
 def _edition(source: Source, records: Iterable[JsonObject], issues: list[Issue]) -> EditionRef:

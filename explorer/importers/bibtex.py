@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import Place, make_block, make_issue, make_span
-from explorer.importers._cited import Cited, cited_paper, iso_date, reference_document
+from explorer.importers._cited import Cited, References, cited_paper, full_name, iso_date, reference_document
 from explorer.importers._cited_venue import cited_edition
 from explorer.model import Block, BlockKind, Coding, Document, EditionRef, Issue, PaperRecord
 from explorer.text.bibtex import BibEntry, bare, read_bibtex, split_commas, split_names
@@ -50,20 +50,18 @@ def read(source: Source) -> tuple[Document, ...]:
     volumes = [entry for entry in entries if entry.kind in _VOLUMES]
     by_key = {entry.key.casefold(): entry for entry in reversed(entries) if entry.key}
     lines = LineIndex(source.text)
-    papers: list[PaperRecord] = []
-    blocks: list[Block] = []
-    issues: list[Issue] = []
+    found = References()
     for entry in entries:
         if why := entry.why or _unusable(entry):
-            issues.append(_issue(source, lines, entry, why))
+            found.issues.append(_issue(source, lines, entry, why))
         if entry.kind in _VOLUMES:
-            blocks += _blocks(source.text, entry, None)
+            found.blocks += _blocks(source.text, entry, None)
         elif entry.kind != "string" and not _unusable(entry):
-            blocks += _blocks(source.text, entry, len(papers))
-            papers.append(cited_paper(_cited(source.text, entry, by_key), source.edition))
-    listed = source.edition or (_listed(volumes[0], papers) if len(volumes) == 1 else None)
-    extents = [(entry.start, entry.end) for entry in entries if not entry.why]
-    return (reference_document(source, papers, blocks, issues, extents, listed),)
+            paper = cited_paper(_cited(source.text, entry, by_key), source.edition)
+            extent = (entry.start, entry.start if entry.why else entry.end)
+            found.add(paper, _blocks(source.text, entry, len(found.papers)), extent)
+    listed = source.edition or (_listed(volumes[0], found.papers) if len(volumes) == 1 else None)
+    return (reference_document(source, found, listed),)
 
 
 def _unusable(entry: BibEntry) -> str:
@@ -149,11 +147,9 @@ def _authors(tex: str) -> tuple[tuple[str, ...], bool]:
 
 def _name(tex: str) -> str:
     parts = [bibtex_to_plain(part) for part in split_commas(tex)]
-    if len(parts) == 2:
-        parts = [parts[1], parts[0]]
-    elif len(parts) == 3:
-        parts = [parts[2], parts[0], parts[1]]
-    return " ".join(filter(None, parts)) if len(parts) <= 3 else ", ".join(parts)
+    if len(parts) in (2, 3):
+        return full_name(parts[0], parts[-1], parts[1] if len(parts) == 3 else "")
+    return ", ".join(parts)
 
 
 def _blocks(raw: str, entry: BibEntry, paper: int | None) -> list[Block]:

@@ -49,7 +49,7 @@ def test_ids_stand_in_many_fields(fields, arxiv_id, doi):
         ("Lake, Ana and Bea Shore", ("Ana Lake", "Bea Shore"), True),
         ("van den Lake, Jr., Ana and others", ("Ana van den Lake Jr.",), False),
         (r"{Pond, Inc.} and {\"O}z, {\c C}a", ("Pond, Inc.", "Ça Öz"), True),
-        ("山田 太郎 and 王, 伟", ("山田 太郎", "伟 王"), True),
+        ("山田 太郎 and 王, 伟", ("山田 太郎", "王 伟"), True),
         ("", (), True),
     ],
 )
