@@ -128,6 +128,7 @@ def _inputs_again(plan: ImportPlan) -> list[Input]:
             s.content,
             "" if s.known else s.format,
             edition_from_words(s.edition) if s.edition else None,
+            "" if s.known and not s.text else s.sha256,
         )
         for s in plan.sources
     ]

@@ -20,6 +20,7 @@ from explorer.pipeline.recognise import recognise
 from explorer.pipeline.renditions import Joined, join_renditions
 from explorer.pipeline.resolve import resolve
 from explorer.pipeline.uncollected import uncollected
+from explorer.pipeline.unpack import Report, as_taken, unpack, with_issues
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
 
@@ -33,6 +34,7 @@ class Input:
     Attributes:
         format: Id of the importer to use, or "" to recognise it.
         edition: Edition of a list that names none, or None.
+        sha256: Of the bytes as they came, where ``content`` is the text that was taken out of them; else "".
     """
 
     name: str
@@ -40,6 +42,7 @@ class Input:
     content: bytes
     format: str = ""
     edition: EditionRef | None = None
+    sha256: str = ""
 
 
 @uncollected()
@@ -59,7 +62,8 @@ def plan(
     for i, item in enumerate(inputs):
         step(i, len(inputs) + 2, f"Reading {item.name}")
         try:
-            source, documents = _read(reader, item, ({s.sha256: s.name for s in sources}, texts))
+            seen = ({s.sha256: s.name for s in sources}, texts)
+            source, documents = _read(reader, item, seen, _pages(step, (i, len(inputs) + 2), item.name))
         except ImportFailed as error:
             failures.append(Failure(item.name, error.message, error.hint))
             continue
@@ -89,27 +93,31 @@ def plan(
     return with_names(reader, made)
 
 
+def _pages(step: Progress, place: tuple[int, int], name: str) -> Report:
+    """Tells how many pages of one source are read."""
+    return lambda done, total: step(*place, f"Reading {name}, page {done + 1} of {total}")
+
+
 def _read(
-    reader: Reader, item: Input, seen: tuple[dict[str, str], KnownTexts]
+    reader: Reader, item: Input, seen: tuple[dict[str, str], KnownTexts], pages: Report
 ) -> tuple[PlannedSource, tuple[Document, ...]]:
     hashes, texts = seen
-    sha256 = hashlib.sha256(item.content).hexdigest()
-    text = item.content.decode("utf-8", errors="replace")
-    known = sha256 in hashes or known_source(reader, sha256)
-    same_text = hashes.get(sha256, "") if known else texts.name_of(item.content, text)
-    sure = 1.0
-    documents: tuple[Document, ...] = ()
-    format_id = item.format
-    known = known or bool(same_text)
-    if not known:
-        source = Source(item.name, text, item.edition)
-        format_id = recognise(source, item.format)
-        sure = 1.0 if item.format else IMPORTERS[format_id].recognise(source)
-        documents = IMPORTERS[format_id].read(source)
-        texts.add(item.name, text)
+    sha256 = item.sha256 or hashlib.sha256(item.content).hexdigest()
     edition = item.edition.name if item.edition else ""
-    made = PlannedSource(item.name, item.uri, format_id, sha256, item.content, text, edition)
-    return replace(made, known=known, sure=sure, same_text_as=same_text), documents
+    source = PlannedSource(item.name, item.uri, item.format, sha256, item.content, "", edition, known=True)
+    if sha256 in hashes or known_source(reader, sha256):
+        return replace(source, same_text_as=hashes.get(sha256, "")), ()
+    taken = as_taken(item.content) if item.sha256 else unpack(item.name, item.content, pages)
+    same_text = texts.name_of(taken.content, taken.text)
+    source = replace(source, content=taken.content, text=taken.text, same_text_as=same_text)
+    if same_text:
+        return source, ()
+    read = Source(item.name, taken.text, item.edition)
+    format_id = recognise(read, item.format)
+    sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
+    documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
+    texts.add(item.name, taken.text)
+    return replace(source, format=format_id, known=False, sure=sure), documents
 
 
 def _match(reader: Reader, documents: Sequence[Document]) -> tuple[Joined, Disputes]:

@@ -40,6 +40,11 @@ def source_content(reader: Reader, source: int) -> tuple[str, str, str, str, byt
     return str(name), str(uri), str(form), str(edition), zlib.decompress(content)
 
 
+def source_digest(reader: Reader, source: int) -> str:
+    """SHA-256 of the bytes as they came; of a PDF or a mail only the text is kept."""
+    return str(reader.value("select sha256 from source where id = ?", [source]))
+
+
 def add_source(store: Store, source: PlannedSource, at: str) -> int:
     """Write a source, or bring one back whose import was undone; its id."""
     found = store.reader.value("select id from source where sha256 = ?", [source.sha256])

@@ -1,0 +1,40 @@
+"""Bytes as they came → the text that importers read: the one place where bytes become text.
+
+Each kind of container has its file here. What it takes out is kept in the library as UTF-8, so that
+offsets mean the same for ever; what it cannot read is an Issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from explorer.model import Document, Issue
+from explorer.pipeline.unpack.pdf import is_pdf, unpack_pdf
+from explorer.pipeline.unpack.taken import Taken
+
+Report = Callable[[int, int], None]  #: pages done, pages; raises Cancelled to stop
+
+
+def unpack(name: str, content: bytes, progress: Report = lambda done, total: None) -> Taken:
+    """The text of a source, and what there is to say of how it was read.
+
+    Raises:
+        ImportFailed: The bytes are of a kind that is not read, locked, damaged, or above a limit.
+        Cancelled: ``progress`` raised it.
+    """
+    if is_pdf(content):
+        return unpack_pdf(name, content, progress)
+    return as_taken(content)
+
+
+def as_taken(content: bytes) -> Taken:
+    """What was taken out before and kept."""
+    return Taken(content.decode("utf-8", errors="replace"), content)
+
+
+def with_issues(documents: Sequence[Document], issues: Sequence[Issue]) -> tuple[Document, ...]:
+    """The documents of a source, what was found while it was unpacked told by the first."""
+    if not issues or not documents:
+        return tuple(documents)
+    return (replace(documents[0], issues=(*issues, *documents[0].issues)), *documents[1:])
