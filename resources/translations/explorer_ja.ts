@@ -68,6 +68,13 @@
         <translation>出典</translation></message>
 </context>
 <context>
+    <name>BackupKeeper</name>
+    <message><source>Restore a backup…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>You can go on working; the next backup is tried after the next change.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>Canvas</name>
     <message><source>Graph</source>
         <translation>グラフ</translation></message>
@@ -155,6 +162,8 @@
         <translation>見本のライブラリを開く</translation></message>
     <message><source>Export the view…</source>
         <translation>表示を書き出す…</translation></message>
+    <message><source>Restore a backup…</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
     <message><source>Preferences…</source>
@@ -544,8 +553,8 @@
         <translation>Paper Explorer</translation></message>
     <message><source>Open the sample library</source>
         <translation>見本のライブラリを開く</translation></message>
-    <message><source>A week of digests and a conference in three languages, to look around in.</source>
-        <translation>三つの言語による一週間分のダイジェストと会議。まず見て回るための見本です。</translation></message>
+    <message><source>Digests and conferences in three languages, to look around in.</source>
+        <translation>三つの言語によるダイジェストと会議。まず見て回るための見本です。</translation></message>
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
     <message><source>Digests, notes, lists of papers: drop them here. A report comes before they are stored.</source>
@@ -1299,6 +1308,68 @@
         <translation>報告が引用する箇所</translation></message>
 </context>
 <context>
+    <name>RestoreSheet</name>
+    <message><source>Restore a backup of {name}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Backups</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>There is no backup of this library yet. They are kept in {folder}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What the library holds now is kept in a file beside it.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Restore</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rescue what can be read</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>replaced by a restore</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>before an update</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} MB</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} method</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} methods</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} tags</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} note</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} notes</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{counts}: as it is now</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>tags</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>notes</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{counts} (against now: {changes})</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>other changes</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>SafetyActs</name>
+    <message><source>No library is open.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What was there before is kept in {name}.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The backup is restored.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rescued {kept} rows; {lost} could not be read.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The damaged file is kept in {name}.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>SafetyNet</name>
     <message><source>The report stands in {path}</source>
         <translation>報告は {path} にあります</translation></message>
@@ -1915,6 +1986,12 @@
         <translation>参照</translation></message>
     <message><source>background</source>
         <translation>背景として言及</translation></message>
+    <message><source>presenter</source>
+        <translation>発表者</translation></message>
+    <message><source>speaker</source>
+        <translation>講演者</translation></message>
+    <message><source>editor</source>
+        <translation>編者</translation></message>
     <message><source>latin</source>
         <translation>ラテン文字</translation></message>
     <message><source>kana</source>
@@ -1941,6 +2018,10 @@
         <translation>音訳</translation></message>
     <message><source>variant</source>
         <translation>表記ゆれ</translation></message>
+    <message><source>version</source>
+        <translation>版</translation></message>
+    <message><source>mixed</source>
+        <translation>複数の文字種</translation></message>
     <message><source>proposed, nobody has checked it</source>
         <translation>提案（未確認）</translation></message>
     <message><source>stated by you</source>
@@ -2155,8 +2236,6 @@
         <translation>{name}: 記載 {n}、集計 {m}</translation></message>
     <message><source>{name}: {n} accepted papers stated, {m} papers in its list</source>
         <translation>{name}: 採択論文の記載 {n} 件、一覧には {m} 件</translation></message>
-    <message><source>no reader knows this line</source>
-        <translation>この行を読める規則がない</translation></message>
     <message><source>papers</source>
         <translation>論文</translation></message>
     <message><source>trends</source>
@@ -2169,6 +2248,60 @@
         <translation>採択外の論文</translation></message>
     <message><source>submissions</source>
         <translation>投稿</translation></message>
+    <message><source>No reader took this line.</source>
+        <translation>どの読み取り規則にも合わない行。</translation></message>
+    <message><source>This reference has no title that could be read.</source>
+        <translation>この参考文献には読み取れる題名がありません。</translation></message>
+    <message><source>This record has no arXiv id.</source>
+        <translation>この記録には arXiv ID がありません。</translation></message>
+    <message><source>This record has no title.</source>
+        <translation>この記録には題名がありません。</translation></message>
+    <message><source>This entry has no title.</source>
+        <translation>この項目には題名がありません。</translation></message>
+    <message><source>The reference has no title.</source>
+        <translation>この文献には題名がありません。</translation></message>
+    <message><source>The entry {name} has no title.</source>
+        <translation>項目 {name} には題名がありません。</translation></message>
+    <message><source>Record {n} has no title.</source>
+        <translation>{n} 番目の記録に題名がありません。</translation></message>
+    <message><source>Record {n} has no name.</source>
+        <translation>{n} 番目の記録に名前がありません。</translation></message>
+    <message><source>This line belongs to no reference.</source>
+        <translation>どの文献にも属さない行です。</translation></message>
+    <message><source>This row names no paper.</source>
+        <translation>この行に論文の記載がありません。</translation></message>
+    <message><source>This question has no answer.</source>
+        <translation>この質問には回答がありません。</translation></message>
+    <message><source>In this section {what} is missing.</source>
+        <translation>この節に{what}がありません。</translation></message>
+    <message><source>{what} is no complete date.</source>
+        <translation>{what}が完全な日付ではありません。</translation></message>
+    <message><source>Most records of the list say {name}.</source>
+        <translation>一覧のほとんどの記録は {name} と述べています。</translation></message>
+    <message><source>The addresses in the list are those of {name}.</source>
+        <translation>一覧のアドレスは {name} のものです。</translation></message>
+    <message><source>The day that the digest covers is not stated.</source>
+        <translation>ダイジェストの対象日が書かれていません。</translation></message>
+    <message><source>The period that the digest covers is not stated.</source>
+        <translation>ダイジェストの対象期間が書かれていません。</translation></message>
+    <message><source>arXiv {id} is younger than the digest of {name}.</source>
+        <translation>arXiv {id} は {name} のダイジェストより新しい論文です。</translation></message>
+    <message><source>No entry has the number {name}.</source>
+        <translation>番号 {name} の項目がありません。</translation></message>
+    <message><source>There is no row {name}.</source>
+        <translation>{name} 番の行がありません。</translation></message>
+    <message><source>Neither a table nor a list of papers stands below this heading.</source>
+        <translation>この見出しの下に論文の表も一覧もありません。</translation></message>
+    <message><source>The list names this paper, no section follows.</source>
+        <translation>一覧にある論文ですが、対応する節がありません。</translation></message>
+    <message><source>The list says {name}, the section {other}.</source>
+        <translation>一覧では {name}、節では {other} とあります。</translation></message>
+    <message><source>From here on the feed is broken: {error}.</source>
+        <translation>ここから先のフィードが壊れています: {error}。</translation></message>
+    <message><source>The year {year} is that of the arXiv ids, but the other weeks start on another weekday.</source>
+        <translation>{year} 年は arXiv ID の年ですが、ほかの週と曜日が合いません。</translation></message>
+    <message><source>The year is only that of the neighbouring weeks: neither heading nor papers tell it.</source>
+        <translation>年は前後の週からの推定です（見出しにも論文にも記載なし）。</translation></message>
     <message><source>Reading {name}</source>
         <translation>{name} を読み込み中</translation></message>
     <message><source>Matching papers</source>
@@ -2898,6 +3031,8 @@
     <name>Workspace</name>
     <message><source>Opening {name}</source>
         <translation>{name} を開いています</translation></message>
+    <message><source>Restore a backup…</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>_Present</name>

@@ -205,7 +205,9 @@ class CurationPage(QWidget):
         self._card.addLayout(sides)
         for side in row.sides[3:]:
             self._add(
-                TextBlock((Run(side.name, bold=True, target=side.id), Run(f"  {side.kind}", "dim")), TEXT_PX)
+                TextBlock(
+                    (Run(side.name, bold=True, target=side.id), Run(f"  {worded(side.kind)}", "dim")), TEXT_PX
+                )
             )
 
     def _side(self, side: NamedConcept) -> QFrame:
@@ -216,7 +218,7 @@ class CurationPage(QWidget):
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(4)
         title = TextBlock(
-            (Run(side.name, bold=True, target=side.id), Run(f"  {side.kind}", "dim")), TEXT_PX + 1
+            (Run(side.name, bold=True, target=side.id), Run(f"  {worded(side.kind)}", "dim")), TEXT_PX + 1
         )
         title.activated.connect(self.wanted)
         column.addWidget(title)

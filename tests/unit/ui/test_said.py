@@ -12,6 +12,7 @@ from explorer.embedders import EMBEDDERS
 from explorer.exporters import EXPORTERS
 from explorer.importers import IMPORTERS
 from explorer.layouts import LAYOUTS
+from explorer.model import PersonRole
 from explorer.model.document import DocumentKind, Role, SeriesKind
 from explorer.model.kinds import ConceptKind
 from explorer.model.predicates import Predicate
@@ -225,3 +226,14 @@ def test_trust_is_worded(japanese):
 def test_a_verb_on_an_edge_and_the_one_of_a_passport_are_the_same_in_japanese(japanese):
     pairs = {verb(predicate): worded(spoken(predicate, True)) for predicate in Predicate}
     assert [(a, b) for a, b in pairs.items() if a != b] == []
+
+
+def test_what_a_report_says_of_a_line_is_worded_with_its_values(japanese):
+    assert worded("Record 12 has no title.") == "12 番目の記録に題名がありません。"
+    assert worded("may be “A: “B””: the same title, and nothing else") == (
+        "「A: “B”」の可能性: 同じ題名（ほかに根拠なし）"
+    )
+
+
+def test_every_role_of_a_person_is_among_the_words():
+    assert [role.value for role in PersonRole if role.value not in WORDS] == []
