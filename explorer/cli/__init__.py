@@ -55,6 +55,7 @@ VERBS = frozenset(
         "backup",
         "backups",
         "restore",
+        "rescue",
     )
 )
 

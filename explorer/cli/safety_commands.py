@@ -10,7 +10,7 @@ import click
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.errors import ExplorerError
 from explorer.ops import backups as backup_ops
-from explorer.ops import library
+from explorer.ops import library, rescuing
 from explorer.ops.backups import Backup, Backups
 
 _library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
@@ -19,9 +19,15 @@ _json = click.option("--json", "as_json", is_flag=True, help="One JSON document 
 
 @click.command()
 @_library
+@click.option("--repair", is_flag=True, help="Write derived tables and full text again, remove orphan rows.")
 @_json
-def check(path: Path, as_json: bool) -> int:
+def check(path: Path, repair: bool, as_json: bool) -> int:
     """Is the library sound, and every quote a slice of its source?"""
+    if repair:
+        done = rescuing.repair(path)
+        click.echo(f"Before the repair: {done.backup}", err=True)
+        for table, count in sorted(done.removed.items()):
+            click.echo(f"Removed {count:,} of {table} that pointed at nothing.", err=True)
     findings = library.findings(path)
     if as_json:
         say_json({"sound": not findings, "findings": findings})
@@ -70,6 +76,24 @@ def restore(path: Path, which: str) -> None:
         say(f"What was there before is kept in {done.kept}.")
 
 
+@click.command()
+@_library
+@_json
+def rescue(path: Path, as_json: bool) -> int:
+    """Put what can be read of a damaged LIBRARY in its place; the damaged file is kept beside it."""
+    done = rescuing.rescue(path)
+    if as_json:
+        say_json(done)
+    else:
+        for table in done.tables:
+            lost = "an unknown number" if table.lost is None else f"{table.lost:,}"
+            if table.kept or table.lost != 0:
+                say(f"{table.table:<20} {table.kept:>9,} rescued, {lost} lost")
+        show_lines(f"{f.rule}: {f.detail}" for f in done.findings)
+        say(f"The damaged file is kept in {done.aside}.")
+    return 3 if done.lost_rows or done.findings else 0
+
+
 def _lines(found: Backups) -> Iterator[str]:
     if not found.copies:
         yield f"There is no backup of {found.library.name} yet. They are kept in {found.folder}."
@@ -99,4 +123,4 @@ def _plain(found: Backups) -> dict[str, object]:
     }
 
 
-SAFETY_COMMANDS = (check, backup, backups, restore)
+SAFETY_COMMANDS = (check, backup, backups, restore, rescue)

@@ -83,7 +83,7 @@ def save_copy(library: Path, stop: Stop = never, at: str = "") -> SaveOutcome:
         return SaveOutcome(None, words, "Restore an earlier backup.", is_damaged=library.is_file())
     if stamps and look_into(stamps[max(stamps)]) == held:
         return SaveOutcome()
-    target = folder / f"{_time(at or now()).strftime(_STAMP)}.db"
+    target = folder / f"{backup_stamp(at or now())}.db"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         back_up(library, target, in_steps=True, stop=stop)
@@ -113,6 +113,11 @@ def _stamps(folder: Path) -> dict[datetime, Path]:
         except ValueError:
             continue
     return found
+
+
+def backup_stamp(at: str) -> str:
+    """An ISO time as it stands in names of files."""
+    return _time(at).strftime(_STAMP)
 
 
 def _time(at: str) -> datetime:
@@ -168,7 +173,7 @@ def restore(library: Path, backup: Path, at: str = "") -> Restored:
     A sound file is copied, then overwritten in one transaction; a damaged one is moved aside untouched.
     """
     verify(backup)
-    stamp = _time(at or now()).strftime(_STAMP)
+    stamp = backup_stamp(at or now())
     if not library.exists():
         return Restored(library, back_up(backup, library), None)
     try:

@@ -1,0 +1,100 @@
+"""A damaged library: what can be read of it in a new one; a sound one with small faults, mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.errors import LibraryDamaged
+from explorer.ops.backups import backup_stamp, free_name, set_aside
+from explorer.ops.clock import now
+from explorer.pipeline.relate import relate
+from explorer.store import Store
+from explorer.store.backup import back_up
+from explorer.store.check import Finding, check
+from explorer.store.repair import rebuild
+from explorer.store.rescue import TableRescue
+from explorer.store.rescue import rescue as rescue_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """``aside``: where the damaged file stands, untouched. ``findings``: what the new library still lacks."""
+
+    library: Path
+    aside: Path
+    tables: tuple[TableRescue, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def kept_rows(self) -> int:
+        return sum(table.kept for table in self.tables)
+
+    @property
+    def lost_rows(self) -> int:
+        """As far as anyone can tell: a table whose number of rows cannot be read counts for nothing."""
+        return sum(table.lost or 0 for table in self.tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """``backup``: the library before. ``removed``: rows of each table that pointed at nothing."""
+
+    backup: Path
+    removed: dict[str, int]
+    findings: tuple[Finding, ...]
+
+
+def rescue(library: Path, at: str = "") -> Rescued:
+    """Keep a damaged library aside and put what can be read of it in its place.
+
+    Raises:
+        LibraryDamaged: Nothing can be read; the file stays where it is.
+        ExplorerError: The folder cannot be written.
+    """
+    new = free_name(library, "rescued")
+    tables = rescue_rows(library, new)
+    try:
+        store = Store(new, create=False, today=(at or now())[:10])
+        try:
+            findings = _relate_all(store, at or now())
+        finally:
+            store.close()
+        aside = set_aside(library, backup_stamp(at or now()))
+        new.rename(library)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    finally:
+        new.with_name(new.name + "-journal").unlink(missing_ok=True)
+    return Rescued(library, aside, tables, findings)
+
+
+def _relate_all(store: Store, at: str) -> tuple[Finding, ...]:
+    with store.operation("Rescue", "derived", at):
+        relate(store, [row[0] for row in store.reader.rows("select id from node")])
+    return tuple(check(store.reader))
+
+
+def repair(library: Path, at: str = "") -> Repaired:
+    """Write derived tables and full text again and remove rows that point at nothing, after a backup.
+
+    Raises:
+        LibraryDamaged: SQLite cannot read the file; then only a backup or a rescue helps.
+    """
+    stamp = backup_stamp(at or now())
+    store = Store(library, create=False, today=(at or now())[:10])
+    try:
+        if any(
+            answer != "ok" and "row" not in str(answer) and "wrong #" not in str(answer)
+            for (answer,) in store.reader.rows("pragma quick_check(5)")
+        ):
+            raise LibraryDamaged(f"{library.name} has pages that cannot be read.", "Restore a backup.")
+        kept = back_up(library, free_name(library, f"kept-{stamp}"))
+        with store.operation("Repair", "derived", at or now()):
+            store.execute("pragma defer_foreign_keys = on")
+            removed = rebuild(store)
+            relate(store, [row[0] for row in store.reader.rows("select id from node")])
+        return Repaired(kept, removed, tuple(check(store.reader)))
+    finally:
+        store.close()

@@ -1,0 +1,136 @@
+"""Damaged libraries: only errors in words come out, what can be read is rescued, the file is kept.
+
+``EXPLORER_DAMAGED`` sets how many are made.
+"""
+
+import os
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from explorer.cli import main
+from explorer.errors import ExplorerError, LibraryDamaged
+from explorer.ops.backups import look_into
+from explorer.ops.library import ask, findings
+from explorer.ops.rescuing import repair, rescue
+from explorer.questions.overview import overview
+from explorer.questions.search import search
+from tests.libraries import WEEKS_EN, import_files, new_store
+
+DAMAGED = int(os.environ.get("EXPLORER_DAMAGED", "12"))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    path = tmp_path_factory.mktemp("whole") / "whole.db"
+    store = new_store(path)
+    import_files(store, WEEKS_EN)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def library(whole, tmp_path):
+    return shutil.copy(whole, tmp_path / "mine.db")
+
+
+def flip(content, chance):
+    for _ in range(chance.randint(1, 60)):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+
+
+def cut(content, chance):
+    del content[chance.randrange(100, len(content)) :]
+
+
+def empty_pages(content, chance):
+    for _ in range(chance.randint(1, 6)):
+        at = 4096 * chance.randrange(len(content) // 4096)
+        content[at : at + 4096] = bytes(4096)
+
+
+def spoil_magic(content, chance):
+    content[:16] = bytes(chance.randrange(256) for _ in range(16))
+
+
+KINDS = (flip, cut, empty_pages, spoil_magic)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(DAMAGED))
+def test_of_a_damaged_library_only_words_come_out(library, seed):
+    chance = random.Random(seed)
+    content = bytearray(library.read_bytes())
+    KINDS[seed % len(KINDS)](content, chance)
+    library.write_bytes(content)
+    for question in (lambda r: overview(r), lambda r: search(r, "model", 5)):
+        try:
+            ask(library, question)
+        except ExplorerError as error:
+            assert error.message and error.hint
+    look_into(library)
+    try:
+        findings(library)
+    except ExplorerError as error:
+        assert error.message
+    try:
+        done = rescue(library, "2026-01-01T00:00:00+00:00")
+    except ExplorerError as error:
+        assert error.message and library.exists()
+        return
+    assert done.kept_rows >= 0 and done.aside.exists()
+    assert not [f for f in findings(library) if "SQLite" in f.rule or "reference" in f.rule]
+
+
+def test_an_unreadable_page_costs_its_rows_and_no_others(library):
+    with closing(sqlite3.connect(library)) as connection:
+        total = connection.execute("select count(*) from block").fetchone()[0]
+        (page,) = connection.execute("select rootpage from sqlite_master where name = 'block'").fetchone()
+    content = bytearray(library.read_bytes())
+    kind = content[4096 * (page - 1)]
+    assert kind == 5  # an interior page of a table: its last child is one leaf
+    leaf = int.from_bytes(content[4096 * (page - 1) + 8 : 4096 * (page - 1) + 12], "big")
+    content[4096 * (leaf - 1) : 4096 * leaf] = bytes(4096)
+    library.write_bytes(content)
+    before = library.read_bytes()
+    done = rescue(library)
+    assert done.aside.read_bytes() == before
+    blocks = next(table for table in done.tables if table.table == "block")
+    assert 0 < total - blocks.kept < total / 2
+    papers = next(table for table in done.tables if table.table == "paper")
+    assert papers.kept and not papers.lost
+
+
+def test_a_spoiled_beginning_costs_nothing(library):
+    before = look_into(library)
+    library.write_bytes(b"x" * 16 + library.read_bytes()[16:])
+    done = rescue(library)
+    assert done.lost_rows == 0 and done.findings == ()
+    assert look_into(library).papers == before.papers
+
+
+def test_where_nothing_can_be_read_the_file_stays(library):
+    library.write_bytes(b"nothing" * 3000)
+    with pytest.raises(LibraryDamaged):
+        rescue(library)
+    assert library.read_bytes() == b"nothing" * 3000
+    assert [path.name for path in library.parent.iterdir()] == ["mine.db"]
+
+
+def test_a_repair_writes_derived_rows_again_and_removes_orphans(library, capsys):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        edges = connection.execute("select count(*) from edge").fetchone()[0]
+        connection.execute("delete from edge")
+        connection.execute("insert into node_fts (node_fts) values ('delete-all')")
+        connection.execute("insert into note (node, text, at) values (999999, 'lost', '')")
+    assert main(["check", str(library)]) == 1
+    done = repair(library)
+    assert done.removed == {"note": 1} and done.findings == () and done.backup.exists()
+    assert ask(library, lambda reader: reader.value("select count(*) from edge")) == edges
+    assert ask(library, search, "model", 5).hits
+    capsys.readouterr()
+    assert main(["check", str(library), "--repair"]) == 0
+    assert "Before the repair" in capsys.readouterr().err
