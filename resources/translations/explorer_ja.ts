@@ -70,9 +70,9 @@
 <context>
     <name>BackupKeeper</name>
     <message><source>Restore a backup…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>バックアップを復元…</translation></message>
     <message><source>You can go on working; the next backup is tried after the next change.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>このまま作業を続けられます。次の変更のあとにもう一度バックアップします。</translation></message>
 </context>
 <context>
     <name>Canvas</name>
@@ -163,7 +163,7 @@
     <message><source>Export the view…</source>
         <translation>表示を書き出す…</translation></message>
     <message><source>Restore a backup…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>バックアップを復元…</translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
     <message><source>Preferences…</source>
@@ -391,6 +391,52 @@
         <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
 </context>
 <context>
+    <name>ExportActs</name>
+    <message><source>Folder for the notes</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>library</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Whole library</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Exporting {name}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Open the folder</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Exported {name}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} note</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} notes</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} kept because you changed it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} kept because you changed them</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>new text beside {n} of them</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>, </source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing was exported yet.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No paper is selected.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper copied as BibTeX.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers copied as BibTeX.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message><source>Export the view</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Formats</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Choose where…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What is shown goes out, with notes, tags and sentences.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>FacetSection</name>
     <message><source>Clear</source>
         <translation>解除</translation></message>
@@ -421,16 +467,6 @@
         <translation>新しいライブラリ</translation></message>
     <message><source>Libraries (*.db)</source>
         <translation>ライブラリ (*.db)</translation></message>
-    <message><source>Export the view</source>
-        <translation>表示を書き出す</translation></message>
-    <message><source>library</source>
-        <translation>ライブラリ</translation></message>
-    <message><source>Whole library</source>
-        <translation>ライブラリ全体</translation></message>
-    <message><source>Exporting {name}</source>
-        <translation>{name} を書き出し中</translation></message>
-    <message><source>Exported {name}</source>
-        <translation>{name} を書き出しました</translation></message>
     <message><source>The engine {name} is not installed.</source>
         <translation>エンジン {name} は入っていません。</translation></message>
     <message><source>Embedding</source>
@@ -1310,64 +1346,64 @@
 <context>
     <name>RestoreSheet</name>
     <message><source>Restore a backup of {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} のバックアップを復元</translation></message>
     <message><source>Backups</source>
-        <translation type="unfinished"></translation></message>
+        <translation>バックアップ</translation></message>
     <message><source>There is no backup of this library yet. They are kept in {folder}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>このライブラリのバックアップはまだありません。保存先: {folder}</translation></message>
     <message><source>What the library holds now is kept in a file beside it.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>今のライブラリの内容は、隣のファイルに残ります。</translation></message>
     <message><source>Restore</source>
-        <translation type="unfinished"></translation></message>
+        <translation>復元</translation></message>
     <message><source>Rescue what can be read</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読める部分を救い出す</translation></message>
     <message><source>replaced by a restore</source>
-        <translation type="unfinished"></translation></message>
+        <translation>復元で置き換えたもの</translation></message>
     <message><source>before an update</source>
-        <translation type="unfinished"></translation></message>
+        <translation>更新の前</translation></message>
     <message><source>{n} MB</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} MB</translation></message>
     <message><source>{n} paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} method</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法 {n} 件</translation></message>
     <message><source>{n} methods</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法 {n} 件</translation></message>
     <message><source>{n} tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ {n} 件</translation></message>
     <message><source>{n} tags</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ {n} 件</translation></message>
     <message><source>{n} note</source>
-        <translation type="unfinished"></translation></message>
+        <translation>メモ {n} 件</translation></message>
     <message><source>{n} notes</source>
-        <translation type="unfinished"></translation></message>
+        <translation>メモ {n} 件</translation></message>
     <message><source>{counts}: as it is now</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{counts}: 今と同じ</translation></message>
     <message><source>papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文</translation></message>
     <message><source>tags</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ</translation></message>
     <message><source>notes</source>
-        <translation type="unfinished"></translation></message>
+        <translation>メモ</translation></message>
     <message><source>{counts} (against now: {changes})</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{counts}（今との差: {changes}）</translation></message>
     <message><source>other changes</source>
-        <translation type="unfinished"></translation></message>
+        <translation>その他の変更</translation></message>
 </context>
 <context>
     <name>SafetyActs</name>
     <message><source>No library is open.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ライブラリが開かれていません。</translation></message>
     <message><source>What was there before is kept in {name}.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>前の内容は {name} に残してあります。</translation></message>
     <message><source>The backup is restored.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>バックアップを復元しました。</translation></message>
     <message><source>Rescued {kept} rows; {lost} could not be read.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{kept} 行を救い出しました。{lost} 行は読めませんでした。</translation></message>
     <message><source>The damaged file is kept in {name}.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>壊れたファイルは {name} に残してあります。</translation></message>
 </context>
 <context>
     <name>SafetyNet</name>
@@ -2090,6 +2126,8 @@
         <translation>領域</translation></message>
     <message><source>introduced by {name}</source>
         <translation>提案: {name}</translation></message>
+    <message><source>{name} et al.</source>
+        <translation>{name} ほか</translation></message>
     <message><source>first seen {name}</source>
         <translation>初出 {name}</translation></message>
     <message><source>{n} paper</source>
@@ -2247,7 +2285,35 @@
     <message><source>papers not accepted</source>
         <translation>採択外の論文</translation></message>
     <message><source>submissions</source>
-        <translation>投稿</translation></message>
+        <translation>投稿数</translation></message>
+    <message><source>acceptance rate</source>
+        <translation>採択率</translation></message>
+    <message><source>acceptance rate (%)</source>
+        <translation>採択率 (%)</translation></message>
+    <message><source>authors</source>
+        <translation>著者数</translation></message>
+    <message><source>conference length in days</source>
+        <translation>会期（日）</translation></message>
+    <message><source>countries</source>
+        <translation>国の数</translation></message>
+    <message><source>edition number</source>
+        <translation>開催回数</translation></message>
+    <message><source>first year of the conference series</source>
+        <translation>初回開催年</translation></message>
+    <message><source>oral papers</source>
+        <translation>口頭発表論文</translation></message>
+    <message><source>spotlight papers</source>
+        <translation>スポットライト論文</translation></message>
+    <message><source>participants</source>
+        <translation>参加者数</translation></message>
+    <message><source>reviewers</source>
+        <translation>査読者数</translation></message>
+    <message><source>speakers</source>
+        <translation>講演者数</translation></message>
+    <message><source>tutorials</source>
+        <translation>チュートリアル数</translation></message>
+    <message><source>workshops</source>
+        <translation>ワークショップ数</translation></message>
     <message><source>No reader took this line.</source>
         <translation>どの読み取り規則にも合わない行。</translation></message>
     <message><source>This reference has no title that could be read.</source>
@@ -2376,8 +2442,10 @@
 </context>
 <context>
     <name>SelectionActs</name>
-    <message><source>This view has no communities: it has too few links.</source>
-        <translation>この表示にはコミュニティがありません（リンクが少なすぎます）。</translation></message>
+    <message><source>Nothing in this view is in a community yet.</source>
+        <translation>この表示にはまだコミュニティに属するものがありません。</translation></message>
+    <message><source>Communities come with similarity: compute it first.</source>
+        <translation>コミュニティは類似度とともに求まります。先に類似度を計算してください。</translation></message>
     <message><source>Search in the list first (/), then select what it found.</source>
         <translation>先に一覧で検索し (/)、結果を選んでください。</translation></message>
     <message><source>{n} of them is not in this view.</source>
@@ -3032,7 +3100,7 @@
     <message><source>Opening {name}</source>
         <translation>{name} を開いています</translation></message>
     <message><source>Restore a backup…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>バックアップを復元…</translation></message>
 </context>
 <context>
     <name>_Present</name>

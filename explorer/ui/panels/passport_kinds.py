@@ -30,6 +30,7 @@ from explorer.ui.panels.passport_pages import (
     page,
     related,
 )
+from explorer.ui.panels.passport_words import number_words
 from explorer.ui.said import worded
 from explorer.ui.words import kind_name, language_name, translated
 
@@ -178,7 +179,7 @@ def _edition(passport: Passport, about: EditionAbout) -> Iterable[Page]:
     )
     yield page("first", Section(_tr("In a digest before the conference"), leads, about.lead_total))
     numbers = tuple(
-        LineRow(n.words, n.edition if n.edition != passport.name else "", sentence=n.quote)
+        LineRow(number_words(n.words), n.edition if n.edition != passport.name else "", sentence=n.quote)
         for n in about.numbers
     )
     events: dict[str, list[Row]] = {}
@@ -254,7 +255,7 @@ def _side(one: Rendition, other: Rendition, words: str) -> SideRow:
 
 
 def _said(stated: Stated) -> Iterable[Section]:
-    numbers = tuple(LineRow(n.words, n.edition, sentence=n.quote) for n in stated.numbers)
+    numbers = tuple(LineRow(number_words(n.words), n.edition, sentence=n.quote) for n in stated.numbers)
     people = tuple(
         LineRow(p.name, _in_words(worded(p.role), p.affiliation), p.passage) for p in stated.people
     )

@@ -8,6 +8,12 @@ _LISTS = ("First seen", "By status")  #: "2024-05-01, report ICML 2024", "oral 1
 _REASONED = ("Rendition of the same",)  #: "title: the reason"
 
 
+def number_words(words: str) -> str:
+    """ "submissions: 12,345": what is counted, and how many."""
+    what, between, value = words.rpartition(": ")
+    return f"{worded(what)}{between}{value}"
+
+
 def fact_words(fact: tuple[str, str]) -> tuple[str, str]:
     """The label and the value of a fact."""
     name, value = fact

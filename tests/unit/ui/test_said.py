@@ -23,7 +23,7 @@ from explorer.questions.passport_edition import SERIES_WORDS
 from explorer.render.verbs import verb
 from explorer.ui.filter_names import edge_name
 from explorer.ui.language import install
-from explorer.ui.panels.passport_words import fact_words
+from explorer.ui.panels.passport_words import fact_words, number_words
 from explorer.ui.said import worded, worded_line
 from explorer.ui.said_steps import STEPS
 from explorer.ui.said_words import WORDS
@@ -213,6 +213,11 @@ def test_facts_are_worded_with_their_values(japanese):
         "A: B: 12 節の内容が同じ",
     )
     assert fact_words(("DOI", "10.1/x")) == ("DOI", "10.1/x")
+
+
+def test_a_stated_number_says_what_it_counts(japanese):
+    assert number_words("submissions: 12,345") == "投稿数: 12,345"
+    assert number_words("acceptance rate: 25.8 %") == "採択率: 25.8 %"
 
 
 def test_trust_is_worded(japanese):
