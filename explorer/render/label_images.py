@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.render.labels import Label
+from explorer.render.leaders import OPACITY, WIDTH_PX, leader
 from explorer.render.text import BASELINE, HALO_PX, Ink, draw_text
 
 _KEPT = 1500  # pictures; some 20 kB each
@@ -89,6 +90,24 @@ def _strokes(label: Label, size: tuple[int, int], dpr: float, colour: str) -> QI
     finally:
         painter.end()
     return image
+
+
+def draw_leader(painter: QPainter, label: Label, at: tuple[float, float]) -> None:
+    """Draw the line from a node at a pixel to its name, on a wider one in the colour of the ground."""
+    line = leader(at, label.box(*at), label.reach)
+    if line is None:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width, opacity in leader_pens(label):
+        ink = QColor(colour)
+        ink.setAlphaF(opacity)
+        painter.setPen(QPen(ink, width))
+        painter.drawLine(QLineF(*line))
+
+
+def leader_pens(label: Label) -> tuple[tuple[str, float, float], ...]:
+    """Colour, width and opacity of the strokes of a leader, the lowest first."""
+    return (label.ink.halo, WIDTH_PX + 2.0, OPACITY), (label.ink.colour, WIDTH_PX, OPACITY)
 
 
 def draw_turned(painter: QPainter, label: Label, ink: Ink) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.camera import Camera
 from explorer.graph.style import LABEL_PX, shorten
 from explorer.model import NodeKind
 from explorer.render.edges import edge_lines
 from explorer.render.frame import Frame
+from explorer.render.leaders import LEADERS_MAX, Led, Line, led_place, take_leader
 from explorer.render.occupancy import CELL_PX, RIM_PX, Occupancy
 from explorer.render.shapes import HALF_EXTENT, OUTLINE_PX, RING_PX
 from explorer.render.text import LINE, Ink, text_width
@@ -54,6 +56,7 @@ class Label:
         reach: Pixels of ``offset`` that grow with the node: its half extent towards the side.
         verb: Whether it is an edge's verb, or the name of a region: no node's name.
         region: Of the name of a region, which of the scene's hulls; else -1.
+        led: Whether a leader joins it to its node, which begins ``reach`` from the middle of the node.
     """
 
     row: int
@@ -68,6 +71,7 @@ class Label:
     reach: float = 0.0
     verb: bool = False
     region: int = -1
+    led: bool = False
 
     def box(self, x_px: float, y_px: float) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of an unturned label whose anchor is at that pixel."""
@@ -83,6 +87,8 @@ class LabelRequest:
     taken: (K, 4) boxes in pixels that hold something else (legend, minimap).
     sides: node row -> side of the last time, for labels that do not jump.
     most: Names there are at most, beside those of the focus.
+    leaders: So many of the most important nodes in sight may have a name that a leader joins to them.
+    names: (K, 4) boxes of other names, which no leader crosses.
     """
 
     focus: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
@@ -90,6 +96,8 @@ class LabelRequest:
     taken: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 4)))
     sides: Mapping[int, tuple[float, float]] = field(default_factory=dict)
     most: int = _SHOWN[1]
+    leaders: int = LEADERS_MAX
+    names: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 4)))
 
 
 def place_labels(
@@ -110,10 +118,15 @@ def place_labels(
     shown = int(_SHOWN[0] + (_SHOWN[1] - _SHOWN[0]) * min(frame.zoom, 1.0) ** 2)
     forced = set(request.focus[:_FORCED_MAX].tolist())
     shown = min(shown, request.most + len(forced))
+    led = Led([_as_line(box) for box in request.names.tolist()])
     for tried, row in enumerate(_candidates(frame, request)):
         label = _place(frame, page, inks, request, row, row in forced)
+        if label is None and tried < request.leaders:
+            label = _led(frame, page, inks, led, row)
+            yield
         if label is not None:
             out.append(label)
+            led.boxes.append(label.box(*_pixel(frame, row)))
         if len(out) >= shown:
             break
         if tried % _SLICE == _SLICE - 1:
@@ -179,6 +192,12 @@ class _Inks:
         inks = (Ink(px, bold, theme.ink, theme.canvas) for px, bold in _SIZES)
         return cls(*inks)
 
+    def of_row(self, frame: Frame, row: int) -> Ink:
+        """That of a node."""
+        if row == frame.scene.view.center:
+            return self.center
+        return self.bold if int(frame.scene.view.kinds[row]) in _BOLD else self.plain
+
 
 def _place(
     frame: Frame, page: Occupancy, inks: _Inks, request: LabelRequest, row: int, forced: bool
@@ -187,14 +206,14 @@ def _place(
     if not full:
         return None
     kind = int(frame.scene.view.kinds[row])
-    ink = inks.center if row == frame.scene.view.center else inks.bold if kind in _BOLD else inks.plain
+    ink = inks.of_row(frame, row)
     hint = language_hint(frame, row)
     radius = float(frame.radius[row])
     width, height = HALF_EXTENT[NodeKind(kind)]
     half, rim = (width * radius, height * radius), OUTLINE_PX / 2
     if row in request.ringed:
         half, rim = (radius * 1.12, radius * 1.12), RING_PX + 1  # as ring_radius has it
-    at = (float(frame.xy[row, 0]), float(frame.xy[row, 1]))
+    at = _pixel(frame, row)
     for text in _wordings(full):
         size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
         is_last = forced and text is full
@@ -206,6 +225,35 @@ def _place(
             page.take(*label.box(*at))
             return label
     return None
+
+
+def _led(frame: Frame, page: Occupancy, inks: _Inks, led: Led, row: int) -> Label | None:
+    """The name of a node in the nearest gap, with a leader; None where none is near."""
+    full = frame.scene.labels[row]
+    if not full:
+        return None
+    ink, hint, at = inks.of_row(frame, row), language_hint(frame, row), _pixel(frame, row)
+    rim = float(max(_half_extents(frame, np.array([row]))[0])) + OUTLINE_PX
+    for text in _wordings(full):
+        size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
+        found = led_place(page, led, (at, rim), size)
+        if found is not None:
+            offset, line = found
+            hang = tuple(frame.scene.pos[row].tolist())
+            label = Label(row, text, hint, ink, hang, offset, size, reach=rim, led=True)
+            page.take(*label.box(*at))
+            take_leader(page, led, line)
+            return label
+    return None
+
+
+def _pixel(frame: Frame, row: int) -> tuple[float, float]:
+    return float(frame.xy[row, 0]), float(frame.xy[row, 1])
+
+
+def _as_line(box: list[float]) -> Line:
+    left, top, right, bottom = box
+    return left, top, right, bottom
 
 
 def _wordings(text: str) -> tuple[str, ...]:
@@ -258,6 +306,13 @@ def _inside(
     low, high = size[0] / 2 + RIM_PX + 1, page.width - size[0] / 2 - RIM_PX - 1
     x = min(max(at[0] + offset[0], low), high) if low < high else page.width / 2
     return x - at[0], offset[1]
+
+
+def boxes_on(camera: Camera, labels: Sequence[Label]) -> NDArray[np.float64]:
+    """(K, 4) boxes of unturned labels, pixels."""
+    at = camera.to_screen(np.array([label.anchor for label in labels]).reshape(-1, 2)).tolist()
+    boxes = [label.box(x, y) for label, (x, y) in zip(labels, at, strict=True)]
+    return np.array(boxes, np.float64).reshape(-1, 4)
 
 
 def kept_apart(boxes: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -18,8 +18,8 @@ from explorer.graph.style import zoom_factor
 from explorer.render.axes import taken_boxes
 from explorer.render.frame import make_frame
 from explorer.render.hulls import TITLES_MAX, place_region_names
-from explorer.render.label_images import LabelImages
-from explorer.render.labels import Label, LabelRequest, finished, kept_apart, place_labels
+from explorer.render.label_images import LabelImages, draw_leader
+from explorer.render.labels import Label, LabelRequest, boxes_on, finished, kept_apart, place_labels
 from explorer.render.occupancy import Occupancy
 from explorer.render.painter import PaintOptions, Step, paint_steps
 from explorer.render.sprites import Atlas, atlas
@@ -145,7 +145,7 @@ class Layer:
         yield
         regions = place_region_names(frame, page, wish.theme, request.taken)
         if regions:
-            request = replace(request, most=TITLES_MAX)
+            request = replace(request, most=TITLES_MAX, names=boxes_on(wish.camera, regions))
             yield
         names = yield from place_labels(frame, page, wish.theme, request)
         verbs = yield from place_verbs(frame, page, wish.theme, wish.focus)
@@ -201,6 +201,8 @@ class Layer:
                 continue
             is_lit = lit is None or (0 <= label.row == lit_edge if label.verb else label.row in lit)
             painter.setOpacity(1.0 if is_lit else _DIMMED)
+            if label.led:
+                draw_leader(painter, label, (x - label.offset[0], y - label.offset[1]))
             self._images.draw(painter, label, x, y)
         painter.setOpacity(1.0)
 
@@ -228,7 +230,9 @@ class Layer:
         part = part_of(self._shown.scene, rows, np.zeros(0, np.int64))
         focus = np.searchsorted(rows, [row for row in named.tolist() if row not in boxes])
         frame, page = make_frame(part, camera), Occupancy(camera.width, camera.height)
-        labels = finished(place_labels(frame, page, self._shown.theme, LabelRequest(focus, taken=taken)))
+        labels = finished(
+            place_labels(frame, page, self._shown.theme, LabelRequest(focus, taken=taken, leaders=0))
+        )
         wanted = frozenset(np.searchsorted(rows, bare).tolist())
         return tuple(label for label in labels if label.row in wanted)
 

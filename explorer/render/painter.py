@@ -22,8 +22,8 @@ from explorer.render.brush import draw_lines, draw_marks
 from explorer.render.edge_shapes import Stroke, pieces
 from explorer.render.edges import strokes
 from explorer.render.frame import Frame, make_frame
-from explorer.render.label_images import draw_turned
-from explorer.render.labels import Label, LabelRequest, place_labels
+from explorer.render.label_images import draw_leader, draw_turned
+from explorer.render.labels import Label, LabelRequest, boxes_on, place_labels
 from explorer.render.legend import draw_legend, legend_box
 from explorer.render.marks import draw_node_marks
 from explorer.render.occupancy import Occupancy
@@ -160,7 +160,7 @@ def all_labels(
     request = request or LabelRequest(options.focus, options.ringed, _taken(frame, options, theme))
     regions = hull_shapes.place_region_names(frame, page, theme, request.taken)
     if regions:
-        request = replace(request, most=hull_shapes.TITLES_MAX)
+        request = replace(request, most=hull_shapes.TITLES_MAX, names=boxes_on(frame.camera, regions))
     names = yield from place_labels(frame, page, theme, request)
     verbs = yield from place_verbs(frame, page, theme, options.focus)
     return regions + names + verbs
@@ -195,6 +195,8 @@ def _placing(frame: Frame, theme: Theme, options: PaintOptions) -> Generator[Ste
 def draw_label(painter: QPainter, frame: Frame, label: Label) -> None:
     """Draw a label as text, for paper."""
     x, y = frame.camera.to_screen(np.array([label.anchor]))[0].tolist()
+    if label.led:
+        draw_leader(painter, label, (x, y))
     painter.save()
     painter.translate(x + label.offset[0], y + label.offset[1])
     draw_turned(painter, label, label.ink)

@@ -23,7 +23,9 @@ from explorer.render.edge_shapes import DASH_PX, DOT_STEP_PX, Marks, Stroke
 from explorer.render.edges import strokes
 from explorer.render.fonts import families
 from explorer.render.frame import Frame, make_frame
+from explorer.render.label_images import leader_pens
 from explorer.render.labels import Label, finished
+from explorer.render.leaders import leader
 from explorer.render.legend import edge_sign_strokes, legend_places
 from explorer.render.marks import PINNED, RADIUS_PX, READING, node_marks
 from explorer.render.marks import RIM_PX as MARK_RIM_PX
@@ -195,12 +197,28 @@ def _labels(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
     """Halos first, in a group of their own: not every program paints a stroke below its fill."""
     labels = finished(all_labels(frame, theme, options))
     halo = f'stroke-width="{_n(2 * HALO_PX)}" stroke-linejoin="round" aria-hidden="true"'
+    if any(label.led for label in labels):
+        yield '<g id="leaders">'
+        yield from (_leader(frame, label) for label in labels if label.led)
+        yield "</g>"
     yield f'<g id="halos" fill="none" stroke="{theme.canvas}" {halo}>'
     yield from (_label(frame, label, "") for label in labels)
     yield "</g>"
     yield '<g id="labels">'
     yield from (_label(frame, label, f' fill="{label.ink.colour}"') for label in labels)
     yield "</g>"
+
+
+def _leader(frame: Frame, label: Label) -> str:
+    x, y = frame.camera.to_screen(np.array([label.anchor], np.float32))[0].tolist()
+    line = leader((x, y), label.box(x, y), label.reach)
+    if line is None:
+        return ""
+    ends = f'x1="{_n(line[0])}" y1="{_n(line[1])}" x2="{_n(line[2])}" y2="{_n(line[3])}"'
+    return "".join(
+        f'<line {ends} stroke="{colour}" stroke-width="{_n(width)}" stroke-opacity="{_n(opacity)}"/>'
+        for colour, width, opacity in leader_pens(label)
+    )
 
 
 def _label(frame: Frame, label: Label, paint: str) -> str:
