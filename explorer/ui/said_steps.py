@@ -49,6 +49,8 @@ STEPS = (
     _(_IN, "Save the view “{name}”"),
     _(_IN, "Rename the view “{name}” to “{other}”"),
     _(_IN, "Delete the view “{name}”"),
+    _(_IN, "Repair"),
+    _(_IN, "Rescue"),
     _(_IN, "Undo: {what}"),
     _(_IN, "Redo: {what}"),
     # what was done, or was so already

@@ -164,6 +164,8 @@
         <translation>表示を書き出す…</translation></message>
     <message><source>Restore a backup…</source>
         <translation>バックアップを復元…</translation></message>
+    <message><source>Open the folder of the last export</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
     <message><source>Preferences…</source>
@@ -300,6 +302,8 @@
         <translation>名前を確認…</translation></message>
     <message><source>Copy the rows of the selection</source>
         <translation>選択した行をコピー</translation></message>
+    <message><source>Copy as BibTeX</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Undo</source>
         <translation>元に戻す</translation></message>
     <message><source>Redo</source>
@@ -1500,6 +1504,10 @@
         <translation>表示「{name}」を「{other}」に改名</translation></message>
     <message><source>Delete the view “{name}”</source>
         <translation>表示「{name}」を削除</translation></message>
+    <message><source>Repair</source>
+        <translation>修復</translation></message>
+    <message><source>Rescue</source>
+        <translation>救出</translation></message>
     <message><source>Undo: {what}</source>
         <translation>元に戻しました: {what}</translation></message>
     <message><source>Redo: {what}</source>
