@@ -14,7 +14,7 @@ from explorer.text.lines import LineIndex, trimmed
 from explorer.text.mapped import decode
 from explorer.text.names import given_first, split_authors
 
-_LIST_KEYS = ("results", "events", "papers", "data", "items")
+_LIST_KEYS = ("results", "events", "papers", "data", "items", "notes")
 
 
 def read_list(source: Source) -> list[JsonValue]:
@@ -45,7 +45,7 @@ def nameless(source: Source, record: JsonValue, number: int, lines: LineIndex) -
     """What is said of a record that has no title."""
     place = record if isinstance(record, JsonObject | JsonText) else None
     line, text = (lines.line_of(place.start), source.text[place.start : place.end]) if place else (0, "")
-    return make_issue(line, text, f"Record {number} has no title.")
+    return make_issue(line, " ".join(text.split()), f"Record {number} has no title.")
 
 
 def field(record: JsonObject, names: Sequence[str]) -> JsonText | None:

@@ -202,6 +202,12 @@ HOSTILE = {
         7_000,
         '{"family":"y"}]}]',
     ),
+    "notes": (
+        '{"notes":[',
+        '{"id":"a","content":{"title":{"value":"t"}}},',
+        3_000,
+        '{"id":"b","forum":"c"}]}',
+    ),
     "open entries": ("", "@a{b, title={{", 10_000, ""),
     "entries on lines": ("", '@a{b, title="{" # x,\n', 7_000, ""),
     "braced titles": ("@a{b, title=", "{", 50_000, "}" * 50_000 + "}"),

@@ -23,3 +23,12 @@ def test_a_year_in_a_bibliography_does_not_hide_the_day_that_a_digest_states(sto
     versions = '"2024-05-02", "versions": [{"version": "v1", "created": "Thu, 2 May 2024 10:00:00 GMT"}]}\n'
     import_text(store, "b.jsonl", feed + versions)
     assert [day for (day,) in store.reader.rows("select published from paper")] == ["2024-05-02"]
+
+
+def test_an_id_in_a_bibliography_does_not_outweigh_arxiv(store):
+    import_text(store, "a.bib", "@misc{k, title={Yeast Tokenizers of Proteins}, eprint={2405.01234}}\n")
+    rows = (("2405.01234", "Boats That Sail Themselves"), ("2404.22222", "Yeast Tokenizers of Proteins"))
+    lines = (f'{{"id": "{i}", "title": "{t}", "authors": "A. Bee", "versions": []}}\n' for i, t in rows)
+    import_text(store, "b.jsonl", "".join(lines))
+    found = store.reader.rows("select p.arxiv_id, n.name from paper p join node n on n.id = p.id")
+    assert set(map(tuple, found)) == set(rows)
