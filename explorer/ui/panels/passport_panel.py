@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from explorer.questions.evidence import Statement
 from explorer.questions.many import Many
@@ -183,6 +183,8 @@ class PassportPanel(QFrame):
         self._seeks_lit = False
 
     def _begin(self, passport: Passport | None) -> None:
+        if self._body.isAncestorOf(QApplication.focusWidget()):
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)  # what had the keyboard goes away
         self.shown = passport
         self.notes.show_passport(passport)
         self._pages = ()

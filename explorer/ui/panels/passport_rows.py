@@ -182,6 +182,7 @@ def _node_row(kind: NodeKind, node: object, name: str, detail: str) -> RowWidget
     block = TextBlock((Run(name, target=node), Run(f"  {detail}" if detail else "", "dim")))
     block.activated.connect(out.activated)
     line.addWidget(block, 1)
+    icon.setFixedHeight(block.minimumSizeHint().height())  # in the middle of the first line
     out.column.addLayout(line)
     return out
 
