@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from explorer.model import Document, Issue
+from explorer.pipeline.unpack.encodings import decode
+from explorer.pipeline.unpack.mail import is_mail, unpack_mail
 from explorer.pipeline.unpack.pdf import is_pdf, unpack_pdf
+from explorer.pipeline.unpack.refused import refuse_containers
 from explorer.pipeline.unpack.taken import Taken
 
 Report = Callable[[int, int], None]  #: pages done, pages; raises Cancelled to stop
@@ -25,7 +28,10 @@ def unpack(name: str, content: bytes, progress: Report = lambda done, total: Non
     """
     if is_pdf(content):
         return unpack_pdf(name, content, progress)
-    return as_taken(content)
+    refuse_containers(name, content)
+    if is_mail(name, content):
+        return unpack_mail(name, content)
+    return decode(name, content)
 
 
 def as_taken(content: bytes) -> Taken:

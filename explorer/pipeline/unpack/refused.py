@@ -1,0 +1,50 @@
+"""Kinds of files that hold no text that we read, told by their first bytes and refused in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from explorer.errors import ImportFailed
+
+_SAVE = "Save it as PDF, HTML or plain text, then import that."
+_OPEN = "Unpack it, then import the files."
+_OFFICE: Final = {
+    "docx": "a Word document",
+    "pptx": "a PowerPoint file",
+    "xlsx": "an Excel workbook",
+    "odt": "an OpenDocument text",
+    "odp": "an OpenDocument presentation",
+    "ods": "an OpenDocument table",
+    "epub": "an e-book",
+}
+_KINDS: Final = (
+    (b"PK\x03\x04", "a zip archive", _OPEN),
+    (b"PK\x05\x06", "an empty zip archive", _OPEN),
+    (b"\x1f\x8b", "packed with gzip", _OPEN),
+    (b"BZh", "packed with bzip2", _OPEN),
+    (b"\xfd7zXZ\x00", "packed with xz", _OPEN),
+    (b"(\xb5/\xfd", "packed with zstd", _OPEN),
+    (b"7z\xbc\xaf'\x1c", "a 7z archive", _OPEN),
+    (b"Rar!\x1a\x07", "a rar archive", _OPEN),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", _SAVE),
+    (b"{\\rtf", "an RTF document", _SAVE),
+    (b"%!PS", "PostScript", "Make a PDF of it, then import that."),
+    (
+        b"SQLite format 3\x00",
+        "a database",
+        "Open a library with “Open”; export other databases as CSV or JSON.",
+    ),
+    (b"\x89PNG\r\n", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
+    (b"\xff\xd8\xff", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
+    (b"GIF8", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
+    (b"\x7fELF", "a program", "Import documents and lists."),
+    (b"MZ\x90\x00", "a program", "Import documents and lists."),
+)
+
+
+def refuse_containers(name: str, content: bytes) -> None:
+    """Raise ImportFailed where the bytes are an archive, an Office file, a picture or a program."""
+    for start, what, hint in _KINDS:
+        if content.startswith(start):
+            office = _OFFICE.get(name.rpartition(".")[2].lower()) if start == b"PK\x03\x04" else None
+            raise ImportFailed(f"{name} is {office or what}, which is not read.", _SAVE if office else hint)
