@@ -127,7 +127,7 @@ def verify(path: Path) -> None:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             answer = copy.execute("pragma quick_check").fetchone()[0]
             steps = copy.execute("select count(*) from _sqlite_migrations").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise LibraryDamaged(
             f"{path.name} is damaged or not a library: {error}.", "Choose another backup."
         ) from error
@@ -147,7 +147,7 @@ def look_into(path: Path) -> Held | None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             return Held(*copy.execute(_HELD).fetchone())
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return None
 
 

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Sequence
 
+from explorer.errors import LibraryDamaged
 from explorer.model import Document, NodeKind, PaperRecord
 from explorer.model.plan import PlannedSource
 from explorer.store.engine import Reader, Store
@@ -23,13 +24,18 @@ def known_source(reader: Reader, sha256: str) -> bool:
 
 
 def source_texts(reader: Reader) -> list[tuple[int, str, bytes]]:
-    """(id, name, bytes) of all sources whose import stands."""
-    return [
-        (i, str(name), zlib.decompress(content))
-        for i, name, content in reader.rows(
-            "select id, name, content from source where removed = 0 order by id"
-        )
-    ]
+    """(id, name, bytes) of all sources whose import stands; LibraryDamaged where one is spoiled."""
+    try:
+        return [
+            (i, str(name), zlib.decompress(content))
+            for i, name, content in reader.rows(
+                "select id, name, content from source where removed = 0 order by id"
+            )
+        ]
+    except zlib.error as error:
+        raise LibraryDamaged(
+            f"A source in {reader.path.name} is damaged.", "Restore a backup, or rescue what can be read."
+        ) from error
 
 
 def source_content(reader: Reader, source: int) -> tuple[str, str, str, str, bytes]:

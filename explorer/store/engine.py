@@ -49,17 +49,35 @@ def in_words(path: Path) -> Iterator[None]:
             ) from error
         if "disk is full" in words:
             raise ExplorerError("The disk is full; nothing was changed.", "Free some space.") from error
+        if _is_damage(words):
+            raise _damaged(path) from error
+        if "disk i/o error" in words.lower():
+            raise ExplorerError(
+                f"The disk of {path.name} does not answer; nothing was changed.", "Check the disk."
+            ) from error
         if "readonly" in words or "unable to open" in words:
             raise ExplorerError(
                 f"{path} cannot be written or opened.", "Check that the folder exists and may be written."
             ) from error
         raise
     except sqlite3.DatabaseError as error:
-        if "not a database" in str(error) or "malformed" in str(error):
-            raise LibraryDamaged(
-                f"{path.name} is damaged or not a library.", "Open a backup that lies beside it."
-            ) from error
+        if _is_damage(str(error)):
+            raise _damaged(path) from error
         raise
+
+
+#: how SQLite says that a file, or its full text, is not as it was written
+_DAMAGE = ("not a database", "malformed", "vtable constructor failed", "fts5 file format", "Could not decode")
+
+
+def _is_damage(words: str) -> bool:
+    return any(part in words for part in _DAMAGE)
+
+
+def _damaged(path: Path) -> LibraryDamaged:
+    return LibraryDamaged(
+        f"{path.name} is damaged or not a library.", "Restore a backup, or rescue what can be read."
+    )
 
 
 class Reader:
@@ -91,7 +109,10 @@ class Reader:
     def rows(self, sql: str, args: Sequence[Value] = ()) -> list[Row]:
         """All rows; LibraryLocked or LibraryDamaged where SQLite says so."""
         with in_words(self.path):
-            return self._connection.execute(sql, args).fetchall()
+            try:
+                return self._connection.execute(sql, args).fetchall()
+            except UnicodeDecodeError as error:  # names in the schema, or what SQLite says of them
+                raise _damaged(self.path) from error
 
     def row(self, sql: str, args: Sequence[Value] = ()) -> Row | None:
         """First row or None."""
