@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from explorer import __version__
 from explorer.errors import ExplorerError
 from explorer.settings import Settings, load_settings, settings_path
+from explorer.ui.backup_keeper import BackupKeeper
 from explorer.ui.language import install, languages
 from explorer.ui.main_window import MainWindow
 from explorer.ui.places import crash_report_path
@@ -76,6 +77,10 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     if shot and words.size is None:
         window.resize(1440, 900)
     window.show()
+    if shot is None:
+        keeper = BackupKeeper(window.workspace)
+        keeper.told.connect(window.notice_bar.show_notice)
+        keeper.begin()
     _open(window, words, Kept() if shot else window.session.begin())
     code = application.exec()
     if shot:

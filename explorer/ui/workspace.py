@@ -13,11 +13,12 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from explorer.errors import Cancelled, ExplorerError
+from explorer.errors import Cancelled, ExplorerError, LibraryDamaged
 from explorer.model import Changes
 from explorer.ops.session import Session
 from explorer.ops.task import CancelToken
 from explorer.pipeline.worker import Worker
+from explorer.ui.opening import made, part
 
 PROGRESS_SECONDS = 0.1  #: a task speaks ten times a second at most
 
@@ -91,6 +92,9 @@ class Workspace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self._wanted: Path | None = None
+        self.failed: Path | None = None  #: the damaged library that was to be opened last
+        self.farewell: Callable[[Path], object] | None = None  #: runs on a thread once a library is closed
         self._requests: dict[int, _Request] = {}
         self._futures: dict[int, Future[object]] = {}
         self._newest: dict[str, int] = {}
@@ -117,11 +121,12 @@ class Workspace(QObject):
 
     def open(self, path: Path, create: bool = False) -> None:
         """Open another library; ``opened`` or a failed ``notice`` follows. Until then the old one stays."""
+        self._wanted = path
         self._open(path.name, partial(self._opener.submit, Session, path, create))
 
     def open_with(self, make: Callable[[], Path], name: str) -> None:
         """Open the library that ``make`` builds, on a thread (the sample)."""
-        self._open(name, partial(self._opener.submit, _made, make))
+        self._open(name, partial(self._opener.submit, made, make))
 
     def _open(self, name: str, submit: Submit) -> None:
         label = self.tr("Opening {name}").format(name=name)
@@ -142,6 +147,10 @@ class Workspace(QObject):
     def compute(self, topic: str, function: Callable[..., object], *args: object, then: Then | None) -> None:
         """Run a pure function on a thread; newest under its topic wins."""
         self._hand_out(partial(self._computing.submit, function, *args), _Request(topic, then))
+
+    def aside(self, topic: str, function: Callable[..., object], *args: object, then: Then) -> None:
+        """Run what is no question of the open session (backups) on the thread that opens libraries."""
+        self._hand_out(partial(self._opener.submit, function, *args), _Request(topic, then))
 
     def do(self, operation: Callable[..., object], *args: object, can_undo: bool = True) -> None:
         """Run an operation; ``changed`` and a ``notice`` that names the step follow."""
@@ -290,13 +299,21 @@ class Workspace(QObject):
             self.notice.emit(Notice(error.message, error.hint))
         elif isinstance(error, ExplorerError):
             if not is_stale:
-                self.notice.emit(Notice(error.message, error.hint, failed=True, exit_code=error.exit_code))
+                self._tell_failed(error, request.topic == "open")
         elif error is not None:
             raise error
         elif is_stale:
             self._drop(future.result())
         else:
             self._hand_over(request, future.result())
+
+    def _tell_failed(self, error: ExplorerError, is_opening: bool) -> None:
+        offer = None
+        if isinstance(error, LibraryDamaged):
+            self.failed = self._wanted if is_opening else self.path
+            offer = Offer("file.restore", self.tr("Restore a backup…"))
+        code = error.exit_code
+        self.notice.emit(Notice(error.message, error.hint, failed=True, exit_code=code, offer=offer))
 
     def _hand_over(self, request: _Request, result: object) -> None:
         receiver = getattr(request.then, "__self__", None)
@@ -314,7 +331,7 @@ class Workspace(QObject):
 
     def _take(self, session: Session) -> None:
         self._leave()
-        self._session = session
+        self._session, self.failed = session, None
         self.opened.emit(session.path)
 
     def _leave(self) -> None:
@@ -323,9 +340,5 @@ class Workspace(QObject):
             return
         session, self._session = self._session, None
         self._requests = {n: r for n, r in self._requests.items() if r.topic == "open"}
-        self._opener.submit(session.close)
+        self._opener.submit(part, session, self.farewell)
         self.closed.emit(session.path)
-
-
-def _made(make: Callable[[], Path]) -> Session:
-    return Session(make(), False)
