@@ -69,6 +69,7 @@ COMMANDS = (
     Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
     Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
     Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
+    Command("file.restore", _(_IN, "Restore a backup…"), "", Acts.restore_backup, needs=""),
     Command("file.embed", _(_IN, "Compute similarity"), "", Acts.embed),
     Command("file.preferences", _(_IN, "Preferences…"), "Ctrl+,", Acts.preferences, needs=""),
     Command("file.quit", _(_IN, "Quit"), "Ctrl+Q", Acts.quit, needs=""),
