@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def import_(
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
-    piped = sys.stdin.buffer.read() if "-" in sources else None
+    piped = importing.read_pipe(sys.stdin.buffer) if "-" in sources else None
     wish = importing.Wish(tuple(word for word in sources if word != "-"), format_id, edition, piped)
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
     say_json(report) if as_json else show_lines(report_lines(report))
@@ -212,7 +213,7 @@ def redo(path: Path) -> None:
 
 @cli.command()
 @_library
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("out", type=click.Path())
 @click.option(
     "--view",
     default="",
@@ -220,10 +221,13 @@ def redo(path: Path) -> None:
 )
 @click.option("--layout", default="", help="Id of a layout.")
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
-def export(path: Path, out: Path, view: str, layout: str, scheme: str) -> None:
-    """Write a view; the suffix of OUT names the format."""
-    made = library.ask(path, exporting.export_words, out, exporting.Page(view, layout, scheme))
-    say(f"Wrote {out}: {len(made.scene.view.ids):,} nodes, {len(made.scene.view.ends):,} edges.")
+@click.option("--format", "part", default="", help="Id of a format, whatever OUT is called.")
+@_quiet
+def export(path: Path, out: str, view: str, layout: str, scheme: str, part: str, quiet: bool) -> None:
+    """Write a view; the suffix of OUT names the format, a folder (OUT/) takes notes for Obsidian."""
+    part = part or ("obsidian" if out.endswith(("/", os.sep)) else "")
+    page = exporting.Page(view, layout, scheme, part)
+    say(library.ask(path, exporting.export_words, Path(out), page, progress_on_stderr(quiet)).words())
 
 
 @cli.command()

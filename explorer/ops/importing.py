@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from explorer.errors import ExplorerError, ImportFailed
 from explorer.importers import IMPORTERS
@@ -14,6 +15,7 @@ from explorer.ops.clock import now
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
+from explorer.pipeline.fetch import folders
 from explorer.pipeline.ingest import ingest
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
@@ -22,7 +24,6 @@ from explorer.store.documents import revision
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
 _TO_BE_MADE_AGAIN = -1  #: no library has this revision
-_IGNORED = {".ds_store", "thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[
     failed: list[Failure] = []
     if wish.standard_input is not None:
         inputs.append(Input("standard input", "-", wish.standard_input, wish.format, edition))
-    for had in fetch.read_sources(_expand(wish.words), token):
+    for had in fetch.read_sources(_expand(wish.words, failed), token):
         if isinstance(had, Failure):
             failed.append(had)
         else:
@@ -77,14 +78,21 @@ def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[
     return inputs, failed
 
 
-def _expand(words: Sequence[str]) -> list[str]:
+def read_pipe(stream: BinaryIO) -> bytes:
+    """All of a pipe, for ``Wish.standard_input``; ImportFailed where it is too much."""
+    return folders.read_pipe(stream)
+
+
+def _expand(words: Sequence[str], failed: list[Failure]) -> list[str]:
+    """The words with folders opened; a folder with too many files goes to ``failed``."""
     found: list[str] = []
     for word in words:
         path = Path(word)
-        if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
-            found += [str(p) for p in files if p.name.lower() not in _IGNORED]
-        else:
+        try:
+            found += folders.files_in(path) if path.is_dir() else [word]
+        except ImportFailed as error:
+            failed.append(Failure(word, error.message, error.hint))
+        except (OSError, ValueError):  # a name too long, or with a NUL in it
             found.append(word)
     return list(dict.fromkeys(found))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
+from explorer.errors import ImportFailed
 from explorer.model import Document, Issue
 from explorer.pipeline.unpack.encodings import decode
 from explorer.pipeline.unpack.mail import is_mail, unpack_mail
@@ -16,6 +18,7 @@ from explorer.pipeline.unpack.pdf import is_pdf, unpack_pdf
 from explorer.pipeline.unpack.refused import refuse_containers
 from explorer.pipeline.unpack.taken import Taken
 
+MOST_TEXT_BYTES: Final = 128 * 1024 * 1024
 Report = Callable[[int, int], None]  #: pages done, pages; raises Cancelled to stop
 
 
@@ -29,6 +32,10 @@ def unpack(name: str, content: bytes, progress: Report = lambda done, total: Non
     if is_pdf(content):
         return unpack_pdf(name, content, progress)
     refuse_containers(name, content)
+    if len(content) > MOST_TEXT_BYTES:
+        raise ImportFailed(
+            f"{name} is larger than {MOST_TEXT_BYTES // 1024 // 1024} MB.", "Import it in parts."
+        )
     if is_mail(name, content):
         return unpack_mail(name, content)
     return decode(name, content)
