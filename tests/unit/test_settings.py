@@ -7,7 +7,7 @@ from explorer.settings import Settings, from_table, load_settings, save_settings
 
 def test_settings_come_back_as_they_were_written(tmp_path):
     path = tmp_path / "deep" / "settings.toml"
-    written = Settings("dark", "ja", "off", "lexical", ('/a/“論文”\\"x\x7f\n.db', "/b/c.db"))
+    written = Settings("dark", "ja", "130", "off", "lexical", ('/a/“論文”\\"x\x7f\n.db', "/b/c.db"))
     save_settings(written, path)
     assert load_settings(path) == written
     assert [file.name for file in path.parent.iterdir()] == ["settings.toml"]
