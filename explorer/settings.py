@@ -39,6 +39,8 @@ TEXT_SIZE = Field(
 )  #: per cent
 MOTION = Field("Motion", "Glide when the view changes, or jump.", ("system", "on", "off"))
 ENGINE = Field("Similarity engine", "What computes how alike two papers are.")
+EXPORT_FORMAT = Field("Format", "Of the last export.")
+EXPORT_FOLDER = Field("Folder", "Where the last export went.")
 RECENT = Field("Libraries", "Libraries opened before, the last one first.")
 
 
@@ -52,6 +54,8 @@ class Settings:
     motion: str = field(default="system", metadata={"field": MOTION})
     engine: str = field(default="e5_small", metadata={"field": ENGINE})
     recent: tuple[str, ...] = field(default=(), metadata={"field": RECENT})
+    export_format: str = field(default="", metadata={"field": EXPORT_FORMAT})
+    export_folder: str = field(default="", metadata={"field": EXPORT_FOLDER})
 
     def opened(self, library: str) -> Settings:
         """The same with ``library`` as the last one opened."""
@@ -102,6 +106,8 @@ def from_table(table: Table, migrators: tuple[Callable[[Table], Table], ...]) ->
         text_size=_word(table, "text_size"),
         motion=_word(table, "motion"),
         engine=_word(table, "engine"),
+        export_format=_word(table, "export_format"),
+        export_folder=_word(table, "export_folder"),
         recent=tuple(item for item in recent if isinstance(item, str)) if isinstance(recent, list) else (),
     )
 

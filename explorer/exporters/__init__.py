@@ -59,6 +59,7 @@ def exporter_by_name(name: str) -> Exporter | None:
     return found or (EXPORTERS["csl"] if lower.endswith(".json") else None)
 
 
-EXPORTERS: Registry[Exporter] = Registry(
-    __name__, "EXPORTER", first=("png", "svg", "pdf", "html"), shared=("safe",)
-)
+#: as people look for them
+_ORDER = ("png", "svg", "pdf", "html", "bib", "ris", "csl", "csv", "md", "obsidian")
+
+EXPORTERS: Registry[Exporter] = Registry(__name__, "EXPORTER", first=_ORDER, shared=("safe",))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from explorer.edges import EDGES
 from explorer.errors import ExplorerError
-from explorer.exporters import EXPORTERS, Exporter, exporter_by_name
+from explorer.exporters import EXPORTERS, Exporter, Written, exporter_by_name
 from explorer.exporters._citation import citation_keys
 from explorer.exporters.bib import entries
 from explorer.graph.build import build_view
@@ -21,6 +21,7 @@ from explorer.graph.style import make_scene
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS, lay_out
 from explorer.model import NodeKind
+from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.questions.quotes import quotes_of_edges
 from explorer.questions.records import all_papers, notes, records
 from explorer.questions.views import WantedView, start_view, view_from_words, whole_library
@@ -31,12 +32,25 @@ _MOST_ON_PAGE = 1_500  #: nodes of an HTML page
 SEED = 0
 
 
-def exporter_for(path: Path) -> Exporter:
-    """The format of a file by its suffix; ExplorerError that lists the known ones."""
+def exporter_for(path: Path, part: str = "") -> Exporter:
+    """The format of a file by its name, or by its id where one is given; a folder takes notes.
+
+    Raises:
+        ExplorerError: There is no such format; the known ones are listed.
+    """
+    if part:
+        if part in EXPORTERS:
+            return EXPORTERS[part]
+        raise ExplorerError(f"“{part}” is no format.", f"Known: {', '.join(EXPORTERS)}.")
+    if path.is_dir():
+        return EXPORTERS["obsidian"]
     if found := exporter_by_name(path.name):
         return found
-    known = " ".join(sorted(e.suffix.lstrip(".") for e in EXPORTERS.values()))
-    raise ExplorerError(f"“{path.suffix or path.name}” is no format.", f"Choose a suffix: {known}.")
+    known = " ".join(sorted(e.suffix.lstrip(".") for e in EXPORTERS.values() if not e.write_notes))
+    raise ExplorerError(
+        f"“{path.suffix or path.name}” is no format.",
+        f"Choose a suffix: {known}; or a folder, for notes: out/.",
+    )
 
 
 def default_view(reader: Reader, path: Path) -> WantedView:
@@ -96,9 +110,10 @@ def with_keys(reader: Reader, papers: list[int]) -> tuple[Record, ...]:
     return tuple(replace(record, key=keys[record.id]) for record in records(reader, papers))
 
 
-def bibtex_of(reader: Reader, papers: list[int]) -> str:
-    """The papers among some nodes as BibTeX, for the clipboard; "" where there are none."""
-    return entries(with_keys(reader, papers))
+def bibtex_of(reader: Reader, nodes: list[int]) -> tuple[str, int]:
+    """The papers among some nodes as BibTeX, for the clipboard, and how many they are."""
+    found = with_keys(reader, nodes)
+    return entries(found), len(found)
 
 
 def _today() -> str:
@@ -118,33 +133,106 @@ def _as_graph(scene: Scene, path: Path) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a command line says of an export: a view (JSON or a name), layout, scheme; "" is the default."""
+    """What a command line says of an export; "" is the default.
+
+    Attributes:
+        view: JSON, or the name of a saved one.
+        part: Id of the format; "" goes by the name of the file.
+    """
 
     view: str = ""
     layout: str = ""
     scheme: str = "light"
+    part: str = ""
 
 
-def export_words(reader: Reader, path: Path, page: Page) -> Snapshot:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Attributes:
+    path: The file or folder.
+    nodes, edges: How many the view has.
+    written: Of a folder; None of a file.
+    """
+
+    path: Path
+    nodes: int
+    edges: int
+    written: Written | None = None
+
+    def words(self) -> str:
+        """What was done, for a terminal."""
+        if self.written is None:
+            return f"Wrote {self.path}: {self.nodes:,} nodes, {self.edges:,} edges."
+        said = self.written
+        notes = [f"{said.notes:,} note{'' if said.notes == 1 else 's'}"]
+        notes += (
+            [f"{said.kept:,} kept because you changed {'it' if said.kept == 1 else 'them'}"]
+            if said.kept
+            else []
+        )
+        notes += [f"new text beside {said.beside:,} of these"] if said.beside else []
+        notes += [f"{said.same:,} had nothing new"] if said.same else []
+        return f"Wrote {self.path}: {', '.join(notes)}."
+
+
+def export_words(
+    reader: Reader,
+    path: Path,
+    page: Page,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> Exported:
     """Write the view that a command line describes, or that was saved by a name."""
-    exporter_for(path)
-    view = view_from_words(reader, page.view) if page.view else default_view(reader, path)
+    exporter = exporter_for(path, page.part)
+    wanted = view_from_words(reader, page.view) if page.view else default_view(reader, path)
     if page.layout:
-        view = replace(view, layout=page.layout)
-    return export(reader, path, view, page.scheme)
-
-
-def export(reader: Reader, path: Path, view: WantedView | None = None, scheme: str = "light") -> Snapshot:
-    """Write a view to a file whose suffix names the format; whole or not at all."""
-    exporter = exporter_for(path)
-    wanted = view or default_view(reader, path)
+        wanted = replace(wanted, layout=page.layout)
     if exporter.drawn:
         scene = _as_graph(build_scene(reader, wanted), path)
-        made = snapshot(reader, scene, wanted.title, scheme)
+        made = snapshot(reader, scene, wanted.title, page.scheme)
     else:
         made = _unplaced(reader, wanted, exporter.quoted)
-    exporter.write(made, path)
-    return made
+    return _write(exporter, made, path, (progress, cancel or CancelToken()))
+
+
+def export_scene(
+    reader: Reader,
+    path: Path,
+    shown: Shown,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> Exported:
+    """Write what is on the screen, with the places that it has there."""
+    exporter = exporter_for(path, shown.part)
+    scene = (
+        _as_graph(shown.scene, path) if not exporter.write_notes else _as_graph(shown.scene, Path("notes"))
+    )
+    made = snapshot(reader, scene, shown.title, shown.scheme)
+    return _write(exporter, made, path, (progress, cancel or CancelToken()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """A scene as it is on the screen; ``part`` is the id of a format, "" goes by the name of the file."""
+
+    scene: Scene
+    title: str
+    scheme: str = "light"
+    part: str = ""
+
+
+def _write(exporter: Exporter, made: Snapshot, path: Path, task: tuple[Progress, CancelToken]) -> Exported:
+    progress, cancel = task
+
+    def step(done: int, total: int) -> None:
+        cancel.check()
+        progress(done, total, "Writing notes")
+
+    cancel.check()
+    written = exporter.write_notes(made, path, step) if exporter.write_notes else None
+    if written is None:
+        exporter.write(made, path)
+    return Exported(path, len(made.scene.view.ids), len(made.scene.view.ends), written)
 
 
 def _unplaced(reader: Reader, wanted: WantedView, is_quoted: bool) -> Snapshot:
@@ -154,10 +242,3 @@ def _unplaced(reader: Reader, wanted: WantedView, is_quoted: bool) -> Snapshot:
     if is_quoted:
         return snapshot(reader, nowhere, wanted.title)
     return Snapshot(nowhere, wanted.title, reader.path.name, _today(), _records(reader, graph), {}, {})
-
-
-def export_scene(reader: Reader, path: Path, scene: Scene, title: str, scheme: str) -> Snapshot:
-    """Write what is on the screen, with the places that it has there."""
-    made = snapshot(reader, _as_graph(scene, path), title, scheme)
-    exporter_for(path).write(made, path)
-    return made

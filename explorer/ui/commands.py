@@ -70,6 +70,9 @@ COMMANDS = (
     Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
     Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
     Command("file.restore", _(_IN, "Restore a backup…"), "", Acts.restore_backup, needs=""),
+    Command(
+        "file.folder", _(_IN, "Open the folder of the last export"), "Ctrl+Shift+E", Acts.open_export_folder
+    ),
     Command("file.embed", _(_IN, "Compute similarity"), "", Acts.embed),
     Command("file.preferences", _(_IN, "Preferences…"), "Ctrl+,", Acts.preferences, needs=""),
     Command("file.quit", _(_IN, "Quit"), "Ctrl+Q", Acts.quit, needs=""),
@@ -167,6 +170,9 @@ COMMANDS = (
     Command("edit.names", _(_IN, "Check names…"), "Ctrl+Shift+L", Acts.check_names),
     Command(
         "edit.copy", _(_IN, "Copy the rows of the selection"), "Ctrl+C", Acts.copy_rows, True, "selection"
+    ),
+    Command(
+        "edit.bibtex", _(_IN, "Copy as BibTeX"), "Ctrl+Shift+C", Acts.copy_bibtex, True, needs="selection"
     ),
     Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", Acts.undo, needs="undo"),
     Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", Acts.redo, needs="redo"),

@@ -1,9 +1,8 @@
-"""FileActs: what comes in and what goes out. Libraries, imports, exports, similarity."""
+"""FileActs: what comes in. Libraries, imports, similarity."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.embedders import EMBEDDERS
-from explorer.exporters import EXPORTERS
 from explorer.model import Changes
 from explorer.ui import verbs
 from explorer.ui.dialogs.address_sheet import AddressSheet
 from explorer.ui.dialogs.import_sheet import Accepted, ImportSheet, Planned
 from explorer.ui.places import new_library_path, sample_path
+from explorer.ui.said import worded
 from explorer.ui.samples import Samples
 from explorer.ui.workspace import Notice
 
@@ -119,50 +118,15 @@ class FileActs(QObject):
         """Open the sample library, made on first use."""
         self.samples.open(sample_path())
 
-    def export(self) -> None:
-        """Choose a file; its suffix names the format."""
-        dialog = QFileDialog(self._window, self.tr("Export the view"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = [f"{part.label} (*{part.suffix})" for part in EXPORTERS.values()]
-        dialog.setNameFilters(filters)
-        dialog.filterSelected.connect(self._follow_format)
-        first = next(iter(EXPORTERS.values()))
-        dialog.setDefaultSuffix(first.suffix.lstrip("."))
-        dialog.selectFile(_file_name(self._navigator.state.title or self.tr("library")) + first.suffix)
-        dialog.fileSelected.connect(self._export_to)
-        self._open(dialog)
-
-    @Slot(str)
-    def _follow_format(self, words: str) -> None:
-        dialog = self.sender()
-        suffix = words.rpartition("(*")[2].rstrip(")")
-        dialog.setDefaultSuffix(suffix.lstrip("."))
-        stem = Path((dialog.selectedFiles() or [""])[0]).stem
-        dialog.selectFile(stem + suffix)
-
-    @Slot(str)
-    def _export_to(self, path: str) -> None:
-        scene = self._navigator.scene
-        if scene is None:
-            return
-        state = self._navigator.state
-        title = state.title or self.tr("Whole library")
-        label = self.tr("Exporting {name}").format(name=Path(path).name)
-        drawn = replace(scene, pinned=state.pinned, hulls=scene.hulls if state.regions else ())
-        wish = verbs.ExportWish(Path(path), drawn, title, self._window.scheme)
-        self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
-
-    @Slot(object)
-    def _tell_exported(self, path: Path) -> None:
-        self.told.emit(Notice(self.tr("Exported {name}").format(name=path.name), str(path.parent)))
-
     def embed(self) -> None:
         """Compute vectors with the engine of the preferences, then similarity."""
         engine = self._window.settings.engine
         part = EMBEDDERS.get(engine)
         if part is None or part.missing():
             line = part.missing() if part else ""
-            words = self.tr("The engine {name} is not installed.").format(name=part.label if part else engine)
+            words = self.tr("The engine {name} is not installed.").format(
+                name=worded(part.label) if part else engine
+            )
             self.told.emit(Notice(words, line, failed=True))
             return
         self._workspace.start(self.tr("Embedding"), verbs.embed, engine, then=self._tell_embedded)
@@ -177,8 +141,3 @@ class FileActs(QObject):
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.open()
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(character if character.isalnum() or character in " -_" else " " for character in title)
-    return " ".join(kept.split())[:60] or "view"

@@ -11,12 +11,12 @@ from explorer.ui import identity_verbs
 from explorer.ui.dialogs.identity_sheets import MergeSheet, SplitSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
-from explorer.ui.file_acts import FileActs
+from explorer.ui.export_acts import ExportActs
 from explorer.ui.identity_verbs import Wish
 from explorer.ui.workspace import Notice
 
 
-class IdentityActs(FileActs):
+class IdentityActs(ExportActs):
     """Decisions on which papers, and which authors, are one."""
 
     def __init__(self, window) -> None:

@@ -36,6 +36,7 @@ WORDS = (
     _(_IN, "GraphML"),
     _(_IN, "HTML page (interactive, one file)"),
     _(_IN, "PNG picture"),
+    _(_IN, "Writing notes"),
     _(_IN, "RIS"),
     _(_IN, "SVG drawing"),
     _(_IN, "multilingual-e5-small (built in)"),

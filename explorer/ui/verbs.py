@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from explorer.exporters import Written
 from explorer.graph.scene import Scene
 from explorer.model import Changes
 from explorer.model.plan import ImportPlan
@@ -14,12 +15,25 @@ from explorer.ui.dialogs.import_sheet import Planned
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What is written where: a scene as it is on the screen, to a file whose suffix names the format."""
+    """What is written where: a scene as it is on the screen.
+
+    Attributes:
+        part: Id of the format; "" goes by the suffix of the file.
+    """
 
     path: Path
     scene: Scene
     title: str
     scheme: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDone:
+    """The file, or the folder and what was written into it."""
+
+    path: Path
+    written: Written | None = None
 
 
 def undo(store) -> Changes:
@@ -91,12 +105,19 @@ class Sample:
         return self.library
 
 
-def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) -> Path:
-    """Write what is on the screen; the file."""
+def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) -> ExportDone:
+    """Write what is on the screen."""
     from explorer.ops import exporting
 
-    exporting.export_scene(reader, wish.path, wish.scene, wish.title, wish.scheme)
-    return wish.path
+    shown = exporting.Shown(wish.scene, wish.title, wish.scheme, wish.part)
+    return ExportDone(wish.path, exporting.export_scene(reader, wish.path, shown, progress, cancel).written)
+
+
+def bibtex_of(reader, nodes: list[int]) -> tuple[str, int]:
+    """The papers among some nodes as BibTeX, and how many they are."""
+    from explorer.ops import exporting
+
+    return exporting.bibtex_of(reader, nodes)
 
 
 def embed(session, engine: str, progress: Progress, cancel: CancelToken) -> str:

@@ -165,7 +165,7 @@
     <message><source>Restore a backup…</source>
         <translation>バックアップを復元…</translation></message>
     <message><source>Open the folder of the last export</source>
-        <translation type="unfinished"></translation></message>
+        <translation>最後の書き出し先を開く</translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
     <message><source>Preferences…</source>
@@ -303,7 +303,7 @@
     <message><source>Copy the rows of the selection</source>
         <translation>選択した行をコピー</translation></message>
     <message><source>Copy as BibTeX</source>
-        <translation type="unfinished"></translation></message>
+        <translation>BibTeX としてコピー</translation></message>
     <message><source>Undo</source>
         <translation>元に戻す</translation></message>
     <message><source>Redo</source>
@@ -397,48 +397,48 @@
 <context>
     <name>ExportActs</name>
     <message><source>Folder for the notes</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ノートのフォルダー</translation></message>
     <message><source>library</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ライブラリ</translation></message>
     <message><source>Whole library</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ライブラリ全体</translation></message>
     <message><source>Exporting {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} を書き出しています</translation></message>
     <message><source>Open the folder</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォルダーを開く</translation></message>
     <message><source>Exported {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} を書き出しました</translation></message>
     <message><source>{n} note</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ノート {n} 件</translation></message>
     <message><source>{n} notes</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ノート {n} 件</translation></message>
     <message><source>{n} kept because you changed it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>変更があったため {n} 件はそのまま</translation></message>
     <message><source>{n} kept because you changed them</source>
-        <translation type="unfinished"></translation></message>
+        <translation>変更があったため {n} 件はそのまま</translation></message>
     <message><source>new text beside {n} of them</source>
-        <translation type="unfinished"></translation></message>
+        <translation>うち {n} 件は新しい内容を別のノートに</translation></message>
     <message><source>, </source>
-        <translation type="unfinished"></translation></message>
+        <translation>、</translation></message>
     <message><source>Nothing was exported yet.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>まだ何も書き出していません。</translation></message>
     <message><source>No paper is selected.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文が選択されていません。</translation></message>
     <message><source>{n} paper copied as BibTeX.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 本の論文を BibTeX としてコピーしました。</translation></message>
     <message><source>{n} papers copied as BibTeX.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 本の論文を BibTeX としてコピーしました。</translation></message>
 </context>
 <context>
     <name>ExportSheet</name>
     <message><source>Export the view</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ビューを書き出す</translation></message>
     <message><source>Formats</source>
-        <translation type="unfinished"></translation></message>
+        <translation>形式</translation></message>
     <message><source>Choose where…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>保存先を選ぶ…</translation></message>
     <message><source>What is shown goes out, with notes, tags and sentences.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表示中の内容を、メモ・タグ・根拠の文とともに書き出します。</translation></message>
 </context>
 <context>
     <name>FacetSection</name>
@@ -1868,6 +1868,8 @@
         <translation>HTML ページ（操作可能・1 ファイル）</translation></message>
     <message><source>PNG picture</source>
         <translation>PNG 画像</translation></message>
+    <message><source>Writing notes</source>
+        <translation>ノートを書いています</translation></message>
     <message><source>RIS</source>
         <translation>RIS</translation></message>
     <message><source>SVG drawing</source>

@@ -5,14 +5,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from explorer.exporters import EXPORTERS
+from explorer.model import NodeKind
 from explorer.ops.library import ask, make
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
 from explorer.settings import Settings, load_settings
 from explorer.ui.dialogs.address_sheet import AddressSheet
+from explorer.ui.dialogs.export_sheet import ExportSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet
 
 
@@ -105,38 +109,98 @@ def test_another_library_replaces_the_one_that_is_open(window, built, settle, tm
     assert window.navigator.scene is not None
 
 
-@pytest.mark.parametrize("name", list(EXPORTERS))
-def test_the_view_goes_out_in_every_format(window, name, tmp_path, settle):
+FILES = [name for name, part in EXPORTERS.items() if part.write_notes is None]
+
+
+def export_dialog(window, name):
+    """The file dialog, after a format was chosen in the sheet by key."""
     window.actions_by_id["file.export"].trigger()
-    dialog = dialog_of(window)
+    sheet = sheet_of(window)
+    sheet.mark(name)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Return)
+    return dialog_of(window)
+
+
+def sheet_of(window):
+    """The sheet of formats that is open."""
+    (sheet,) = [found for found in window.findChildren(ExportSheet) if found.isVisible()]
+    return sheet
+
+
+def close(dialog, path):
+    """Choose a path."""
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_view_goes_out_in_every_format(window, name, tmp_path, settle):
+    dialog = export_dialog(window, name)
     part = EXPORTERS[name]
-    dialog.filterSelected.emit(next(words for words in dialog.nameFilters() if f"(*{part.suffix})" in words))
     assert dialog.defaultSuffix() == part.suffix.lstrip(".")
     target = tmp_path / f"out{part.suffix}"
-    dialog.fileSelected.emit(str(target))
-    dialog.reject()
+    close(dialog, target)
     settle(window)
     assert target.stat().st_size > 50
     assert target.name in window.notice_bar.words
 
 
+def test_notes_go_into_a_folder_and_what_was_changed_is_told(window, tmp_path, settle, monkeypatch):
+    vault = tmp_path / "vault"
+    for _ in range(2):
+        dialog = export_dialog(window, "obsidian")
+        assert dialog.fileMode() is QFileDialog.FileMode.Directory
+        close(dialog, vault)
+        settle(window)
+        notes = sorted(vault.rglob("*.md"))
+        assert len(notes) == len(window.navigator.scene.view.ids)
+        assert window.notice_bar.words.startswith(f"{len(notes)} notes")
+        text = notes[0].read_text(encoding="utf-8")
+        notes[0].write_text(text.replace("\n# ", "\n# Mine: ", 1), encoding="utf-8")
+    assert "1 kept because you changed it" in window.notice_bar.words
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    window.actions_by_id["file.folder"].trigger()
+    assert [url.toLocalFile() for url in opened] == [str(vault)]
+
+
+def test_the_next_export_begins_where_the_last_one_went(window, tmp_path, settle):
+    (tmp_path / "papers").mkdir()
+    close(export_dialog(window, "ris"), tmp_path / "papers" / "out")
+    settle(window)
+    assert (tmp_path / "papers" / "out.ris").is_file()
+    assert load_settings(window.settings_file).export_format == "ris"
+    window.actions_by_id["file.export"].trigger()
+    QTest.keyClick(sheet_of(window).view, Qt.Key.Key_Return)
+    dialog = [one for one in window.findChildren(QFileDialog) if one.isVisible()][-1]
+    assert dialog.defaultSuffix() == "ris"
+    assert dialog.directory().absolutePath() == str(tmp_path / "papers")
+    dialog.reject()
+
+
+def test_papers_of_the_selection_are_copied_as_bibtex(window, settle):
+    view = window.navigator.scene.view
+    papers = view.ids[view.kinds == NodeKind.PAPER].tolist()
+    window.navigator.select(frozenset(papers[:2]))
+    settle(window)
+    window.actions_by_id["edit.bibtex"].trigger()
+    settle(window)
+    text = QApplication.clipboard().text()
+    assert text.startswith("@") and text.count("\n}") == 2
+    assert window.notice_bar.words == "2 papers copied as BibTeX."
+
+
 def test_what_is_exported_is_what_is_on_the_screen(window, tmp_path, settle):
     scene = window.navigator.scene
     target = tmp_path / "out.cyjs"
-    window.actions_by_id["file.export"].trigger()
-    dialog = dialog_of(window)
-    dialog.fileSelected.emit(str(target))
-    dialog.reject()
+    close(export_dialog(window, "cyjs"), target)
     settle(window)
     nodes = json.loads(target.read_text(encoding="utf-8"))["elements"]["nodes"]
     assert len(nodes) == len(scene.view.ids)
 
 
 def test_a_format_nobody_knows_is_said_in_words(window, tmp_path, settle):
-    window.actions_by_id["file.export"].trigger()
-    dialog = dialog_of(window)
-    dialog.fileSelected.emit(str(tmp_path / "out.docx"))
-    dialog.reject()
+    close(export_dialog(window, "png"), tmp_path / "out.docx")
     settle(window)
     assert ".docx" in window.notice_bar.words and not (tmp_path / "out.docx").exists()
 
