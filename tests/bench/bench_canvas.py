@@ -23,7 +23,7 @@ from explorer.render.sprites import atlas
 from explorer.ui.canvas import Canvas
 from explorer.ui.canvas_picture import SLICE_MS
 from tests.bench import peers
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, as_installed
 from tests.scenes import big_scene
 
 NODES = 50_000
@@ -126,7 +126,7 @@ def first_frame(scene: Scene) -> Iterator[Figure]:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "scene"
         file.write_bytes(pickle.dumps(scene))
-        ours, bare = (min(started(name, folder) for _ in range(RUNS)) for name in (str(file), ""))
+        ours, bare = (min(started(name, Path(folder)) for _ in range(RUNS)) for name in (str(file), ""))
     yield Figure("bare window: start to first frame", bare[0], "s")
     yield Figure("50,000 nodes: start to first crisp frame", ours[0], "s")
     yield Figure("50,000 nodes: start / bare window's", ours[0] / bare[0], "x", 2)
@@ -134,14 +134,9 @@ def first_frame(scene: Scene) -> Iterator[Figure]:
     yield Figure("50,000 nodes: memory beyond the bare window's", ours[1] - bare[1], "MB", 150)
 
 
-def started(scene: str, folder: str) -> tuple[float, float]:
-    """Processor seconds and megabytes of a process that shows a scene, or a bare window for "".
-
-    Both find their modules compiled in ``folder`` after their first run, as an installed program does:
-    a checkout may forbid to write bytecode, and then ours alone would be compiled anew each time.
-    """
+def started(scene: str, folder: Path) -> tuple[float, float]:
+    """Processor seconds and megabytes of a process that shows a scene, or a bare window for ""."""
     command = [sys.executable, "-m", "tests.bench.first_frame", *filter(None, [scene])]
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    kept["PYTHONPYCACHEPREFIX"] = folder
-    told = subprocess.run(command, check=True, capture_output=True, text=True, env=kept).stdout.split()
+    made = subprocess.run(command, check=True, capture_output=True, text=True, env=as_installed(folder))
+    told = made.stdout.split()
     return float(told[0]), float(told[1])
