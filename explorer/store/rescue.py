@@ -17,6 +17,7 @@ from explorer.store.migrations import migrations
 from explorer.store.repair import remove_orphans
 
 _MAGIC = b"SQLite format 3\x00"
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 _FARTHEST = 1 << 33  # beyond any row id: where the search for readable rows ends
 _WRITTEN_AGAIN = frozenset({"edge", "measure", "_sqlite_migrations", "sqlite_sequence", "sqlite_stat1"})
 
@@ -46,8 +47,8 @@ def rescue(damaged: Path, target: Path) -> tuple[TableRescue, ...]:
             source.text_factory = lambda text: text.decode("utf-8", errors="replace")
             tables = _transfer(source, partial)
         partial.replace(target)
-    except OSError as error:
-        raise ExplorerError(f"Nothing could be rescued: {error.strerror}.", "Free some space.") from error
+    except (OSError, sqlite3.Error) as error:
+        raise ExplorerError(f"Nothing could be rescued: {error}.", "Free some space.") from error
     finally:
         for path in (work, partial):
             for name in (path, path.with_name(path.name + "-journal")):
@@ -75,7 +76,7 @@ def _copy_to(damaged: Path, work: Path) -> None:
 def _transfer(source: sqlite3.Connection, partial: Path) -> tuple[TableRescue, ...]:
     try:
         known = {str(name) for (name,) in source.execute("select name from sqlite_master")}
-    except sqlite3.DatabaseError as error:
+    except _UNREADABLE as error:
         raise LibraryDamaged("Nothing of the library can be read.", "Restore a backup.") from error
     if not {"node", "document"} & known:
         raise LibraryDamaged("The file holds no library.", "Choose another file.")
@@ -103,7 +104,7 @@ def _make_schema(source: sqlite3.Connection, target: Database) -> None:
     steps = [step.name for step in migrations._migrations]
     try:
         applied = {str(name) for (name,) in source.execute("select name from _sqlite_migrations")}
-    except sqlite3.DatabaseError:
+    except _UNREADABLE:
         applied = set(steps)
     missing = [step for step in steps if step not in applied]
     whole = not applied & set(steps) or not missing
@@ -132,7 +133,7 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, table: str) ->
     kept = target.execute(f"select count(*) from {table}").fetchone()[0] - before
     try:
         return kept, source.execute(f"select count(*) from {table}").fetchone()[0]
-    except sqlite3.DatabaseError:
+    except _UNREADABLE:
         return kept, None
 
 
@@ -144,7 +145,7 @@ def _readable(source: sqlite3.Connection, table: str, columns: str) -> Iterator[
             order = ", ".join(f'"{key}"{turn}' for key in keys)
             try:
                 yield from source.execute(f"select {columns} from {table} order by {order}")
-            except sqlite3.DatabaseError:
+            except _UNREADABLE:
                 continue  # what lies behind the unreadable page is read from the other end
             return
         return
@@ -156,7 +157,7 @@ def _readable(source: sqlite3.Connection, table: str, columns: str) -> Iterator[
                 yield tuple(row)
                 last = rowid
             return
-        except sqlite3.DatabaseError:
+        except _UNREADABLE:
             last = _past_the_hole(source, table, last)
 
 
@@ -177,6 +178,6 @@ def _past_the_hole(source: sqlite3.Connection, table: str, last: int) -> int | N
 def _reads(source: sqlite3.Connection, table: str, after: int) -> bool:
     try:
         source.execute(f"select * from {table} where rowid > ? order by rowid limit 1", [after]).fetchall()
-    except sqlite3.DatabaseError:
+    except _UNREADABLE:
         return False
     return True
