@@ -36,7 +36,8 @@ class SelectionActs(ReadingActs):
     def select_community(self) -> None:
         """Add the communities of what is selected."""
         if not has_communities(self._view()):
-            self.told.emit(Notice(self.tr("This view has no communities: it has too few links.")))
+            words = self.tr("Nothing in this view is in a community yet.")
+            self.told.emit(Notice(words, self.tr("Communities come with similarity: compute it first.")))
             return
         self._select(community_of(self._view(), self._navigator.state.selection))
 

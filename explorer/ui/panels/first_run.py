@@ -98,7 +98,7 @@ class FirstRun(QScrollArea):
             ChoiceCard(
                 "sample",
                 self.tr("Open the sample library"),
-                self.tr("A week of digests and a conference in three languages, to look around in."),
+                self.tr("Digests and conferences in three languages, to look around in."),
             ),
             ChoiceCard(
                 "add",
