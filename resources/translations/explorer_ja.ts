@@ -1856,6 +1856,12 @@
         <translation>ノートのフォルダー (Obsidian)</translation></message>
     <message><source>References (CSL-JSON)</source>
         <translation>文献一覧 (CSL-JSON)</translation></message>
+    <message><source>List of arXiv ids or links</source>
+        <translation>arXiv ID・リンクの一覧</translation></message>
+    <message><source>Notes of OpenReview (JSON)</source>
+        <translation>OpenReview の記録 (JSON)</translation></message>
+    <message><source>Table of papers (CSV, TSV)</source>
+        <translation>論文の表 (CSV, TSV)</translation></message>
     <message><source>References (RIS)</source>
         <translation>文献一覧 (RIS)</translation></message>
     <message><source>Cytoscape JSON</source>
@@ -1868,8 +1874,6 @@
         <translation>HTML ページ（操作可能・1 ファイル）</translation></message>
     <message><source>PNG picture</source>
         <translation>PNG 画像</translation></message>
-    <message><source>Writing notes</source>
-        <translation>ノートを書いています</translation></message>
     <message><source>RIS</source>
         <translation>RIS</translation></message>
     <message><source>SVG drawing</source>
