@@ -56,7 +56,7 @@ def test_text_in_an_svg_stays_text(tmp_path: Path) -> None:
 def test_an_svg_asks_for_nothing_and_runs_nothing(tmp_path: Path) -> None:
     for element in _svg(hostile_snapshot(list(HOSTILE)), tmp_path).iter():
         assert element.tag.removeprefix(_SVG) in {
-            *("svg", "title", "rect", "g", "path", "circle", "polygon", "text", "tspan")
+            *("svg", "title", "rect", "g", "path", "line", "circle", "polygon", "text", "tspan")
         }
         assert not any("href" in name or name.startswith("on") for name in element.attrib)
 
