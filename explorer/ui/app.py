@@ -24,6 +24,7 @@ from explorer.ui.language import install, languages
 from explorer.ui.main_window import MainWindow
 from explorer.ui.places import crash_report_path
 from explorer.ui.screenshot import Screenshot
+from explorer.ui.second_start import FirstWindow, hand_over
 from explorer.ui.session_file import Kept
 from explorer.ui.text_size import scale_texts
 from explorer.ui.workspace import Notice
@@ -44,6 +45,7 @@ class Words:
     scheme: str
     language: str
     size: tuple[int, int] | None
+    new: bool = False
 
 
 def main(argv: Sequence[str]) -> int:
@@ -53,6 +55,8 @@ def main(argv: Sequence[str]) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     file = settings_path()
     settings, complaint = _settings(file)
+    if _is_shown_elsewhere(words, settings):
+        return 0
     scale_texts(settings.text_size, os.environ)
     application = QApplication.instance() or QApplication(["paper-explorer"])
     application.setApplicationName("Paper Explorer")
@@ -69,6 +73,14 @@ def main(argv: Sequence[str]) -> int:
     return _run(application, window, words)
 
 
+def _is_shown_elsewhere(words: Words, settings: Settings) -> bool:
+    """Whether another window has the library open and came to the front for it."""
+    if words.screenshot or words.sample or words.new:
+        return False
+    wanted = words.library or (Path(settings.recent[0]) if settings.recent else None)
+    return wanted is not None and hand_over(wanted, words.view)
+
+
 def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     shot = Screenshot(window, words.screenshot) if words.screenshot else None
     if words.view:
@@ -81,6 +93,7 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
         keeper = BackupKeeper(window.workspace)
         keeper.told.connect(window.notice_bar.show_notice)
         keeper.begin()
+        FirstWindow(window)
     _open(window, words, Kept() if shot else window.session.begin())
     code = application.exec()
     if shot:
@@ -123,8 +136,10 @@ def parse(argv: Sequence[str]) -> Words:
     parser.add_argument("--scheme", choices=("light", "dark"), default="")
     parser.add_argument("--language", choices=languages(), default="", help="of the interface")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, 1440x900")
+    parser.add_argument("--new", action="store_true", help="another window, also where one has it open")
     said = parser.parse_args(list(argv))
-    return Words(said.library, said.sample, said.screenshot, said.view, said.scheme, said.language, said.size)
+    look = (said.screenshot, said.view, said.scheme, said.language, said.size)
+    return Words(said.library, said.sample, *look, said.new)
 
 
 def _size(text: str) -> tuple[int, int]:
