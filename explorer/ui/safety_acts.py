@@ -32,13 +32,13 @@ class SafetyActs(RegionActs):
     @Slot(object)
     def _show_backups(self, found: Backups) -> None:
         sheet = RestoreSheet(self._window, found)
-        sheet.chosen.connect(self._restore)
+        sheet.chosen.connect(self._return_to_copy)
         sheet.rescue_asked.connect(self._rescue)
         self._asked_for = found.library
         sheet.open(sheet.view)
 
     @Slot(object)
-    def _restore(self, copy: Backup) -> None:
+    def _return_to_copy(self, copy: Backup) -> None:
         self._return = _Return(self._asked_for, copy.path)
         self._workspace.open_with(self._return, self._asked_for.name)
 
