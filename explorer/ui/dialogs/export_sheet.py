@@ -10,7 +10,7 @@ from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label
 
-_WIDTH_PX, _ROW_PX = 480, 24
+_WIDTH_PX, _ROW_PX = 480, 19
 
 
 class ExportSheet(Sheet):
@@ -30,7 +30,7 @@ class ExportSheet(Sheet):
         self.view.setModel(QStringListModel([self._row(key) for key in self._ids], self))
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(self.tr("Formats"))
-        self.view.setFixedHeight(_ROW_PX * len(self._ids) + 8)
+        self.view.setFixedHeight(max(self.view.sizeHintForRow(0), _ROW_PX) * len(self._ids) + 8)
         self.view.setCurrentIndex(
             self.view.model().index(self._ids.index(part) if part in self._ids else 0, 0)
         )
