@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ Cell: TypeAlias = Any
 Row: TypeAlias = tuple[Any, ...]  #: STRICT tables say of what type a column is
 
 BUSY_MS = 5_000  #: how long a statement waits for another program's lock
+_LOOK_S = 0.001  # between two looks at the lock, times 1 to 8
 _PRAGMAS = """
     pragma journal_mode = truncate;
     pragma synchronous = full;
@@ -218,7 +220,7 @@ class Store:
             raise RuntimeError("the store was opened on another thread")
         operation = history.Operation(label, kind, at)
         with in_words(self.path):
-            self.db.execute("begin immediate")
+            self._begin()
             try:
                 self._recording = kind == "decision"
                 history.clear(self.db)
@@ -230,6 +232,25 @@ class Store:
                 self._recording = False
                 self.db.rollback()
                 raise
+
+    def _begin(self) -> None:
+        """Take the write lock. SQLite looks ten times a second: beside a busy program that finds no gap."""
+        until = time.monotonic() + BUSY_MS / 1000
+        self.db.execute("pragma busy_timeout = 0")
+        try:
+            while not self._has_begun(is_last=time.monotonic() > until):
+                time.sleep(_LOOK_S * (1 + time.monotonic_ns() % 8))  # not in step with the other program
+        finally:
+            self.db.execute(f"pragma busy_timeout = {BUSY_MS}")
+
+    def _has_begun(self, is_last: bool) -> bool:
+        try:
+            self.db.execute("begin immediate")
+        except sqlite3.OperationalError as error:
+            if is_last or "locked" not in str(error):
+                raise
+            return False
+        return True
 
     @contextmanager
     def noting(self) -> Iterator[None]:
@@ -261,7 +282,7 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """A transaction that is no undo step of its own (undo, redo)."""
         with in_words(self.path):
-            self.db.execute("begin immediate")
+            self._begin()
             try:
                 self.db.execute("pragma defer_foreign_keys = on")
                 history.clear(self.db)

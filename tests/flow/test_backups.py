@@ -60,7 +60,7 @@ def test_a_backup_is_chosen_by_keyboard_and_what_was_there_is_kept(window, libra
     window.actions_by_id["file.restore"].trigger()
     settle(window)
     (sheet,) = window.findChildren(RestoreSheet)
-    assert len(sheet.entries) == 1 and "-1 tags" in sheet.entries[0].detail
+    assert len(sheet.entries) == 1 and "−1 tags" in sheet.entries[0].detail
     QTest.keyClick(sheet.view, Qt.Key.Key_Return)
     settle(window)
     assert "restored" in window.notice_bar.words and ".kept-" in window.notice_bar.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from explorer.ops.backups import Backup, Backups, Held
@@ -73,9 +73,7 @@ class RestoreSheet(Sheet):
         self.column.addLayout(row)
 
     def _entry(self, copy: Backup) -> Entry:
-        when = QLocale().toString(
-            datetime.fromisoformat(copy.at).astimezone(), QLocale.FormatType.ShortFormat
-        )
+        when = datetime.fromisoformat(copy.at).astimezone().strftime("%Y-%m-%d %H:%M")
         whys = {
             "kept": self.tr("replaced by a restore"),
             "before": self.tr("before an update"),
@@ -99,7 +97,7 @@ class RestoreSheet(Sheet):
             return self.tr("{counts}: as it is now").format(counts=words)
         more = (now.papers - held.papers, now.tags - held.tags, now.notes - held.notes)
         names = (self.tr("papers"), self.tr("tags"), self.tr("notes"))
-        changes = [f"{-n:+,} {name}" for n, name in zip(more, names, strict=True) if n]
+        changes = [f"{-n:+,} {name}".replace("-", "−") for n, name in zip(more, names, strict=True) if n]
         return self.tr("{counts} (against now: {changes})").format(
             counts=words, changes=", ".join(changes) or self.tr("other changes")
         )
