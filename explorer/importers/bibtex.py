@@ -160,7 +160,9 @@ def _blocks(raw: str, entry: BibEntry, paper: int | None) -> list[Block]:
         start, end = bare(raw, value.start, value.end)
         if kind and raw[start:end].strip(" \t\r\n\ufeff"):
             own = language_of(raw[start:end])
-            place = Place(own if own in ("ja", "zh") else "en", paper=paper, coding=Coding.FLOWED)
+            section = "proceedings" if paper is None else ""
+            language = own if own in ("ja", "zh") else "en"
+            place = Place(language, section, paper, coding=Coding.FLOWED)
             blocks.append(make_block(raw, (start, end), kind, place))
     return [block for block in blocks if block.text.strip()]
 
