@@ -111,18 +111,30 @@ def fit(
         max(width - margins.left - margins.right, 10.0),
         max(height - margins.top - margins.bottom, 10.0),
     )
-    low, high = SCALE_LIMITS[0], FIT_SPACING_PX / scene.spacing
-    for _ in range(60):
-        middle = float(np.sqrt(low * high))
-        left, top, right, bottom = _extent_px(pos, _radius(scene, rows, middle), half, middle)
-        fits = right - left <= room[0] and bottom - top <= room[1]
-        low, high = (middle, high) if fits else (low, middle)
+    low = _closest(scene, rows, half, room)
+    if low <= SCALE_LIMITS[0] and half.any():  # the page is narrower than a label
+        half = np.zeros(len(rows))
+        low = _closest(scene, rows, half, room)
     left, top, right, bottom = _extent_px(pos, _radius(scene, rows, low), half, low)
     x = ((left + right) / 2 + (margins.right - margins.left) / 2) / low
     y = ((top + bottom) / 2 + (margins.bottom - margins.top) / 2) / low
     if scene.axes is not None and scene.axes.lanes:  # rows begin below their head
         y = (top - margins.top + height / 2) / low
     return Camera(float(x), float(y), low, width, height)
+
+
+def _closest(
+    scene: Scene, rows: NDArray[np.int64], half: NDArray[np.float64], room: tuple[float, float]
+) -> float:
+    """The greatest scale at which the rows, with labels of half widths ``half`` pixels, fit into a room."""
+    pos = scene.pos[rows].astype(np.float64)
+    low, high = SCALE_LIMITS[0], FIT_SPACING_PX / scene.spacing
+    for _ in range(60):
+        middle = float(np.sqrt(low * high))
+        left, top, right, bottom = _extent_px(pos, _radius(scene, rows, middle), half, middle)
+        fits = right - left <= room[0] and bottom - top <= room[1]
+        low, high = (middle, high) if fits else (low, middle)
+    return low
 
 
 def estimated_boxes(scene: Scene, camera: Camera) -> NDArray[np.float64]:
