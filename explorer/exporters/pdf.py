@@ -25,7 +25,7 @@ _XMP_TIME = re.compile(rb'(xmp:(?:Create|Modify|Metadata)Date=")[0-9]{4}-[0-9]{2
 _IDS = re.compile(rb"(/ID \[ )<([0-9A-Fa-f]{72})> <\2>")
 _XMP_ID = re.compile(rb'(xmpMM:DocumentID="uuid:)[0-9a-f-]{36}')
 _CMAP = re.compile(rb"begincmap\n.*?\nendcmap", re.DOTALL)
-_CHARACTERS = re.compile(rb"\[[^\]]*\]")
+_CHARACTERS = re.compile(rb"\[[^\[\]]*\]")
 _RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>")
 
 

@@ -22,6 +22,7 @@ _TEENS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
 _TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60}
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s?余?(?:件|本|報|編|篇|份|人|名|位|万|%)")
+_MOST_SENTENCE_CHARS = 5_000  #: nobody writes a longer one; a line without end costs every rule
 _NUMBER = re.compile(r"\d|[ -]days?|天|(?:st|nd|rd|th)(?![A-Za-z])")  #: a sentence without has no statistic
 _BEFORE = re.compile(
     r"(?:昨年|前年|去年|前回|一昨年|上届|上一届|last year(?:'s|’s)?|(?:up|down|increase|rise) from)"
@@ -50,7 +51,7 @@ def find_statistics(texts: Iterable[MappedText], edition: EditionRef | None) -> 
 def _in_passage(mapped: MappedText, edition: EditionRef | None) -> Iterator[Statistic]:
     text = mapped.text
     for start, end in sentence_spans(text):
-        if not _NUMBER.search(text, start, end):
+        if end - start > _MOST_SENTENCE_CHARS or not _NUMBER.search(text, start, end):
             continue
         hits = sorted(_in_sentence(text, start, end), key=lambda hit: hit[1].start())
         if hits:
