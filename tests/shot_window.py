@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from scipy.spatial import ConvexHull
 
 from explorer.model import NodeKind
 from explorer.ops.library import ask
@@ -30,6 +31,9 @@ LOOK_MS = 40
 QUIET = 6  #: looks in a row at which nothing was under way
 PATIENCE = 1500
 _LEFT = Qt.MouseButton.LeftButton
+_ROOM_PX = 44.0  #: from a node to the line of the lasso
+_SOURCE = "ICML 2024"  #: begins the name of the report whose sentence is opened
+EDITION = "NeurIPS 2023"
 _TAG = "alignment / アラインメント / 对齐"
 _ROWS = [
     (
@@ -118,10 +122,11 @@ class Hand:
         canvas = self.window.canvas
         rows = [canvas.scene.view.row_of(node) for node in nodes]
         spots = np.array([self.spots()[row].toTuple() for row in rows], float)
-        middle = spots.mean(axis=0)
-        radii = np.abs(spots - middle).max(axis=0) * 1.15 + 34
-        turn = np.linspace(0, 2 * np.pi, 72)[:-4]
-        line = middle + np.column_stack([np.cos(turn), np.sin(turn)]) * radii
+        turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+        ring = np.column_stack([np.cos(turn), np.sin(turn)]) * _ROOM_PX
+        cloud = (spots[:, None] + ring).reshape(-1, 2)
+        line = cloud[ConvexHull(cloud).vertices][:-2]
+        line = np.clip(line, 4, (canvas.width() - 4, canvas.height() - 4))
         points = [QPoint(round(x), round(y)) for x, y in line.tolist()]
         QTest.keyClick(canvas, Qt.Key.Key_L)
         QTest.mousePress(canvas, _LEFT, Qt.KeyboardModifier.NoModifier, points[0])
@@ -173,33 +178,31 @@ def edition_map(hand: Hand) -> None:
 
 def path(hand: Hand) -> None:
     """From one method to another, a sentence on each step."""
-    hand.open()
-    hand.select("PLaG", "Tree of Thoughts")
+    hand.open('{"center": "PLaG", "depth": 1}')
+    hand.select("PLaG")
     hand.key(Qt.Key.Key_P)
+    hand.write("Tree of Thoughts")
+    hand.key(Qt.Key.Key_Return)
 
 
 def edition(hand: Hand) -> None:
     """A conference with its passport."""
     hand.open()
-    hand.select("ICML 2024")
+    hand.select(EDITION)
     hand.key(Qt.Key.Key_I)
-    hand.select("ICML 2024")
+    hand.select(EDITION)
 
 
 def document(hand: Hand) -> None:
     """The sentence behind a link, in its document."""
     hand.open('{"center": "RAG", "depth": 1}')
     hand.select("Repoformer")
-    found = [block for block in hand.window.passport.findChildren(TextBlock) if _opens(block)]
-    found[0].setFocus()
-    hand.key(Qt.Key.Key_Return)
-
-
-def _opens(block: TextBlock) -> bool:
-    """Whether a block is the source of a sentence."""
-    from explorer.questions.passport_page import Passage
-
-    return any(isinstance(run.target, Passage) for run in block.runs)
+    for block in hand.window.passport.findChildren(TextBlock):
+        if block.text.startswith(_SOURCE) and block.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+            block.setFocus()
+            hand.key(Qt.Key.Key_Return)
+            return
+    raise LookupError("no sentence of the report")
 
 
 def tag_lasso(hand: Hand) -> None:
@@ -209,7 +212,7 @@ def tag_lasso(hand: Hand) -> None:
     spots = np.array([point.toTuple() for point in hand.spots()], float)
     methods = [row for row, kind in enumerate(view.kinds.tolist()) if kind == NodeKind.CONCEPT]
     start = spots[view.row_of(hand.node("KTO"))]
-    near = sorted(methods, key=lambda row: float(np.hypot(*(spots[row] - start))))[:5]
+    near = sorted(methods, key=lambda row: float(np.hypot(*(spots[row] - start))))[:4]
     island = [int(view.ids[row]) for row in near]
     hand.lasso(island)
     hand.key(Qt.Key.Key_T)

@@ -1,7 +1,7 @@
 """Twelve pictures of the window, to look at: python -m tests.shots [FOLDER] [--library FILE] [--only NAME].
 
-Without a folder they go to build/shots, and those that the README shows to resources/screenshots as well. With
-a library of your own the map shows its ICML 2024 instead of the sample; such pictures stay out of the project.
+Without a folder they go to build/shots, and those that the README shows to resources/screenshots as well.
+With a library of your own the map shows its ICML 2024 instead of the sample; such pictures stay out of here.
 """
 
 from __future__ import annotations
