@@ -10,7 +10,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from explorer.errors import BackupPostponed, Cancelled, ExplorerError, LibraryDamaged, NotFound
+from explorer.errors import BackupPostponed, Cancelled, ExplorerError, LibraryDamaged, LibraryLocked, NotFound
 from explorer.ops.clock import now
 from explorer.store.backup import Held, Stop, back_up, look_into, never, put_back, verify
 from explorer.store.retention import worth_keeping
@@ -77,7 +77,10 @@ def backup_folder(library: Path) -> Path:
 def save_copy(library: Path, stop: Stop = never, at: str = "") -> SaveOutcome:
     """Back a library up where it has changed since its last backup, then thin the old ones out."""
     folder = backup_folder(library)
-    held, stamps = look_into(library), _stamps(folder)
+    try:
+        held, stamps = look_into(library), _stamps(folder)
+    except LibraryLocked:
+        return SaveOutcome(is_postponed=True)
     if held is None:
         words = f"{library.name} cannot be read, so no backup was made."
         return SaveOutcome(None, words, "Restore an earlier backup.", is_damaged=library.is_file())
@@ -88,7 +91,7 @@ def save_copy(library: Path, stop: Stop = never, at: str = "") -> SaveOutcome:
         folder.mkdir(parents=True, exist_ok=True)
         back_up(library, target, in_steps=True, stop=stop)
         _thin_out(folder)
-    except (BackupPostponed, Cancelled):
+    except (BackupPostponed, Cancelled, LibraryLocked):
         return SaveOutcome(is_postponed=True)
     except ExplorerError as error:
         return SaveOutcome(None, error.message, error.hint, isinstance(error, LibraryDamaged))

@@ -143,11 +143,12 @@ _HELD = """
 
 
 def look_into(path: Path) -> Held | None:
-    """What a library or a backup holds, without changing it; None where it cannot be read."""
+    """What a library or a backup holds, without changing it; None where it is damaged, else LibraryLocked."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             return Held(*copy.execute(_HELD).fetchone())
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        _say_locked(path, error)
         return None
 
 

@@ -185,12 +185,13 @@ def test_a_damaged_backup_is_refused_and_the_library_stays(library, tmp_path):
 
 
 def test_a_locked_library_is_not_restored(library, monkeypatch):
-    save_copy(library)
+    backup_in_hand = save_copy(library).made
     monkeypatch.setattr(backup, "LOCK_WAIT_S", 0.1)
     with closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("begin exclusive")
         with pytest.raises(ExplorerError) as caught:
-            restore(library, find_backup(library))
+            restore(library, backup_in_hand)
+        assert save_copy(library).is_postponed
         other.execute("rollback")
     assert caught.value.exit_code == 4
     assert findings(library) == []
