@@ -46,17 +46,20 @@ class Names:
     bridged: tuple[str, ...]
     japanese: str
     path: tuple[str, str, str]
+    has_islands: bool  #: whether similarity is computed on the way: then the island is a community
 
 
 SAMPLE = Names(
     ("Repoformer", "Adapt-LLM", "RAG and RAU", "Chain of Agents"),
     "Adapt-LLM",
     ("PLaG", "CoT", "Tree of Thoughts"),
+    True,
 )
 CORPUS = Names(
     ("Repoformer", "Adapt-LLM", "RAG and RAU", "Chain of Agents"),
     "Adapt-LLM",
     ("PLaG", "CoT", "Tree of Thoughts"),
+    False,
 )
 
 
@@ -101,13 +104,14 @@ def walk(open_window, make_window, settle, tmp_path):
     def on(library, names):
         keys = open_window(library)
         window = keys.window
-        computes_similarity(keys)
+        if names.has_islands:
+            computes_similarity(keys)
         sees_what_a_method_bridges(keys, names)
         reads_a_japanese_sentence(keys, names)
         goes_deeper_and_nothing_moves(keys)
         finds_the_path(keys, library, names)
         sees_prior_and_derivative(keys)
-        tags_an_island(keys, library)
+        tags_an_island(keys, library, names)
         brushes_a_time(keys)
         saves_the_view(keys, library)
         exports(keys, tmp_path)
@@ -202,9 +206,9 @@ def sees_prior_and_derivative(keys):
     assert "RLHF" in said and "KTO" in said
 
 
-def tags_an_island(keys, library):
+def tags_an_island(keys, library, names):
     window = keys.window
-    keys.press(Qt.Key.Key_O, SHIFT)
+    keys.press(Qt.Key.Key_O if names.has_islands else Qt.Key.Key_N, SHIFT)
     island = window.navigator.state.selection
     assert ask(library, find_node, "DPO") in island and 2 < len(island) < len(window.navigator.scene.view.ids)
     keys.press(Qt.Key.Key_T)
