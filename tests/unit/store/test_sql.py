@@ -22,12 +22,14 @@ WHOLE = {
     "explorer.store.vectors",
     "explorer.store.facets",
     "explorer.store.times",
+    "explorer.store.records",  # citation keys are given over the whole library
     "explorer.store.communities",
     "explorer.store.saved_views",
 }
 #: few rows by nature, values that came in, or a walk down an index
 SMALL = re.compile(
     r"SCAN (json_each|CONSTANT|\(|f\b|subquery|wanted|source|sqlite_master|temp\.change|statistic\b"
+    r"|_sqlite_migrations"
     r"|concept_key|alias USING (COVERING )?INDEX alias_rejected"  # what a person decided
     r"|paper USING INDEX paper_untitled|tagging USING COVERING|m USING INDEX measure_importance)"
 )
