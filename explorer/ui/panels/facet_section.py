@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 
 
 class FacetSection(QWidget):
-    """Hidden where the library has no value for it."""
+    """Hidden where nothing that the view chooses from has a value of it."""
 
     toggled = Signal(object)  #: FacetRow that a person ticked or cleared
     cleared = Signal(object)  #: the facet
@@ -111,7 +111,7 @@ class FacetSection(QWidget):
     @Slot()
     def _fill(self) -> None:
         table = self._table
-        if table is None or not table.keys:
+        if table is None or not table.keys or self._is_idle(table):
             self.hide()
             return
         shown = self._wanted()
@@ -128,6 +128,11 @@ class FacetSection(QWidget):
             row.setVisible(index < len(shown))
         self._say_rest()
         self.show()
+
+    def _is_idle(self, table: FacetTable) -> bool:
+        """Whether no value stands for anything in the view, and none is ticked: of kinds all are told."""
+        is_touched = self.facet in self._filters.active or bool(self.search.text())
+        return self.facet != "kinds" and not is_touched and not table.counts.any()
 
     def _say_rest(self) -> None:
         self.more.setText(self.tr("{n} more…").format(n=number(self._left)))
