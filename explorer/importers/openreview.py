@@ -68,6 +68,11 @@ class _Note:
         return ""
 
 
+_COUNT = re.compile(
+    r'"count"\s{0,9}:\s{0,9}(?P<n>\d{1,9})\s{0,99}\}?\s{0,99}\Z'
+)  #: an answer may be one page of many
+
+
 def recognise(source: Source) -> float:
     """Sure where the objects of a list have a content and what only notes have."""
     head = source.text[:_HEAD_CHARS]
@@ -88,19 +93,27 @@ def read(source: Source) -> tuple[Document, ...]:
     lines = LineIndex(source.text)
     notes: list[_Note] = []
     issues: list[Issue] = []
-    replies: list[tuple[int, int]] = []
-    for number, record in enumerate(read_list(source), start=1):
+    replies = 0
+    others: list[tuple[int, int]] = []  # replies, and records that an issue speaks of
+    records = read_list(source)
+    for number, record in enumerate(records, start=1):
         note = _note(record)
         if isinstance(record, JsonObject) and _is_reply(record):
-            replies.append((record.start, record.end))
+            replies += 1
+            others.append((record.start, record.end))
         elif note is None:
             issues.append(nameless(source, record, number, lines))
+            others += [(record.start, record.end)] if isinstance(record, JsonObject) else []
         else:
             notes.append(note)
     if not notes:
         raise ImportFailed(f"{source.name} holds no submission with a title.", "Ask OpenReview for notes.")
+    if (count := _COUNT.search(source.text, others[-1][1] if others else 0)) is not None:
+        others.append(count.span())
+        if int(count["n"]) > len(records):
+            issues.append(make_issue(0, "", f"OpenReview holds {count['n']} notes, {len(records)} are here."))
     if replies:
-        issues.append(make_issue(0, "", f"Reviews, decisions and comments left out: {len(replies)}."))
+        issues.append(make_issue(0, "", f"Reviews, decisions and comments left out: {replies}."))
     stated = Counter(edition for note in notes if (edition := _edition(note)))
     listed = (
         source.edition or edition_in_name(source.name) or (stated.most_common(1)[0][0] if stated else None)
@@ -118,7 +131,7 @@ def read(source: Source) -> tuple[Document, ...]:
             editions=(listed,) if listed else (),
             stated_totals=(("papers not accepted", refused),) if refused else (),
             issues=tuple(issues),
-            extents=tuple(sorted([*((n.record.start, n.record.end) for n in notes), *replies])),
+            extents=tuple(sorted([*((n.record.start, n.record.end) for n in notes), *others])),
         ),
     )
 

@@ -16,6 +16,9 @@ from explorer.text.lines import line_spans, trimmed
 NO_READER = "No reader took this line."
 _TEXT_CHARS = 200
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_OPENS = re.compile(
+    r'\{?\s{0,99}"[\w $@-]{1,40}"\s{0,99}:\s{0,99}[\[{]+'
+)  #: the key of a JSON list, nothing else
 #: an issue on a line of such a block doubts what was read; on running text it says that nothing was
 _READ = frozenset(BlockKind) - {BlockKind.TEXT, BlockKind.FURNITURE}
 
@@ -110,8 +113,12 @@ def account(text: str, documents: Sequence[Document]) -> Account:
     doubted = np.isin(numbers, np.fromiter(reasons, np.int64, len(reasons)))
     classes = np.full(len(starts), LineClass.UNPARSED, np.uint8)
     classes[furniture] = LineClass.BOILERPLATE
+    first = (
+        int(np.argmax(extents)) if extents.any() else 0
+    )  # record, where there are some: what stands before may open their list
     for row in np.flatnonzero(~(item | read | extents | prose | furniture)):
-        if _is_markup(text[starts[row] : ends[row]]):
+        line = text[starts[row] : ends[row]]
+        if _is_markup(line) or (row < first and _OPENS.fullmatch(line)):
             classes[row] = LineClass.BOILERPLATE
     classes[prose | extents] = LineClass.EVIDENCE
     classes[doubted] = LineClass.UNPARSED

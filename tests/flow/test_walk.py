@@ -186,7 +186,9 @@ def goes_deeper_and_nothing_moves(keys):
     after = navigator.scene
     held, shown = set(before.view.ids.tolist()), set(after.view.ids.tolist())
     assert held <= shown
-    assert len(held) + before.view.left_out < len(shown) + after.view.left_out  # a full view counts what it leaves out
+    assert (
+        len(held) + before.view.left_out < len(shown) + after.view.left_out
+    )  # a full view counts what it leaves out
     rows = [after.view.row_of(node) for node in before.view.ids.tolist()]
     assert np.array_equal(after.pos[rows], before.pos)
 

@@ -94,3 +94,10 @@ def test_a_list_without_a_submission_is_refused(text):
 def test_only_notes_are_recognised():
     assert recognise(Source("x", json.dumps([note()]))) > 0.9
     assert recognise(Source("x", '[{"title": "T", "content": "words", "author": "A"}]')) == 0.0
+
+
+def test_an_answer_that_is_one_page_of_many_says_so():
+    note = {"id": "aB1cD2eF3g", "forum": "aB1cD2eF3g", "content": {"title": {"value": "Cats are graphs"}}}
+    text = json.dumps({"notes": [note], "count": 1200})
+    (document,) = read(Source("notes.json", text))
+    assert "OpenReview holds 1200 notes, 1 are here." in [issue.why for issue in document.issues]
