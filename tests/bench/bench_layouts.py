@@ -23,7 +23,7 @@ OLD, NEW = 2_000, 11
 
 
 def measure() -> Iterator[Figure]:
-    """Wall time: what runs in another process has no processor time here."""
+    """Wall time, but for the embedding beside openTSNE: what both compute is told in processor time."""
     with Worker() as worker:
         warm = big_view(1_100, 2)
         worker.call("explorer.compute.force:place", *arguments(warm))
@@ -39,12 +39,13 @@ def arguments(view):
 
 
 def beside_opentsne(worker: Worker, nodes: int) -> Iterator[Figure]:
-    """The worker, warm, against the bare embedding of the same graph in this process."""
+    """The worker, warm, by the clock; the same work here against the bare embedding, in processor time."""
     view = big_view(nodes)
     call = ("explorer.compute.force:place", *arguments(view))
-    ours = seconds(lambda: worker.call(*call, progress=lambda done, total: None))
-    bare = seconds(lambda: plain_tsne(nodes, view.ends))
-    yield Figure(f"force, {nodes:,} nodes, worker", ours, "s")
+    waited = seconds(lambda: worker.call(*call, progress=lambda done, total: None))
+    yield Figure(f"force, {nodes:,} nodes, worker, wall", waited, "s")
+    ours = seconds(lambda: place(*arguments(view)), clock=time.process_time)
+    bare = seconds(lambda: plain_tsne(nodes, view.ends), clock=time.process_time)
     yield Figure(f"force, {nodes:,} nodes, against plain t-SNE", ours / bare, "x", 1.3)
 
 
@@ -62,7 +63,7 @@ def plain_tsne(nodes: int, ends: np.ndarray) -> np.ndarray:
     affinities = openTSNE.affinity.PrecomputedAffinities(joint)
     gradient = "bh" if nodes < 10_000 else "fft"
     found = openTSNE.TSNEEmbedding(
-        begin, affinities, n_jobs=2, random_state=0, negative_gradient_method=gradient
+        begin, affinities, n_jobs=1, random_state=0, negative_gradient_method=gradient
     )
     found = found.optimize(120, exaggeration=12, momentum=0.5)
     return np.asarray(found.optimize(180, exaggeration=3, momentum=0.8))
@@ -88,11 +89,11 @@ def added() -> Figure:
     return Figure(f"how far old nodes move when {NEW} come to {OLD:,}", moved, "", 0.0)
 
 
-def seconds(work, runs: int = 3) -> float:
-    """Wall seconds of the quickest of several runs."""
+def seconds(work, runs: int = 3, clock=time.perf_counter) -> float:
+    """Seconds of the quickest of several runs, by a clock."""
     found = []
     for _ in range(runs):
-        begun = time.perf_counter()
+        begun = clock()
         work()
-        found.append(time.perf_counter() - begun)
+        found.append(clock() - begun)
     return min(found)
