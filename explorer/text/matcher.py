@@ -71,6 +71,7 @@ class _Entry:
     gaps: tuple[str, ...]
     tail: str
     case: Case
+    is_bound: bool
 
 
 @dataclass(slots=True)
@@ -127,7 +128,9 @@ class Matcher:
         gaps = tuple(_needed_gap(form.text, a.end(), b.start()) for a, b in pairwise(hits))
         tokens = tuple(hit[0] for hit in hits)
         tail = form.text[hits[-1].end() :]
-        node.entries.append(_Entry(form, tokens, gaps, tail, _case_of(form, tokens)))
+        node.entries.append(
+            _Entry(form, tokens, gaps, tail, _case_of(form, tokens), _binds(form.text, tokens))
+        )
 
     def find(self, text: str) -> list[Match]:
         """The longest matches from left to right; none overlaps another."""
@@ -226,11 +229,30 @@ def _end_of(text: str, run: Sequence[re.Match[str]], entry: _Entry) -> int | Non
                 return None
         elif len(gap) > 2 or (needed and not gap) or not all(c in _SEPARATORS for c in gap):
             return None
+    if entry.is_bound and not _is_bound(text, run, entry):
+        return None
     if entry.tail:
         return end + len(entry.tail) if text.startswith(entry.tail, end) else None
     if _continues_after(text, end, run[-1][0]) or not _capitals_fit(run, entry):
         return None
     return end
+
+
+def _binds(form: str, tokens: Sequence[str]) -> bool:
+    """Whether a word and an acronym are one name by their hyphen only: Adapt-LLM, Self-RAG."""
+    if len(tokens) != 2 or not all(token.isascii() and token.isalpha() for token in tokens):
+        return False
+    word, acronym = tokens
+    is_word = len(word) > 1 and word[0].isupper() and word[1:].islower()
+    return is_word and len(acronym) > 1 and acronym.isupper() and form[len(word)] in _HYPHENS
+
+
+def _is_bound(text: str, run: Sequence[re.Match[str]], entry: _Entry) -> bool:
+    """Whether the hyphen is there, or all else as in the form: who adapts LLMs does not name Adapt-LLM."""
+    gap = text[run[0].end() : run[1].start()]
+    return any(c in _HYPHENS for c in gap) or all(
+        hit[0] == t for hit, t in zip(run, entry.tokens, strict=True)
+    )
 
 
 def _capitals_fit(run: Sequence[re.Match[str]], entry: _Entry) -> bool:

@@ -138,3 +138,20 @@ def test_a_made_up_name_is_not_found_in_the_everyday_word_of_its_letters():
     matcher = Matcher([Form("INSTruction", "instruction", coined=True)])
     assert not matcher.find("An instruction. Instructions follow.")
     assert [match.start for match in matcher.find("our INSTruction, their InstrucTion")] == [4, 23]
+
+
+@pytest.mark.parametrize("text", ["Adapt-LLM", "ADAPT-LLM", "adapt-LLM", "Adapt‑LLM", "Adapt LLM"])
+def test_a_word_bound_to_an_acronym_is_found_by_its_hyphen_or_as_it_is_written(text: str) -> None:
+    assert found(f"We compare {text} with it.", "Adapt-LLM") == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["we adapt LLM agents", "How to Adapt LLMs", "they adapt LLMs", "ADAPT LLM weights"]
+)
+def test_a_word_before_an_acronym_is_not_the_name_that_binds_both(text: str) -> None:
+    assert found(text, "Adapt-LLM") == []
+
+
+def test_names_of_words_are_still_found_without_their_hyphens() -> None:
+    assert found("the chain of thought prompt", "Chain-of-Thought") == ["chain of thought"]
+    assert found("GPT 4 and gpt-4", "GPT-4") == ["GPT 4", "gpt-4"]
