@@ -130,8 +130,10 @@ class ListPanel(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        rows = self.table.selectionModel().selectedRows(TITLE)
-        self._selection = frozenset(self.model.node_at(index.row()) for index in rows)
+        # whole rows are selected: their stretches say it all, where Qt would ask the model for each index
+        stretches = self.table.selectionModel().selection()
+        rows = (row for part in stretches for row in range(part.top(), part.bottom() + 1))
+        self._selection = frozenset(map(self.model.node_at, rows))
         self.selection_changed.emit(self._selection)
 
     @Slot(object)
