@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
@@ -68,6 +68,17 @@ class _Note:
         return ""
 
 
+@dataclass(slots=True)
+class _SortedOut:
+    """Attributes:
+    others: Places of replies, of records that an issue speaks of, and of the count.
+    """
+
+    notes: list[_Note] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
+
+
 _COUNT = re.compile(
     r'"count"\s{0,9}:\s{0,9}(?P<n>\d{1,9})\s{0,99}\}?\s{0,99}\Z'
 )  #: an answer may be one page of many
@@ -90,30 +101,10 @@ def read(source: Source) -> tuple[Document, ...]:
     Reviews and comments are no papers. A paper that was rejected or withdrawn,
     or on which nothing is decided, keeps its status and stands in no edition.
     """
-    lines = LineIndex(source.text)
-    notes: list[_Note] = []
-    issues: list[Issue] = []
-    replies = 0
-    others: list[tuple[int, int]] = []  # replies, and records that an issue speaks of
-    records = read_list(source)
-    for number, record in enumerate(records, start=1):
-        note = _note(record)
-        if isinstance(record, JsonObject) and _is_reply(record):
-            replies += 1
-            others.append((record.start, record.end))
-        elif note is None:
-            issues.append(nameless(source, record, number, lines))
-            others += [(record.start, record.end)] if isinstance(record, JsonObject) else []
-        else:
-            notes.append(note)
+    sorted_out = _sorted_out(source)
+    notes = sorted_out.notes
     if not notes:
         raise ImportFailed(f"{source.name} holds no submission with a title.", "Ask OpenReview for notes.")
-    if (count := _COUNT.search(source.text, others[-1][1] if others else 0)) is not None:
-        others.append(count.span())
-        if int(count["n"]) > len(records):
-            issues.append(make_issue(0, "", f"OpenReview holds {count['n']} notes, {len(records)} are here."))
-    if replies:
-        issues.append(make_issue(0, "", f"Reviews, decisions and comments left out: {replies}."))
     stated = Counter(edition for note in notes if (edition := _edition(note)))
     listed = (
         source.edition or edition_in_name(source.name) or (stated.most_common(1)[0][0] if stated else None)
@@ -130,10 +121,35 @@ def read(source: Source) -> tuple[Document, ...]:
             publisher="OpenReview",
             editions=(listed,) if listed else (),
             stated_totals=(("papers not accepted", refused),) if refused else (),
-            issues=tuple(issues),
-            extents=tuple(sorted([*((n.record.start, n.record.end) for n in notes), *others])),
+            issues=tuple(sorted_out.issues),
+            extents=tuple(sorted([*((n.record.start, n.record.end) for n in notes), *sorted_out.others])),
         ),
     )
+
+
+def _sorted_out(source: Source) -> _SortedOut:
+    lines = LineIndex(source.text)
+    records = read_list(source)
+    out = _SortedOut()
+    replies = 0
+    for number, record in enumerate(records, start=1):
+        note = _note(record)
+        if isinstance(record, JsonObject) and _is_reply(record):
+            replies += 1
+            out.others.append((record.start, record.end))
+        elif note is None:
+            out.issues.append(nameless(source, record, number, lines))
+            out.others += [(record.start, record.end)] if isinstance(record, JsonObject) else []
+        else:
+            out.notes.append(note)
+    if (count := _COUNT.search(source.text, out.others[-1][1] if out.others else 0)) is not None:
+        out.others.append(count.span())
+        if int(count["n"]) > len(records):
+            words = f"OpenReview holds {count['n']} notes, {len(records)} are here."
+            out.issues.append(make_issue(0, "", words))
+    if replies:
+        out.issues.append(make_issue(0, "", f"Reviews, decisions and comments left out: {replies}."))
+    return out
 
 
 def _note(record: JsonValue) -> _Note | None:

@@ -107,3 +107,14 @@ def window(make_window, library, settle) -> MainWindow:
     made.activateWindow()
     made.canvas.setFocus()
     return made
+
+
+@pytest.fixture
+def press(qtbot, settle, window) -> Callable[..., None]:
+    """Presses a key where the keyboard is, and waits for what follows."""
+
+    def on(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+        settle(window)
+
+    return on

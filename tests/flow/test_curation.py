@@ -48,17 +48,6 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def press(qtbot, settle, window):
-    """Presses a key where the keyboard is, and waits for what follows."""
-
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-        settle(window)
-
-    return on
-
-
-@pytest.fixture
 def zeta(window, library, settle):
     """Id of a method in the middle of the view."""
     node = ask(library, find_node, "ZetaNet")

@@ -19,17 +19,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def press(qtbot, settle, window):
-    """Presses a key where the keyboard is, and waits for what follows."""
-
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-        settle(window)
-
-    return on
-
-
-@pytest.fixture
 def rag(window, library, settle):
     """Id of the method RAG, which is in the middle of the view."""
     node = ask(library, find_node, "RAG")

@@ -30,15 +30,6 @@ def rows(window, settle):
     return panel
 
 
-@pytest.fixture
-def press(qtbot, settle, window):
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
-        settle(window)
-
-    return on
-
-
 def paper_row(rows):
     return next(row for row, line in enumerate(rows.model.lines) if line.kind is NodeKind.PAPER)
 

@@ -17,15 +17,6 @@ KEY_MS = 30.0  #: processor time from a letter to the rows that it gives
 
 
 @pytest.fixture
-def press(qtbot, settle, window):
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-        settle(window)
-
-    return on
-
-
-@pytest.fixture
 def typed(window, press, settle, qtbot):
     """Opens the palette and types; the rows once the library has answered."""
 

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from explorer.graph.lane_places import hidden_mark
 from explorer.graph.query import Filters, ViewQuery
@@ -22,15 +21,6 @@ from tests.scenes import big_view
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 60_000
-
-
-@pytest.fixture
-def press(qtbot, settle, window):
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-        settle(window)
-
-    return on
 
 
 @pytest.fixture

@@ -27,15 +27,6 @@ def library(library, tmp_path):
 
 
 @pytest.fixture
-def press(qtbot, settle, window):
-    def on(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-        settle(window)
-
-    return on
-
-
-@pytest.fixture
 def choose(window, library, settle):
     """Selects nodes by name; their ids."""
 
