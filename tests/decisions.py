@@ -1,12 +1,15 @@
-"""Any row of imports, tags, notes, read states, views, merges, splits, settlements is undone and redone."""
+"""A library in which somebody imports, decides, undoes and redoes: rules on works, people, notes and views.
+
+``Decisions`` keeps the state after every step; tests add rules and run it.
+"""
 
 from __future__ import annotations
 
+import json
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -37,6 +40,33 @@ LISTED = [
     '{"id": "2406.00007", "title": "More Foo", "authors": "A. Berg, Wei Wang, B. Falk"}\n',
 ]
 WHICH = st.integers(0, 30)
+#: what a person decided, without the numbers that an import which is done again gives anew
+_DECIDED = (
+    "select concept, form, language, script, kind, status from alias order by 1, 2",
+    "select * from concept_key order by key",
+    "select id, kind, name, key, search, bigrams from node order by id",
+    "select * from measure order by node",
+    "select * from note order by node",
+    "select * from paper_author order by 1, 2, 3",
+    "select * from paper_key order by 1, 2, 3",
+    "select * from person_name order by 1, 2",
+    "select * from person_paper order by 1, 2, 3",
+    "select * from saved_view order by id",
+    "select * from tag order by id",
+    "select * from tag_name order by 1, 2",
+    "select * from tagging order by 1, 2",
+    "select document, kind, detail, state, decision, note, other from contradiction order by 1, 2, 3, 4, 5, 6",
+)
+_INDEXES = ("node_fts", "block_fts", "note_fts")
+
+
+def whole_of(store: Store) -> str:
+    """Dump, edges and all that a person decided, as one text; AssertionError where the library is unsound."""
+    assert check(store.reader) == []
+    for index in _INDEXES:  # compares the index with the rows; sqlite.org/fts5.html, section 6.4
+        store.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
+    decided = [store.reader.rows(sql) for sql in _DECIDED]
+    return graph_of(store) + json.dumps(decided, ensure_ascii=False)
 
 
 class Decisions(RuleBasedStateMachine):
@@ -47,8 +77,11 @@ class Decisions(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "a.db"
         self.store = new_store(self.path)
-        self.states = [graph_of(self.store)]
+        self.states = [whole_of(self.store)]
         self.at = 0
+        self.fill()
+
+    def fill(self):
         self.act(import_text, "first.md", TEXTS[0])
         self.act(import_text, "second.md", TEXTS[1])
 
@@ -62,11 +95,10 @@ class Decisions(RuleBasedStateMachine):
         with suppress(ExplorerError):  # said in words; nothing has changed
             operation(self.store, *args)
         if self.store.undo_step() != step:
-            self.states = [*self.states[: self.at + 1], graph_of(self.store)]
+            self.states = [*self.states[: self.at + 1], whole_of(self.store)]
             self.at += 1
-            assert check(self.store.reader) == []
         else:
-            assert graph_of(self.store) == self.states[self.at]
+            assert whole_of(self.store) == self.states[self.at]
 
     def papers(self):
         return [row[0] for row in self.store.reader.rows("select id from paper order by id")]
@@ -156,24 +188,16 @@ class Decisions(RuleBasedStateMachine):
         if self.at:
             history.undo(self.store)
             self.at -= 1
-            assert graph_of(self.store) == self.states[self.at]
-            assert check(self.store.reader) == []
+            assert whole_of(self.store) == self.states[self.at]
 
     @rule()
     def redo(self):
         if self.at + 1 < len(self.states):
             history.redo(self.store)
             self.at += 1
-            assert graph_of(self.store) == self.states[self.at]
-            assert check(self.store.reader) == []
+            assert whole_of(self.store) == self.states[self.at]
 
     @rule()
     def restart(self):
         self.store.close()
         self.store = Store(self.path)
-
-
-TestDecisions = Decisions.TestCase
-TestDecisions.settings = settings(
-    max_examples=12, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
-)
