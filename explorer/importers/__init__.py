@@ -17,11 +17,32 @@ class Source:
         name: File name or address, as the report prints it.
         text: The decoded text as it came (UTF-8, line ends untouched, a byte-order mark kept).
         edition: What the person said the list is ("--edition"), or None.
+        columns: (field, column) pairs that the person chose ("--columns"); column "" to read none as it.
     """
 
     name: str
     text: str
     edition: EditionRef | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list.
+
+    Attributes:
+        name: As the list calls it, or "column 3".
+        field: What it was read as, a key of ``_column_names.fields()``, or "".
+        why: In words, "its name" or "8 of 9 are years or dates".
+        sure: 0 to 1.
+        sample: Its first value, shortened.
+    """
+
+    name: str
+    field: str
+    why: str
+    sure: float
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,7 @@ class Importer:
     recognise: (source) -> how sure, 0 to 1; looks at the head of the text only.
     read: (source) -> documents; a bad record is an Issue, ImportFailed only where nothing can be read.
     fallback: It reads what no other format claims.
+    columns: (source) -> its columns as they would be read; None for a format that has none.
     """
 
     label: str
@@ -39,6 +61,7 @@ class Importer:
     recognise: Callable[[Source], float]
     read: Callable[[Source], tuple[Document, ...]]
     fallback: bool = False
+    columns: Callable[[Source], tuple[Column, ...]] | None = None
 
 
 IMPORTERS: Registry[Importer] = Registry(__name__, "IMPORTER")
