@@ -218,6 +218,7 @@ def tag_lasso(hand: Hand) -> None:
     hand.key(Qt.Key.Key_T)
     hand.write(_TAG)
     hand.key(Qt.Key.Key_Return)
+    hand.window.notice_bar.hide()  # it would go by the clock
     hand.lasso(island, lets_go=False)
 
 

@@ -1,6 +1,7 @@
-"""Twelve pictures of the window, to look at: python -m tests.shots [FOLDER] [--library FILE] [--only NAME].
+"""Twelve pictures of the window, to look at: python -m tests.shots [FOLDER] [--library FILE] [--only NAME] [--check].
 
 Without a folder they go to build/shots, and those that the README shows to resources/screenshots as well.
+With ``--check`` nothing is kept: each is drawn twice, from two libraries, and those that differ are named.
 With a library of your own the map shows its ICML 2024 instead of the sample; such pictures stay out of here.
 """
 
@@ -91,12 +92,25 @@ def main(folder: Path, library: Path | None = None, only: tuple[str, ...] = ()) 
             draw(shot, library if is_own and library else sample, folder / shot, scratch, is_own)
 
 
+def differing(only: tuple[str, ...] = (), library: Path | None = None) -> list[str]:
+    """Names of the pictures of which a second run, with a sample of its own, writes other bytes."""
+    with tempfile.TemporaryDirectory() as name:
+        runs = (Path(name) / "first", Path(name) / "second")
+        for folder in runs:
+            main(folder, library, only)
+        return [shot for shot in only or SHOTS if len({(run / shot).read_bytes() for run in runs}) > 1]
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser("tests.shots")
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--only", nargs="*", choices=list(SHOTS), default=())
+    parser.add_argument("--check", action="store_true")
     said = parser.parse_args()
+    if said.check:
+        wrong = differing(tuple(said.only), said.library)
+        sys.exit(f"another run draws other bytes: {', '.join(wrong)}" if wrong else 0)
     main((said.folder or FOLDER).resolve(), said.library, tuple(said.only))
     if said.folder is None and said.library is None:
         for made, shown in IN_README.items():
