@@ -27,6 +27,7 @@ class Many:
     methods: Methods that more than one of them names or is linked to, with how many do.
     tags: Trend tags that any of them carries, with how many do.
     unread, reading, read: How many of those that can be read are in each state.
+    noted: How many have a note.
     nodes: The first of them by name.
     """
 
@@ -40,6 +41,7 @@ class Many:
     unread: int
     reading: int
     read: int
+    noted: int
     nodes: tuple[Neighbour, ...]
 
 
@@ -59,6 +61,7 @@ def about_many(reader: Reader, nodes: Sequence[int]) -> Many:
         max(readable - reading - read, 0),
         reading,
         read,
+        reads.count_noted(reader, nodes),
         named(reader, nodes),
     )
 

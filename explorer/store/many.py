@@ -30,6 +30,7 @@ TAGS = """
     select n.id, n.name, count(*) from json_each(?1) wanted cross join tagging t on t.node = wanted.value
     cross join node n on n.id = t.tag group by n.id order by 3 desc, n.name, n.id limit ?2
 """
+NOTED = "select count(*) from json_each(?) wanted cross join note t on t.node = wanted.value"
 FIRST = """
     select n.id, n.kind, n.name from json_each(?1) wanted cross join node n on n.id = wanted.value
     order by n.name collate nocase, n.id limit ?2
@@ -49,6 +50,11 @@ def shared_methods(reader: Reader, nodes: Sequence[int], kind: int, most: int) -
 def tags_of(reader: Reader, nodes: Sequence[int], most: int) -> list[Row]:
     """(id, name, nodes) of the tags that some nodes carry, those of most first."""
     return reader.rows(TAGS, [_ids(nodes), most])
+
+
+def count_noted(reader: Reader, nodes: Sequence[int]) -> int:
+    """How many of some nodes have a note."""
+    return int(reader.value(NOTED, [_ids(nodes)]))
 
 
 def first_named(reader: Reader, nodes: Sequence[int], most: int) -> list[Row]:

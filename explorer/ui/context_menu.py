@@ -98,7 +98,6 @@ class ContextMenu(QObject):
             "go.path": count <= 2,
             "go.bridges": kinds <= _SOURCES,
             "go.editions": kinds <= _EDITIONS and count <= 2,
-            "edit.note": count == 1,
             "edit.read": not kinds or bool(kinds & _READABLE),
         }
         return fits.get(key, True)

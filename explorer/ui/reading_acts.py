@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 
 from explorer.model import NodeKind
+from explorer.questions.many import about_many
 from explorer.questions.views import WantedView, edition_view, search_view, view_from_words
 from explorer.ui import reading_verbs
+from explorer.ui.dialogs.note_sheet import NoteSheet, NotesWish
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
 from explorer.ui.list_acts import ListActs
 from explorer.ui.panels.note_editor import NoteWish
@@ -19,14 +23,32 @@ _EDITIONS = (NodeKind.EDITION, NodeKind.ISSUE)
 class ReadingActs(ListActs):
     """What a person keeps: words, marks and views."""
 
+    _draft = ""  #: words for several notes that were typed and not written
+
     def note(self) -> None:
-        """Put the keyboard into the note of the selected node."""
-        if len(self._navigator.state.selection) != 1:
-            hint = self.tr("T puts the same words on all of them, as a tag.")
-            self.told.emit(Notice(self.tr("Select one node: a note stands on one."), hint))
+        """Put the keyboard into the note of the selected node; several are asked about together."""
+        chosen = sorted(self._navigator.state.selection)
+        if len(chosen) > 1:
+            self._note_many(chosen)
             return
         self._window.hide_panels(self._window.hidden_panels[0], False)
         self._window.passport.notes.edit()
+
+    def _note_many(self, nodes: list[int]) -> None:
+        sheet = NoteSheet(self._window, nodes, self._draft)
+        sheet.wished.connect(self._write_notes)
+        sheet.left.connect(self._keep_draft)
+        sheet.closed.connect(partial(self._workspace.forget, "notes"))
+        sheet.open(sheet.field)
+        self._workspace.ask("notes", about_many, tuple(nodes), then=sheet.show_about)
+
+    @Slot(object)
+    def _write_notes(self, wish: NotesWish) -> None:
+        self._workspace.do(reading_verbs.note_many, wish.nodes, wish.text)
+
+    @Slot(str)
+    def _keep_draft(self, text: str) -> None:
+        self._draft = text
 
     @Slot(object)
     def write_note(self, wish: NoteWish) -> None:

@@ -29,6 +29,13 @@ def write_note(store, node: int, text: str) -> Changes:
     return notes.note(store, node, text)
 
 
+def note_many(store, nodes: tuple[int, ...], text: str) -> Changes:
+    """Put a paragraph below the notes of nodes; an empty one takes their notes off."""
+    from explorer.ops import notes
+
+    return notes.add_to_notes(store, nodes, text) if text else notes.delete_notes(store, nodes)
+
+
 def mark_next(store, nodes: tuple[int, ...]) -> Changes:
     """Give nodes their next read state."""
     from explorer.ops import reading

@@ -1,10 +1,13 @@
 """Notes and read states in the window, by keys."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from explorer.ops.library import ask
 from explorer.questions.passport import passport
 from explorer.questions.search import search
+from explorer.ui.dialogs.note_sheet import NoteSheet, NotesWish
+from explorer.ui.panels.note_editor import NoteWish
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -101,9 +104,65 @@ def test_many_are_marked_at_once(window, qtbot, settle, library):
     assert {ask(library, passport, node).reading for node in papers} == {""}
 
 
-def test_a_note_stands_on_one_node(window, qtbot, settle):
-    window.navigator.select(frozenset(window.navigator.scene.view.ids.tolist()[:2]))
+def many(window, settle):
+    nodes = window.navigator.scene.view.ids.tolist()[:3]
+    window.navigator.select(frozenset(nodes))
     settle(window)
     window.canvas.setFocus()
+    return nodes
+
+
+def notes_of(library, nodes):
+    return [ask(library, passport, node).note for node in nodes]
+
+
+def test_several_get_a_paragraph_below_their_notes_in_one_step(window, qtbot, settle, library):
+    nodes = many(window, settle)
+    window.acts.write_note(NoteWish(nodes[0], "mine"))
+    settle(window)
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
-    assert "one node" in window.notice_bar.words
+    settle(window)
+    sheet = window.findChild(NoteSheet)
+    assert sheet.field.hasFocus()
+    assert any("1 of them has a note" in part.text() for part in sheet.findChildren(QLabel))
+    sheet.field.insertPlainText("読む会で話す\nfor Monday")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return, CTRL)
+    settle(window)
+    said = "読む会で話す\nfor Monday"
+    assert notes_of(library, nodes) == [f"mine\n\n{said}", said, said]
+    assert window.canvas.hasFocus()
+    window.acts.undo()
+    settle(window)
+    assert notes_of(library, nodes) == ["mine", "", ""]
+
+
+def test_the_notes_of_several_are_taken_off_in_one_step(window, qtbot, settle, library):
+    nodes = many(window, settle)
+    window.acts._write_notes(NotesWish(tuple(nodes), "same"))
+    settle(window)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_N)
+    settle(window)
+    button = next(
+        b for b in window.findChild(NoteSheet).findChildren(QPushButton) if b.text() == "Delete 3 notes"
+    )
+    button.click()
+    settle(window)
+    assert notes_of(library, nodes) == ["", "", ""]
+    window.acts.undo()
+    settle(window)
+    assert notes_of(library, nodes) == ["same"] * 3
+
+
+def test_words_for_several_that_are_left_by_escape_come_back(window, qtbot, settle, library):
+    nodes = many(window, settle)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_N)
+    sheet = window.findChild(NoteSheet)
+    sheet.field.insertPlainText("half a thought")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
+    settle(window)
+    assert notes_of(library, nodes) == [""] * 3
+    qtbot.keyClick(window.canvas, Qt.Key.Key_N)
+    settle(window)
+    assert [one.field.toPlainText() for one in window.findChildren(NoteSheet) if one.isVisible()] == [
+        "half a thought"
+    ]

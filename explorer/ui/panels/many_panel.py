@@ -22,6 +22,7 @@ from explorer.ui.words import KIND_ORDER, counted, kind_name, number
 MANY_ACTS = (
     "edit.tag",
     "edit.read",
+    "edit.note",
     "view.pin",
     "view.hide",
     "edit.explain",
@@ -65,6 +66,7 @@ class ManyPanel(QWidget):
             (about.read, self.tr("{n} read")),
             (about.reading, self.tr("{n} being read")),
             (about.unread, self.tr("{n} unread")),
+            (about.noted, self.tr("{n} with a note")),
         )
         return " · ".join(words.format(n=number(count)) for count, words in states if count)
 

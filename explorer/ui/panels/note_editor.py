@@ -29,10 +29,11 @@ class NoteWish:
 
 
 class NoteField(QPlainTextEdit):
-    """Plain text; Escape and Ctrl+Enter leave it, and leaving saves it."""
+    """Plain text; Escape leaves it, Ctrl+Enter writes it."""
 
     left = Signal()
-    finished = Signal()  #: by a key: the keyboard goes back to where it came from
+    finished = Signal()  #: by Escape: the keyboard goes back to where it came from
+    written = Signal()  #: by Ctrl+Enter
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,12 +65,12 @@ class NoteField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (
-            is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
-            return
-        super().keyPressEvent(event)
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.written.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoteEditor(QFrame):
@@ -92,6 +93,7 @@ class NoteEditor(QFrame):
         self.field = NoteField()
         self.field.left.connect(self.save)
         self.field.finished.connect(self._finish)
+        self.field.written.connect(self._finish)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.add)

@@ -41,6 +41,37 @@ def test_a_note_is_written_found_and_taken_back(two):
     assert note_of(store, first) == "" and check(store.reader) == []
 
 
+def test_a_paragraph_goes_below_the_notes_of_several_in_one_step(two):
+    store, first, second = two
+    notes.note(store, first, "mine\n\nfor Monday")
+    assert notes.add_to_notes(store, [first, second, 10**9], " for Monday\r\n").label == "Note on 1 item"
+    notes.add_to_notes(store, [first, second], "読む")
+    assert (note_of(store, first), note_of(store, second)) == (
+        "mine\n\nfor Monday\n\n読む",
+        "for Monday\n\n読む",
+    )
+    history.undo(store)
+    assert (note_of(store, first), note_of(store, second)) == ("mine\n\nfor Monday", "for Monday")
+    assert not notes.add_to_notes(store, [first, second], "for Monday").tables
+    notes.delete_notes(store, [first, second])
+    assert note_of(store, first) == note_of(store, second) == ""
+    assert not notes.delete_notes(store, [first, second]).tables
+    history.undo(store)
+    assert note_of(store, first).startswith("mine")
+
+
+def test_where_a_paragraph_does_not_fit_no_note_is_changed(two):
+    store, first, second = two
+    notes.note(store, second, "x" * (notes.LONGEST_NOTE - 5))
+    with pytest.raises(ExplorerError, match="at most"):
+        notes.add_to_notes(store, [first, second], "too much")
+    assert note_of(store, first) == ""
+    with pytest.raises(ExplorerError, match="Nothing is written"):
+        notes.add_to_notes(store, [first], " \n ")
+    with pytest.raises(NotFound):
+        notes.add_to_notes(store, [10**9], "x")
+
+
 def test_each_writing_of_a_note_is_a_step(two):
     store, first, _ = two
     for text in ("one", "two"):
