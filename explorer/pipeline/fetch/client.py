@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -29,6 +29,8 @@ from explorer.pipeline.fetch.transport import CutShort, Watch, goes_through_prox
 
 USER_AGENT = f"paper-explorer/{__version__} (desktop application; reads what a person asks for)"
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
+_CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since"})
+_MOST_STATED = 400  #: characters kept of a header
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -63,12 +65,36 @@ class Answer:
     content_type: As stated, lower case, without parameters.
     charset: As stated, or "".
     data: The body, unpacked.
+    etag, last_modified: As stated, or "": what a later request hands back.
+    is_unchanged: Status 304: the server has what the request knew already, and sent nothing.
     """
 
     url: str
     content_type: str
     charset: str
     data: bytes
+    etag: str = ""
+    last_modified: str = ""
+    is_unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Attributes:
+    etag, last_modified: Of the answer that is had already, or ""; the server may say that it still holds.
+    """
+
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Of a conditional request (RFC 9110, section 13.1)."""
+        stated = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in stated.items() if value}
+
+
+_NOTHING = Known()
 
 
 class _TryAgain(Exception):
@@ -105,12 +131,19 @@ class Fetcher:
         self._now = now
         self._allowed = allowed
 
-    def get(self, url: str, cancel: Cancel = NEVER, refuse: Callable[[Answer], str] | None = None) -> Answer:
+    def get(
+        self,
+        url: str,
+        cancel: Cancel = NEVER,
+        refuse: Callable[[Answer], str] | None = None,
+        known: Known = _NOTHING,
+    ) -> Answer:
         """The answer to a GET request.
 
         Args:
             refuse: Says what is wrong with an answer that came with status 200, or ""; such
                 an answer is asked for again like one with status 503.
+            known: What is had already; an answer that ``is_unchanged`` says that it still holds.
 
         Raises:
             NetworkFailed: Whatever went wrong, in words.
@@ -119,7 +152,7 @@ class Fetcher:
         wait_s = self.limits.first_wait_s
         for tries_left in reversed(range(self.limits.tries)):
             try:
-                answer = self._follow(url, cancel)
+                answer = self._follow(url, cancel, known)
                 if why := refuse(answer) if refuse else "":
                     raise _TryAgain(split_address(answer.url).hostname or "", why)
                 return answer
@@ -138,17 +171,17 @@ class Fetcher:
         if not tries_left:
             raise NetworkFailed(failure.why, "Try again later.") from failure
 
-    def _follow(self, url: str, cancel: Cancel) -> Answer:
+    def _follow(self, url: str, cancel: Cancel, known: Known) -> Answer:
         for _ in range(self.limits.redirects + 1):
             parts = split_address(url)
             with self._limiter.turn(parts.hostname or "", cancel):
-                answer = self._ask(url, cancel)
+                answer = self._ask(url, cancel, known)
             if isinstance(answer, Answer):
                 return answer
             url = urljoin(url, answer)
         raise NetworkFailed("The server sends from one address to the next.", "Check the address.")
 
-    def _ask(self, url: str, cancel: Cancel) -> Answer | str:
+    def _ask(self, url: str, cancel: Cancel, known: Known) -> Answer | str:
         """The answer, or the address to which the server redirects."""
         parts = split_address(url)
         host = parts.hostname or ""
@@ -166,6 +199,7 @@ class Fetcher:
 
             try:
                 with open_session(admit) as session:
+                    session.headers.update(known.headers)
                     return self._exchange(session, url, host, watch)
             except requests.exceptions.InvalidURL as error:
                 raise NetworkFailed(f"{url[:120]} is no web address.", "Check the address.") from error
@@ -188,6 +222,9 @@ class Fetcher:
             target = response.headers.get("Location")
             if response.status_code in _REDIRECTS and target:
                 return target
+            was_conditional = not _CONDITIONS.isdisjoint(session.headers)
+            if response.status_code == HTTPStatus.NOT_MODIFIED and was_conditional:
+                return Answer(url, "", "", b"", is_unchanged=True)
             if response.status_code in _TRY_AGAIN:
                 raise _TryAgain(host, _status_words(host, response), self._retry_after_s(response))
             if response.status_code != HTTPStatus.OK:
@@ -198,7 +235,8 @@ class Fetcher:
                 raise _TryAgain(host, f"{host} sent nothing.")
             kind = Message()
             kind["Content-Type"] = response.headers.get("Content-Type", "application/octet-stream")
-            return Answer(url, kind.get_content_type(), kind.get_content_charset() or "", data)
+            stated = (response.headers.get(name, "")[:_MOST_STATED] for name in ("ETag", "Last-Modified"))
+            return Answer(url, kind.get_content_type(), kind.get_content_charset() or "", data, *stated)
 
     def _retry_after_s(self, response: requests.Response) -> float:
         """Seconds of a Retry-After header, which holds seconds or a date (RFC 9110, section 10.2.3)."""
