@@ -158,6 +158,27 @@ CREATE TABLE evidence (
     unique (link, block, start, "end")
 ) strict;
 
+CREATE TABLE followed (
+    id integer primary key,
+    word text not null unique,              -- as it was named: path, address, arXiv id
+    name text not null,
+    kind text not null,                     -- file | folder | address | arxiv
+    edition text not null default '',       -- of a list that names none
+    at text not null
+) strict;
+
+CREATE TABLE followed_reading (
+    followed integer primary key references followed (id) on delete cascade,
+    at text not null,
+    outcome text not null,                  -- new | unchanged | nothing_new | failed
+    papers integer not null default 0,      -- new ones
+    why text not null default '',           -- of a failure, in words
+    sha256 text not null default '',
+    etag text not null default '',
+    last_modified text not null default '',
+    files text not null default '{}'        -- JSON, of a folder: path -> [size, time in ns, SHA-256]
+) strict;
+
 CREATE TABLE link (
     id integer primary key,
     subject integer not null references node (id) on delete cascade,
@@ -335,7 +356,7 @@ CREATE TABLE source (
     edition text not null default '',     -- what the person said the list is
     imported_at text not null,
     removed integer not null default 0    -- 1 after undo of the import: redo reads it again
-) strict;
+, columns text not null default '[]') strict;
 
 CREATE TABLE statistic (
     id integer primary key,
@@ -567,6 +588,8 @@ CREATE INDEX rendition_other on rendition (other);
 CREATE INDEX same_as_b on same_as (b);
 
 CREATE INDEX same_as_decision on same_as (decision, id);
+
+CREATE INDEX source_uri on source (uri);
 
 CREATE INDEX statistic_document on statistic (document);
 

@@ -21,6 +21,7 @@ from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
 from explorer.ops import exporting, importing, library, tagging
 from explorer.ops import history as history_ops
+from explorer.pipeline.columns import columns_from_words
 from explorer.questions import search as search_questions
 from explorer.questions.dump import dump as dump_question
 from explorer.questions.lookup import find_all
@@ -66,7 +67,12 @@ def init(path: Path, sample: bool) -> None:
 @_library
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Print the report, write nothing.")
-@click.option("--format", "format_id", default="", help="Importer to use instead of recognising the format.")
+@click.option(
+    "--format", "--as", "format_id", default="", help="Importer to use instead of recognising the format."
+)
+@click.option(
+    "--columns", multiple=True, help='What the columns of a table hold: "title=Titel,authors=Autoren".'
+)
 @click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
 @_json
 @_quiet
@@ -75,13 +81,15 @@ def import_(
     sources: tuple[str, ...],
     dry_run: bool,
     format_id: str,
+    columns: tuple[str, ...],
     edition: str,
     as_json: bool,
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
     piped = importing.read_pipe(sys.stdin.buffer) if "-" in sources else None
-    wish = importing.Wish(tuple(word for word in sources if word != "-"), format_id, edition, piped)
+    words = tuple(word for word in sources if word != "-")
+    wish = importing.Wish(words, format_id, edition, piped, columns_from_words(columns))
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
     say_json(report) if as_json else show_lines(report_lines(report))
     if dry_run and not quiet:

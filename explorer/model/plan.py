@@ -137,6 +137,7 @@ class PlannedSource:
     """Attributes:
     sure: How sure the importer was of the format, 0 to 1; 1 where a person named it.
     same_text_as: Name of the source with other bytes (line ends, byte-order mark) and the same text, or "".
+    columns: (field, column of a table) as a person chose.
     """
 
     name: str
@@ -149,6 +150,7 @@ class PlannedSource:
     known: bool = False  #: the library holds these very bytes, or this text: nothing to do
     sure: float = 1.0
     same_text_as: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from explorer.pipeline.merging import mend
 from explorer.pipeline.plan import Input, plan
 from explorer.pipeline.relate import relate
 from explorer.store import Store
-from explorer.store.documents import source_content, source_digest
+from explorer.store.documents import source_columns, source_content, source_digest
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
 
@@ -74,7 +74,8 @@ def _redo_import(store: Store, step: Step) -> Changes:
     for source in json.loads(step.changes)["sources"]:
         name, uri, form, edition, content = source_content(store.reader, source)
         ref = edition_from_words(edition) if edition else None
-        inputs.append(Input(name, uri, content, form, ref, source_digest(store.reader, source)))
+        digest, columns = source_digest(store.reader, source), source_columns(store.reader, source)
+        inputs.append(Input(name, uri, content, form, ref, digest, columns))
     planned = plan(store.reader, inputs)
     with store.transaction():
         sources, touched = ingest(store, planned, now())

@@ -34,13 +34,15 @@ class Wish:
         words: Files, folders, web addresses, arXiv ids.
         format: Importer id, or "" to recognise each source.
         edition: "NeurIPS 2023" for lists that name no venue, or "".
-    standard_input: What came through a pipe, or None.
+        standard_input: What came through a pipe, or None.
+        columns: (field, column) for tables.
     """
 
     words: tuple[str, ...]
     format: str = ""
     edition: str = ""
     standard_input: bytes | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 def plan(
@@ -68,13 +70,15 @@ def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[
     inputs: list[Input] = []
     failed: list[Failure] = []
     if wish.standard_input is not None:
-        inputs.append(Input("standard input", "-", wish.standard_input, wish.format, edition))
+        inputs.append(
+            Input("standard input", "-", wish.standard_input, wish.format, edition, columns=wish.columns)
+        )
     for had in fetch.read_sources(_expand(wish.words, failed), token):
         if isinstance(had, Failure):
             failed.append(had)
         else:
             word, name, content = had
-            inputs.append(Input(name, word, content, wish.format, edition))
+            inputs.append(Input(name, word, content, wish.format, edition, columns=wish.columns))
     return inputs, failed
 
 
@@ -137,6 +141,7 @@ def _inputs_again(plan: ImportPlan) -> list[Input]:
             "" if s.known else s.format,
             edition_from_words(s.edition) if s.edition else None,
             "" if s.known and not s.text else s.sha256,
+            s.columns,
         )
         for s in plan.sources
     ]

@@ -34,6 +34,7 @@ class Input:
     Attributes:
         format: Id of the importer to use, or "" to recognise it.
         edition: Edition of a list that names none, or None.
+        columns: (field, column of a table) as the person chose.
         sha256: Of the bytes as they came, where ``content`` is the text that was taken out of them; else "".
     """
 
@@ -43,6 +44,7 @@ class Input:
     format: str = ""
     edition: EditionRef | None = None
     sha256: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @uncollected()
@@ -112,12 +114,12 @@ def _read(
     source = replace(source, content=taken.content, text=taken.text, same_text_as=same_text)
     if same_text:
         return source, ()
-    read = Source(item.name, taken.text, item.edition)
+    read = Source(item.name, taken.text, item.edition, item.columns)
     format_id = recognise(read, item.format)
     sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
     documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
     texts.add(item.name, taken.text)
-    return replace(source, format=format_id, known=False, sure=sure), documents
+    return replace(source, format=format_id, known=False, sure=sure, columns=item.columns), documents
 
 
 def _match(reader: Reader, documents: Sequence[Document]) -> tuple[Joined, Disputes]:

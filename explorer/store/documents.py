@@ -46,6 +46,12 @@ def source_content(reader: Reader, source: int) -> tuple[str, str, str, str, byt
     return str(name), str(uri), str(form), str(edition), zlib.decompress(content)
 
 
+def source_columns(reader: Reader, source: int) -> tuple[tuple[str, str], ...]:
+    """(field, column of a table) as a person chose when the source was imported."""
+    rows = json.loads(str(reader.value("select columns from source where id = ?", [source])))
+    return tuple((str(field), str(column)) for field, column in rows)
+
+
 def source_digest(reader: Reader, source: int) -> str:
     """SHA-256 of the bytes as they came; of a PDF or a mail only the text is kept."""
     return str(reader.value("select sha256 from source where id = ?", [source]))
@@ -54,15 +60,17 @@ def source_digest(reader: Reader, source: int) -> str:
 def add_source(store: Store, source: PlannedSource, at: str) -> int:
     """Write a source, or bring one back whose import was undone; its id."""
     found = store.reader.value("select id from source where sha256 = ?", [source.sha256])
+    columns = json.dumps(source.columns, ensure_ascii=False)
     if found is not None:
         store.execute(
-            "update source set removed = 0, imported_at = ?, format = ?, edition = ? where id = ?",
-            [at, source.format, source.edition, found],
+            """update source set removed = 0, imported_at = ?, format = ?, edition = ?, columns = ?
+               where id = ?""",
+            [at, source.format, source.edition, columns, found],
         )
         return int(found)
     return store.insert(
-        """insert into source (name, uri, format, sha256, content, edition, imported_at)
-           values (?, ?, ?, ?, ?, ?, ?)""",
+        """insert into source (name, uri, format, sha256, content, edition, columns, imported_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             source.name,
             source.uri,
@@ -70,6 +78,7 @@ def add_source(store: Store, source: PlannedSource, at: str) -> int:
             source.sha256,
             zlib.compress(source.content, 6),
             source.edition,
+            columns,
             at,
         ],
     )

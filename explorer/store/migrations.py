@@ -15,6 +15,8 @@ from explorer.store.m006_reading import READING
 from explorer.store.m007_people import PEOPLE
 from explorer.store.m008_communities import COMMUNITIES
 from explorer.store.m009_tag_names import TAG_NAMES
+from explorer.store.m010_columns import COLUMNS
+from explorer.store.m011_following import FOLLOWING
 
 migrations = Migrations("paper-explorer")
 
@@ -72,3 +74,15 @@ def m008_communities(db: Database) -> None:
 def m009_tag_names(db: Database) -> None:
     """Trend tags by their names in several languages."""
     db.executescript(TAG_NAMES)
+
+
+@migrations()
+def m010_columns(db: Database) -> None:
+    """The columns of a table that a person named."""
+    db.executescript(COLUMNS)
+
+
+@migrations()
+def m011_following(db: Database) -> None:
+    """Followed sources, and what came of reading them last."""
+    db.executescript(FOLLOWING)
