@@ -53,6 +53,10 @@ class NetworkFailed(ExplorerError):
     """A server could not be asked, or answered with something else than asked for."""
 
 
+class RequestRefused(NetworkFailed):
+    """A server was reached and has nothing to give for this request (a status of 4xx, an error entry)."""
+
+
 class Cancelled(ExplorerError):
     """The person stopped a task; whatever was committed before stays."""
 

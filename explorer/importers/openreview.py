@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
@@ -34,7 +35,9 @@ _VENUE_ID = re.compile(r"(?P<host>[\w.-]{3,60})/(?P<year>(?:19|20)\d\d)/(?P<rest
 _WORKSHOP = re.compile(r"Workshop(?:_Proposals)?/(?P<name>[\w.-]{1,80})")
 _REFUSED_ID = re.compile(r"/(?:rejected|withdrawn|desk[ _-]?reject|submission)", re.I)
 _PRESENTED = re.compile(r"(?<![a-z])(oral|spotlight|poster|highlight|notable[ -]top[ -]\d+%)(?![a-z])", re.I)
+_ASKED = re.compile(r'[\s\ufeff]{0,99}\{\s{0,9}"asked_for"\s{0,9}:\s{0,9}"[^"]{0,99}"\s{0,9},')
 _REPLY = re.compile(r"/-/(?:\w{0,60}_)?(?:review|comment|decision|rebuttal)(?!\w)", re.I)
+_LATEST = 4e12  #: milliseconds; a later date is none
 _BLOCKS = {
     "abstract": BlockKind.ABSTRACT,
     "TL;DR": BlockKind.SUMMARY,
@@ -98,6 +101,8 @@ def recognise(source: Source) -> float:
 def read(source: Source) -> tuple[Document, ...]:
     """One document: the list of an edition's papers, or of no edition where most notes name none.
 
+    Papers that were asked for one by one are no list: each stands in the edition that it names itself.
+
     Reviews and comments are no papers. A paper that was rejected or withdrawn,
     or on which nothing is decided, keeps its status and stands in no edition.
     """
@@ -106,9 +111,10 @@ def read(source: Source) -> tuple[Document, ...]:
     if not notes:
         raise ImportFailed(f"{source.name} holds no submission with a title.", "Ask OpenReview for notes.")
     stated = Counter(edition for note in notes if (edition := _edition(note)))
-    listed = (
-        source.edition or edition_in_name(source.name) or (stated.most_common(1)[0][0] if stated else None)
-    )
+    commonest = stated.most_common(1)[0][0] if stated else None
+    listed = source.edition or edition_in_name(source.name) or commonest
+    if _ASKED.match(source.text):
+        listed = None
     papers = tuple(_paper(note, listed) for note in notes)
     refused = sum(paper.edition is None for paper in papers) if listed else 0
     return (
@@ -142,7 +148,9 @@ def _sorted_out(source: Source) -> _SortedOut:
             out.others += [(record.start, record.end)] if isinstance(record, JsonObject) else []
         else:
             out.notes.append(note)
-    if (count := _COUNT.search(source.text, out.others[-1][1] if out.others else 0)) is not None:
+    if (asked := _ASKED.match(source.text)) is not None:
+        out.others.append(asked.span())
+    if (count := _COUNT.search(source.text, max((end for _, end in out.others), default=0))) is not None:
         out.others.append(count.span())
         if int(count["n"]) > len(records):
             words = f"OpenReview holds {count['n']} notes, {len(records)} are here."
@@ -212,6 +220,7 @@ def _paper(note: _Note, listed: EditionRef | None) -> PaperRecord:
         arxiv_version=ids.arxiv_version,
         doi=ids.doi,
         openreview=_forum(note),
+        published="" if listed else _published(note),
         code_urls=code_links(links),
         urls=(f"https://openreview.net/forum?id={_forum(note)}",) if _forum(note) else (),
         abstract=note.text("abstract"),
@@ -228,6 +237,13 @@ def _forum(note: _Note) -> str:
         if isinstance(value, JsonText) and _FORUM.fullmatch(value.text):
             return value.text
     return ""
+
+
+def _published(note: _Note) -> str:
+    """ISO date on which OpenReview published a paper, or ""; it counts milliseconds since 1970."""
+    stated = (note.record.members.get(name) for name in ("pdate", "odate"))
+    at = next((value for value in stated if isinstance(value, float)), 0.0)
+    return datetime.fromtimestamp(at / 1000, UTC).date().isoformat() if 0 < at < _LATEST else ""
 
 
 def _status(note: _Note) -> tuple[str, bool]:

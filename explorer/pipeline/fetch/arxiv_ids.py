@@ -1,4 +1,4 @@
-"""Papers by arXiv id, as the Atom feeds of arXiv's API.
+"""Papers by arXiv id or by title, as the Atom feeds of arXiv's API.
 
 The arxiv package writes the query and reads the entries; the transport is ours,
 for the package's own has no time-out and no back-off, ignores Retry-After, and
@@ -14,13 +14,13 @@ from http import HTTPStatus
 
 import arxiv
 
-from explorer.errors import NetworkFailed, NotFound
+from explorer.errors import NetworkFailed, NotFound, RequestRefused
+from explorer.pipeline.fetch.batches import ARXIV_IDS
 from explorer.pipeline.fetch.client import Answer, Fetcher
 from explorer.pipeline.fetch.limiter import NEVER, Cancel
 from explorer.text.arxiv_ids import parse_arxiv_id
 
 API = "https://export.arxiv.org/api/query"
-BATCH = 50  # ids per request: an address of some 700 characters
 
 _ENTRY = re.compile(rb"<entry\b.*?</entry>\s*", re.S)
 _ENTRY_ID = re.compile(rb"<id>\s*(.*?)\s*</id>", re.S)
@@ -44,25 +44,25 @@ class ArxivAnswer:
 def fetch_arxiv_ids(
     words: Sequence[str], fetcher: Fetcher, cancel: Cancel = NEVER, api: str = API
 ) -> ArxivAnswer:
-    """Feeds of the papers with these ids (also "arXiv:…" and links), 50 per request.
+    """Feeds of the papers with these ids (also "arXiv:…" and links), 100 per request.
 
     Raises:
         NotFound: A word is no arXiv id; nothing was asked.
-        NetworkFailed: arXiv did not answer with a feed.
+        NetworkFailed: arXiv did not answer with a feed; RequestRefused where it says that an id is none.
         Cancelled: The person stopped.
     """
     asked = list(dict.fromkeys(map(_id, words)))
     feeds: list[tuple[str, bytes]] = []
     missing: list[Id] = []
     unasked: list[Id] = []
-    for start in range(0, len(asked), BATCH):
-        batch = asked[start : start + BATCH]
+    for start in range(0, len(asked), ARXIV_IDS):
+        batch = asked[start : start + ARXIV_IDS]
         pages, came = _ask(batch, fetcher, cancel, api)
         missing += [one for one in batch if not any(_answers(one, other) for other in came)]
         strange = [other for other in came if not any(_answers(one, other) for one in batch)]
         unasked += strange
         good = len(came) - len(strange)
-        feeds += [(_name(batch), _without(page, strange)) for page in pages if good]
+        feeds += [(_name(batch), without_entries(page, strange)) for page in pages if good]
     return ArxivAnswer(tuple(feeds), tuple(map("".join, missing)), tuple(map("".join, unasked)))
 
 
@@ -84,11 +84,21 @@ def _name(batch: Sequence[Id]) -> str:
 
 def _ask(batch: Sequence[Id], fetcher: Fetcher, cancel: Cancel, api: str) -> tuple[list[bytes], list[Id]]:
     """The pages of one request and the ids in them."""
+    search = arxiv.Search(id_list=["".join(one) for one in batch], max_results=len(batch))
+    return ask_api(search, fetcher, cancel, api)
+
+
+def ask_api(search: arxiv.Search, fetcher: Fetcher, cancel: Cancel, api: str) -> tuple[list[bytes], list[Id]]:
+    """The pages of a search, of 100 papers each, and the ids in them.
+
+    Raises:
+        NetworkFailed: arXiv did not answer with a feed; RequestRefused where it answered with an error entry.
+        Cancelled: The person stopped.
+    """
     transport = _Transport(fetcher, cancel)
-    client = arxiv.Client(page_size=BATCH, delay_seconds=0.0, num_retries=0)
+    client = arxiv.Client(page_size=ARXIV_IDS, delay_seconds=0.0, num_retries=0)
     client.query_url_format = api + "?{}"
     client._session = transport
-    search = arxiv.Search(id_list=["".join(one) for one in batch], max_results=len(batch))
     came: list[Id] = []
     try:
         for result in client.results(search):
@@ -105,7 +115,7 @@ def _came(result: arxiv.Result) -> Id:
     base, version = parse_arxiv_id(result.entry_id)
     if not base:
         words = " ".join(result.summary.split())[:200] or "no reason given"
-        raise NetworkFailed(f"arXiv answered with an error: {words}.", "Check the ids.")
+        raise RequestRefused(f"arXiv answered with an error: {words}.", "Check the ids.")
     return base, version
 
 
@@ -143,7 +153,7 @@ def _no_feed(answer: Answer) -> str:
     return ""
 
 
-def _without(page: bytes, strange: Sequence[Id]) -> bytes:
+def without_entries(page: bytes, strange: Sequence[Id]) -> bytes:
     """The feed without the entries of these ids."""
     if not strange:
         return page

@@ -16,7 +16,7 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from explorer import __version__
-from explorer.errors import NetworkFailed
+from explorer.errors import NetworkFailed, RequestRefused
 from explorer.pipeline.fetch.addresses import (
     port_of,
     refuse_address,
@@ -228,7 +228,9 @@ class Fetcher:
             if response.status_code in _TRY_AGAIN:
                 raise _TryAgain(host, _status_words(host, response), self._retry_after_s(response))
             if response.status_code != HTTPStatus.OK:
-                raise NetworkFailed(_status_words(host, response), "Check the address.")
+                is_ours = 400 <= response.status_code < 500
+                failure = RequestRefused if is_ours else NetworkFailed
+                raise failure(_status_words(host, response), "Check the address.")
             data = read_body(response, self.limits.most_bytes, watch)
             watch.check()
             if not data:  # also what is left of an answer that was cut within its head

@@ -54,13 +54,13 @@ def test_ids_are_taken_out_of_what_people_paste_and_asked_for_once(
     assert answer.missing == () and answer.feeds[0][0] == "arXiv:2405.01535 and 2 more"
 
 
-def test_many_ids_are_asked_for_fifty_at_a_time_three_seconds_apart(
+def test_many_ids_are_asked_for_a_hundred_at_a_time_three_seconds_apart(
     httpserver: HTTPServer, fake: FakeTime
 ) -> None:
-    ids = [f"2405.{number:05}" for number in range(1, 121)]
+    ids = [f"2405.{number:05}" for number in range(1, 241)]
     answer = _fetch(ids, _library(httpserver, *ids), fake)
     asked = [request.args["id_list"].split(",") for request, _ in httpserver.log]
-    assert [len(batch) for batch in asked] == [50, 50, 20] and [
+    assert [len(batch) for batch in asked] == [100, 100, 40] and [
         one for batch in asked for one in batch
     ] == ids
     assert fake.waits == [3.0, 3.0] and len(answer.feeds) == 3 and answer.missing == ()
