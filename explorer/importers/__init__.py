@@ -36,6 +36,7 @@ class Column:
         why: In words, "its name" or "8 of 9 are years or dates".
         sure: 0 to 1.
         sample: Its first value, shortened.
+        samples: Its first values, shortened.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Column:
     why: str
     sure: float
     sample: str = ""
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from explorer.importers._column_names import LAST_RANK, SEVERAL, fields, named_f
 from explorer.text.fingerprint import fold_title
 from explorer.text.mapped import normalise
 
-Chosen = tuple[tuple[str, str], ...]  #: (field, column) as a person chose; the field "" leaves a column out
+Chosen = tuple[tuple[str, str], ...]  #: (field, column) as a person chose; see choose_columns
 
 MOST_VALUES: Final = 200  #: of a column that are looked at
 _BY_NAME: Final = 0.95
@@ -23,6 +23,7 @@ _CHOSEN: Final = "chosen"
 _ANY_TITLE: Final = 0.3  #: likeness of the column that is taken where none is surely of titles
 _NUMBER = re.compile(r"#(\d{1,5})")
 _SAMPLE_CHARS: Final = 80
+_SAMPLES: Final = 3
 _FORMED: Final = frozenset(
     {"arxiv", "doi", "date", "link", "status", "venue", "openreview", "authors"}
 )  #: fields whose values have a form of their own
@@ -54,7 +55,8 @@ def choose_columns(columns: Sequence[Column], chosen: Chosen) -> tuple[Column, .
     """The columns as a person chose; what they said nothing of is as guessed.
 
     Args:
-        chosen: (field, column) pairs; the column by its name or as "#3", the field "" leaves it out.
+        chosen: (field, column) pairs; the column by its name or as "#3"; no column: none is read as the
+            field; no field: the column is left out.
 
     Raises:
         ImportFailed: There is no such field or column.
@@ -63,8 +65,10 @@ def choose_columns(columns: Sequence[Column], chosen: Chosen) -> tuple[Column, .
     for field, name in chosen:
         if field and field not in fields():
             raise ImportFailed(f"A list has no field “{field}”.", f"Fields: {', '.join(fields())}.")
-        if field not in SEVERAL:
+        if field and (field not in SEVERAL or not name):
             made = [_nothing(c) if c.field == field and c.why != _CHOSEN else c for c in made]
+        if not name:
+            continue
         at = _place(made, name)
         made[at] = replace(made[at], field=field, sure=1.0, why=_CHOSEN)
     return tuple(made)
@@ -119,7 +123,8 @@ def _unread(names: Sequence[str], values: Sequence[Sequence[str]]) -> list[Colum
         plain = " ".join(normalise(name).split()) or f"column {i + 1}"
         seen[plain] = seen.get(plain, 0) + 1
         shown = plain if seen[plain] == 1 else f"{plain} ({seen[plain]})"
-        made.append(Column(shown, "", "", 0.0, values[i][0][:_SAMPLE_CHARS] if values[i] else ""))
+        shown_values = tuple(value[:_SAMPLE_CHARS] for value in values[i][:_SAMPLES])
+        made.append(Column(shown, "", "", 0.0, next(iter(shown_values), ""), shown_values))
     return made
 
 
