@@ -55,7 +55,8 @@ _DECIDED = (
     "select * from tag order by id",
     "select * from tag_name order by 1, 2",
     "select * from tagging order by 1, 2",
-    "select document, kind, detail, state, decision, note, other from contradiction order by 1, 2, 3, 4, 5, 6",
+    "select document, kind, detail, state, decision, note, other from contradiction "
+    "order by 1, 2, 3, 4, 5, 6",
 )
 _INDEXES = ("node_fts", "block_fts", "note_fts")
 

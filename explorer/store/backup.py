@@ -135,6 +135,16 @@ def verify(path: Path) -> None:
         raise LibraryDamaged(f"{path.name} is damaged: {answer}.", "The library itself was not touched.")
 
 
+def roll_back(library: Path) -> None:
+    """Take back what a program wrote that ended in the middle of it; a reader alone may not do that.
+
+    Every connection that may write does so by itself when it first reads (sqlite.org/atomiccommit.html,
+    section 4). Raises sqlite3.Error where the file or its folder cannot be written.
+    """
+    with closing(sqlite3.connect(library, timeout=LOCK_WAIT_S)) as writer:
+        writer.execute("select count(*) from sqlite_master").fetchone()
+
+
 _HELD = """
     select (select count(*) from paper), (select count(*) from concept), (select count(*) from tag),
         (select count(*) from note), (select count(*) from document),
@@ -145,11 +155,19 @@ _HELD = """
 def look_into(path: Path) -> Held | None:
     """What a library or a backup holds, without changing it; None where it is damaged, else LibraryLocked."""
     try:
+        if _was_left(path):
+            roll_back(path)
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             return Held(*copy.execute(_HELD).fetchone())
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         _say_locked(path, error)
         return None
+
+
+def _was_left(library: Path) -> bool:
+    """Whether there is a journal: a program is writing, or was ended in the middle of it."""
+    journal = library.with_name(library.name + "-journal")
+    return journal.is_file() and journal.stat().st_size > 0
 
 
 def put_back(backup: Path, library: Path) -> None:

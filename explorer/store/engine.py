@@ -20,7 +20,7 @@ from sqlite_utils import Database
 from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryOld, LibraryTooNew
 from explorer.model import Changes
 from explorer.store import history
-from explorer.store.backup import back_up
+from explorer.store.backup import back_up, roll_back
 from explorer.store.migrations import migrations
 
 Value: TypeAlias = str | int | float | bytes | None
@@ -112,9 +112,18 @@ class Reader:
         """All rows; LibraryLocked or LibraryDamaged where SQLite says so."""
         with in_words(self.path):
             try:
-                return self._connection.execute(sql, args).fetchall()
+                return self._fetched(sql, args)
             except UnicodeDecodeError as error:  # names in the schema, or what SQLite says of them
                 raise _damaged(self.path) from error
+
+    def _fetched(self, sql: str, args: Sequence[Value]) -> list[Row]:
+        try:
+            return self._connection.execute(sql, args).fetchall()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+        roll_back(self.path)
+        return self._connection.execute(sql, args).fetchall()
 
     def row(self, sql: str, args: Sequence[Value] = ()) -> Row | None:
         """First row or None."""
