@@ -148,6 +148,15 @@ CREATE TABLE embedding (
     unique (space, node)
 ) strict;
 
+CREATE TABLE enquiry (
+    service text not null,                  -- arxiv | openreview
+    question text not null,                 -- id:2405.01535, forum:…, title:<fingerprint>
+    at text not null,
+    outcome text not null,                  -- found | missing | unproven | refused
+    answer text not null default '',        -- ids of papers of that title which no witness confirmed
+    primary key (service, question)
+) strict, without rowid;
+
 CREATE TABLE evidence (
     id integer primary key,
     link integer not null references link (id) on delete cascade,

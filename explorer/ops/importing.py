@@ -21,6 +21,7 @@ from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
+from explorer.store.history import Operation
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
 _TO_BE_MADE_AGAIN = -1  #: no library has this revision
@@ -111,19 +112,30 @@ def without(plan: ImportPlan, names: Collection[str]) -> ImportPlan:
 
 def apply(store: Store, plan: ImportPlan, at: str = "") -> Changes:
     """Write a plan as one transaction and one undo step; plans again if the library has changed since."""
-    if revision(store.reader) != plan.revision:
-        plan = plan_inputs(store.reader, _inputs_again(plan), plan.failed)
+    plan = up_to_date(store, plan)
     fresh = [s for s in plan.sources if not s.known]
     if not fresh:
         return Changes("Nothing new to import")
     at = at or now()
     names = fresh[0].name if len(fresh) == 1 else f"{len(fresh)} sources"
     with store.operation(f"Import {names}", "import", at) as operation:
-        sources, touched = ingest(store, plan, at)
-        operation.payload = payload_of(store, sources)
-        operation.touched |= touched
-        operation.tables |= IMPORTED
+        write(store, plan, operation)
     return operation.changes
+
+
+def up_to_date(store: Store, plan: ImportPlan) -> ImportPlan:
+    """The plan, made again where the library has changed since."""
+    if revision(store.reader) == plan.revision:
+        return plan
+    return plan_inputs(store.reader, _inputs_again(plan), plan.failed)
+
+
+def write(store: Store, plan: ImportPlan, operation: Operation) -> None:
+    """Write a plan within an operation of kind "import", which then can be taken back."""
+    sources, touched = ingest(store, plan, operation.at)
+    operation.payload = payload_of(store, sources)
+    operation.touched |= touched
+    operation.tables |= IMPORTED
 
 
 def payload_of(store: Store, sources: Sequence[int]) -> dict[str, object]:

@@ -17,6 +17,7 @@ from explorer.store.m008_communities import COMMUNITIES
 from explorer.store.m009_tag_names import TAG_NAMES
 from explorer.store.m010_columns import COLUMNS
 from explorer.store.m011_following import FOLLOWING
+from explorer.store.m012_enquiries import ENQUIRIES
 
 migrations = Migrations("paper-explorer")
 
@@ -86,3 +87,9 @@ def m010_columns(db: Database) -> None:
 def m011_following(db: Database) -> None:
     """Followed sources, and what came of reading them last."""
     db.executescript(FOLLOWING)
+
+
+@migrations()
+def m012_enquiries(db: Database) -> None:
+    """What arXiv and OpenReview were asked, and what came of it."""
+    db.executescript(ENQUIRIES)
