@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from explorer.errors import ExplorerError
 from explorer.importers._column_names import fields
 
-
 SKIP = "skip"  #: the field of a column that is left out
 
 

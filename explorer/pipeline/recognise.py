@@ -6,6 +6,7 @@ from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
 
 SURE = 0.5  #: below, nobody claims the source
+POSSIBLE = 0.25  #: from here on a person may say that it is this format
 
 
 def recognise(source: Source, format_id: str = "") -> str:
@@ -27,6 +28,15 @@ def recognise(source: Source, format_id: str = "") -> str:
     if scores[best] < SURE:
         raise ImportFailed(f"{source.name} is in no format that can be read.", _formats())
     return best
+
+
+def candidates(source: Source) -> tuple[str, ...]:
+    """Ids of the importers that may read a source, the surest first; fallbacks last."""
+    scores = {name: importer.recognise(source) for name, importer in IMPORTERS.items()}
+    able = [name for name, score in scores.items() if score >= POSSIBLE]
+    return tuple(
+        sorted(able, key=lambda n: (IMPORTERS[n].fallback, -scores[n], not _suffix_fits(source.name, n)))
+    )
 
 
 def _suffix_fits(name: str, format_id: str) -> bool:

@@ -18,6 +18,12 @@ def sources_by_size(reader: Reader) -> list[tuple[int, str, int]]:
     ]
 
 
+def sources_from(reader: Reader, uri: str) -> list[tuple[str, str]]:
+    """(name, SHA-256) of the sources that came from a path or an address and whose import stands."""
+    rows = reader.rows("select name, sha256 from source where uri = ? and removed = 0 order by id", [uri])
+    return [(str(name), str(digest)) for name, digest in rows]
+
+
 def node_names(reader: Reader, ids: Iterable[int]) -> list[tuple[int, str]]:
     """(id, name) of nodes, ascending."""
     return [

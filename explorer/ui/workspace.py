@@ -18,52 +18,13 @@ from explorer.model import Changes
 from explorer.ops.session import Session
 from explorer.ops.task import CancelToken
 from explorer.pipeline.worker import Worker
+from explorer.ui.notices import Notice, Offer, TaskState
 from explorer.ui.opening import made, part
 
 PROGRESS_SECONDS = 0.1  #: a task speaks ten times a second at most
 
 Submit = Callable[[], Future[object]]
 Then = Callable[[object], None]  #: a bound method of a QObject; hears the result on the GUI thread
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A command that a notice offers: its id, and the words of the button."""
-
-    command: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to tell a person.
-
-    Attributes:
-        can_undo: Whether the step it tells of can be undone.
-        failed: Whether it tells of something that did not work; then ``exit_code`` is the error's.
-        offer: What would help, or None.
-    """
-
-    message: str
-    hint: str = ""
-    can_undo: bool = False
-    failed: bool = False
-    exit_code: int = 0
-    offer: Offer | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TaskState:
-    """How far a task is. ``total`` 0: nobody knows; ``finished``: it has ended, well or not."""
-
-    number: int
-    label: str
-    done: int = 0
-    total: int = 0
-    what: str = ""
-    seconds: float = 0.0
-    stoppable: bool = True
-    finished: bool = False
 
 
 @dataclass(slots=True)
@@ -169,6 +130,15 @@ class Workspace(QObject):
         """Ask a long question: ``question(reader, *args, progress, cancel)``, shown as a task."""
         if self._session:
             self._begin(self._session.read_on, label, question, args, then)
+
+    def look(self, topic: str, question: Callable[..., object], *args: object, then: Then) -> None:
+        """Ask ``question(reader, *args, cancel)``, which may take long and shows no task (a preview).
+
+        The newest under its topic wins; an older one is stopped. Without a library the reader is None.
+        """
+        begin = self._session.read_on if self._session else partial(_without_reader, self._opener)
+        request = _Request(topic, then, token=CancelToken())
+        self._hand_out(partial(begin, question, *args, cancel=request.token), request)
 
     def start_writing(
         self, label: str, operation: Callable[..., object], *args: object, then: Then | None = None
@@ -342,3 +312,9 @@ class Workspace(QObject):
         self._requests = {n: r for n, r in self._requests.items() if r.topic == "open"}
         self._opener.submit(part, session, self.farewell)
         self.closed.emit(session.path)
+
+
+def _without_reader(
+    threads: ThreadPoolExecutor, question: Callable[..., object], *args: object, cancel: CancelToken
+) -> Future[object]:
+    return threads.submit(question, None, *args, cancel=cancel)

@@ -50,11 +50,11 @@ def read_source(word: str, cancel: Cancel = NEVER, fetcher: Fetcher | None = Non
     """
     path = Path(word)
     if _is_file(path):
-        return path.name, _read_file(path)
+        return path.name, read_file(path)
     if arxiv_id_in(word):
         return _read_paper(word, cancel, fetcher or default_fetcher())
     if _WEB.match(word):
-        return word, _as_utf8((fetcher or default_fetcher()).get(word, cancel))
+        return word, as_utf8((fetcher or default_fetcher()).get(word, cancel))
     if _OTHER_SCHEME.match(word):
         raise NetworkFailed(
             f"{word[:120]} is no web address.", "Give one that begins with http:// or https://."
@@ -111,6 +111,11 @@ def arxiv_id_in(word: str) -> str:
     return "".join(parse_arxiv_id(word))
 
 
+def is_address(word: str) -> bool:
+    """Whether a word is an address that may be asked, by its looks."""
+    return bool(_WEB.match(word))
+
+
 def _read_paper(word: str, cancel: Cancel, fetcher: Fetcher) -> tuple[str, bytes]:
     from explorer.pipeline.fetch.arxiv_ids import fetch_arxiv_ids
 
@@ -130,7 +135,8 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _read_file(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a local file; ImportFailed where it cannot be read or is above the limit."""
     try:
         if path.stat().st_size > MOST_FILE_BYTES:
             raise ImportFailed(
@@ -143,7 +149,8 @@ def _read_file(path: Path) -> bytes:
         ) from error
 
 
-def _as_utf8(answer: Answer) -> bytes:
+def as_utf8(answer: Answer) -> bytes:
+    """The body; text that a server says is in another encoding comes as UTF-8."""
     if answer.charset in ("", "utf-8", "utf8", "us-ascii"):
         return answer.data
     try:
