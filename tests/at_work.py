@@ -36,7 +36,9 @@ def embedding(library: Path, _folder: Path) -> None:
     session = Session(library, create=False)
     try:
         tell(0)
-        embed(session, "lexical", progress=lambda done, total, what: tell(done))
+        label = EMBEDDERS["lexical"].label  # other steps report as well
+        embed(session, "lexical", progress=lambda done, _, what: tell(done) if what == label else None)
+        tell(0)
     finally:
         session.close()
 

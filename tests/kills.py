@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-KILLS = int(os.environ.get("EXPLORER_KILLS", "4"))
+KILLS = int(os.environ.get("EXPLORER_KILLS", "3"))
 ROOT = Path(__file__).parents[1]
 PATIENCE_S = 120
 
@@ -33,15 +33,18 @@ class Killed:
     told: list[object]
 
 
-def kill_at_work(work: str, library: Path, seconds: float = PATIENCE_S, folder: Path | None = None) -> Killed:
-    """Start ``tests.at_work``, wait for its first line, and kill it so many seconds after that."""
+def kill_at_work(
+    work: str, library: Path, seconds: float = PATIENCE_S, folder: Path | None = None, lines: int = 1
+) -> Killed:
+    """Start ``tests.at_work``, wait for so many of its lines, and kill it some seconds after that."""
     words = [sys.executable, "-m", "tests.at_work", work, str(library), str(folder or library.parent)]
     environment = os.environ | {"XDG_DATA_HOME": str(library.parent / "data")}
     process = subprocess.Popen(
         words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    lines, began = [process.stdout.readline()], time.monotonic()
-    reader = threading.Thread(target=lambda: lines.extend(process.stdout))
+    told, began = [process.stdout.readline()], time.monotonic()
+    told += [process.stdout.readline() for _ in range(1, lines)]
+    reader = threading.Thread(target=lambda: told.extend(process.stdout))
     reader.start()
     kill_after(process, seconds)
     lasted = time.monotonic() - began
@@ -50,8 +53,8 @@ def kill_at_work(work: str, library: Path, seconds: float = PATIENCE_S, folder: 
     process.stdout.close()
     process.stderr.close()
     at_work = process.returncode != 0
-    assert not said and lines[0], said
-    return Killed(at_work, lasted, [json.loads(line) for line in lines if line.endswith("\n")])
+    assert not said and told[0], said
+    return Killed(at_work, lasted, [json.loads(line) for line in told if line.endswith("\n")])
 
 
 def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
