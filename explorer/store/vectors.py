@@ -14,6 +14,12 @@ from explorer.store.engine import Reader, Store
 _SPACE = "select id, engine, model, version, recipe, dim, changes from vector_space"
 _CURRENT = "space"  #: key in table meta: the space that similarity edges and the map were made from
 
+#: the next rows of a space by node
+PIECE = """
+    select node, language, kind, vector from embedding where space = ? and node > ? order by node limit ?
+"""
+_PIECE = 128  #: rows
+
 _RELATED = "related"  #: key in table meta: the state of the vectors that they were made from
 
 
@@ -159,17 +165,22 @@ def save_vectors(
 
 
 def read_vectors(reader: Reader, space: SpaceRow) -> VectorRows:
-    """All vectors of a space."""
-    rows = reader.rows(
-        "select node, language, kind, vector from embedding where space = ? order by node", [space.id]
-    )
-    packed = np.frombuffer(b"".join(row[3] for row in rows), "<f2").reshape(len(rows), space.dim)
-    return VectorRows(
-        np.array([row[0] for row in rows], np.int64),
-        tuple(row[1] for row in rows),
-        tuple(row[2] for row in rows),
-        packed.astype(np.float32),
-    )
+    """All vectors of a space, read in pieces that stay in the processor's cache until they are numbers."""
+    nodes: list[int] = []
+    languages: list[str] = []
+    kinds: list[str] = []
+    with reader.at_once():
+        total = int(reader.value("select count(*) from embedding where space = ?", [space.id]) or 0)
+        vectors = np.empty((total, space.dim), np.float32)
+        while len(nodes) < total:
+            piece = reader.rows(PIECE, [space.id, nodes[-1] if nodes else -1, _PIECE])
+            of_piece, its_languages, its_kinds, packed = zip(*piece, strict=True)
+            known = np.frombuffer(b"".join(packed), "<f2").reshape(len(piece), space.dim)
+            vectors[len(nodes) : len(nodes) + len(piece)] = known
+            nodes += of_piece
+            languages += its_languages
+            kinds += its_kinds
+    return VectorRows(np.array(nodes, np.int64), tuple(languages), tuple(kinds), vectors)
 
 
 def replace_map(store: Store, nodes: Sequence[int], places: NDArray[np.float32]) -> None:

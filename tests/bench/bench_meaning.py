@@ -61,7 +61,10 @@ def among_many(count: int) -> Iterator[Figure]:
         fill(store, vectors)
         row = ensure_space(store, "bench", "bench", "1", "", 384)
         yield Figure(
-            f"{count:,} vectors from a library", seconds(lambda: read_vectors(store.reader, row)) * 1e3, "ms"
+            f"{count:,} vectors from a library",
+            seconds(lambda: read_vectors(store.reader, row)) * 1e3,
+            "ms",
+            100,
         )
         store.close()
 
