@@ -203,15 +203,24 @@ class Store:
                 if not self.reader.rows("select 1 from sqlite_master where name = '_sqlite_migrations'"):
                     raise LibraryDamaged(f"{self.path.name} is not a library.", "Choose another file.")
             self.db.executescript(_PRAGMAS)
-            if pending := migrations.pending(self.db):
-                if not fresh:
-                    back_up(
-                        self.path,
-                        self.path.with_name(f"{self.path.stem}.before-{pending[0].name}.{today}.db"),
-                    )
-                migrations.apply(self.db)
+            if migrations.pending(self.db):
+                self._bring_up_to_date(fresh, today)
             self.db.conn.create_function("recording", 0, lambda: self._recording)
             history.install(self.db)
+
+    def _bring_up_to_date(self, fresh: bool, today: str) -> None:
+        """All schema steps as one transaction; another program may have taken them while this one waited."""
+        self._begin()
+        try:
+            pending = migrations.pending(self.db)
+            if pending and not fresh:
+                name = f"{self.path.stem}.before-{pending[0].name}.{today}.db"
+                back_up(self.path, self.path.with_name(name))
+            migrations.apply(self.db)
+            self.db.execute("commit")
+        except BaseException:
+            self.db.rollback()
+            raise
 
     # -- operations
 

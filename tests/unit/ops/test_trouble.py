@@ -108,3 +108,29 @@ def test_a_library_that_may_only_be_read_says_so_and_stays(library):
         library.parent.chmod(0o700)
         library.chmod(0o600)
     assert library.read_bytes() == before
+
+
+OPENER = """
+import sys
+from pathlib import Path
+from explorer.store import Store
+print("ready", flush=True)
+sys.stdin.readline()
+Store(Path(sys.argv[1]), today="2026-01-01").close()
+"""
+
+
+def test_programs_that_open_an_old_library_at_once_bring_it_up_to_date_one_after_the_other(tmp_path):
+    library = Path(shutil.copy(ROOT / "db" / "versions" / "m001_library.db", tmp_path / "old.db"))
+    words = [sys.executable, "-c", OPENER, str(library)]
+    pipe = subprocess.PIPE
+    programs = [
+        subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(3)
+    ]
+    assert [program.stdout.readline() for program in programs] == ["ready\n"] * 3
+    for program in programs:
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    assert [program.communicate(timeout=60)[1] for program in programs] == ["", "", ""]
+    assert findings(library) == []
+    assert len(list(tmp_path.glob("*.before-*.db"))) == 1
