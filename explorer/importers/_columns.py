@@ -94,7 +94,10 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
         return True
     formed = False
     for i, cell in enumerate(first):
-        found = field_of_values([row[i] for row in rest[:MOST_VALUES] if i < len(row) and row[i]])
+        values = [row[i] for row in rest[:MOST_VALUES] if i < len(row) and row[i]]
+        if values and all(map(str.isdigit, values)) and not cell.isdigit():
+            return True
+        found = field_of_values(values)
         if found and found[0] in _FORMED:
             if not is_one(found[0], cell):
                 return True

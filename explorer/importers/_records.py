@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from explorer.errors import ImportFailed
 from explorer.importers import Source
 from explorer.importers._blocks import make_issue, make_span
-from explorer.model import Block, BlockKind, Coding, Issue, Span
+from explorer.model import Block, BlockKind, Issue, Span
 from explorer.text.json_spans import JsonError, JsonObject, JsonText, JsonValue, read_json
 from explorer.text.language import language_of
 from explorer.text.lines import LineIndex, trimmed
 from explorer.text.mapped import decode
-from explorer.text.names import given_first, split_authors
+from explorer.text.names import given_first, join_name, split_authors
 
+_FAMILY = ("family", "last_name", "lastname", "last", "surname")
+_GIVEN = ("given", "first_name", "firstname", "first")
 _LIST_KEYS = ("results", "events", "papers", "data", "items", "notes")
 
 
@@ -76,19 +78,22 @@ def names_of(value: JsonValue) -> tuple[tuple[str, ...], bool]:
 def _name(value: JsonValue) -> str:
     if isinstance(value, JsonText):
         return given_first(value.text)
-    return (
-        given_first(text_of(value, "fullname", "full_name", "name")) if isinstance(value, JsonObject) else ""
-    )
+    if not isinstance(value, JsonObject):
+        return ""
+    whole = given_first(text_of(value, "fullname", "full_name", "name", "literal"))
+    return whole or join_name(text_of(value, *_FAMILY), text_of(value, *_GIVEN))
 
 
 def json_block(value: JsonText, kind: BlockKind, section: str, paper: int | None) -> Block:
-    """A block of a JSON string's content, without white space at its ends, escaped or not."""
-    start, end, text = value.start, value.end, value.text
+    """A block of a string's content, without white space at its ends, escaped or not."""
+    start, end = value.start, value.end
+    mapped = decode(value.raw, start, end, value.coding)
+    text = mapped.text
     inner = trimmed(text, 0, len(text))
     if inner != (0, len(text)):
-        start, end = decode(value.raw, start, end, Coding.JSON).raw_span(*inner)
+        start, end = mapped.raw_span(*inner)
         text = text[slice(*inner)]
-    return Block(kind, start, end, text, Coding.JSON, section, paper, language=_language(text))
+    return Block(kind, start, end, text, value.coding, section, paper, language=_language(text))
 
 
 def json_span(value: JsonText) -> Span:

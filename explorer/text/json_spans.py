@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from explorer.model import Coding
-from explorer.text.mapped import decode
+from explorer.text.mapped import decode, normalise
 
 MAX_DEPTH = 40  #: of nested lists and objects; no list of papers comes near
 
@@ -32,16 +32,25 @@ class JsonError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class JsonText:
-    """A string: ``raw[start:end]`` is its content as written, between the quotes."""
+    """A string: ``raw[start:end]`` is its content as written, between the quotes.
+
+    Attributes:
+        coding: How it is written; other than JSON where a cell or a YAML scalar stands for a string.
+        plain: The content where ``coding`` alone does not give it (doubled quotes, folded lines), else None.
+    """
 
     raw: str
     start: int
     end: int
+    coding: Coding = Coding.JSON
+    plain: str | None = None
 
     @property
     def text(self) -> str:
         """The content decoded and normalised."""
-        return decode(self.raw, self.start, self.end, Coding.JSON).text
+        if self.plain is not None:
+            return normalise(self.plain)
+        return decode(self.raw, self.start, self.end, self.coding).text
 
     @property
     def exact(self) -> str:
