@@ -7,14 +7,13 @@ import json
 from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.ops.importing import IMPORTED, payload_of
+from explorer.ops.rereading import REPLACED, bring_back, kept_input, read_kept_again
 from explorer.pipeline import persons
-from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
-from explorer.pipeline.plan import Input, plan
+from explorer.pipeline.plan import plan
 from explorer.pipeline.relate import relate
 from explorer.store import Store
-from explorer.store.documents import source_columns, source_content, source_digest
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
 
@@ -63,22 +62,28 @@ def _undo_import(store: Store, step: Step) -> set[int]:
     payload = json.loads(step.changes)
     rows: list[Change] = payload.get("rows", [])
     put_back(store.db, rows)
-    touched = forget(store, payload["sources"], touched_nodes(rows))
+    touched = bring_back(store, payload.get(REPLACED, []), now())
+    touched |= forget(store, payload["sources"], touched_nodes(rows))
     mark(store.db, step, undone=True)
     return touched
 
 
 def _redo_import(store: Store, step: Step) -> Changes:
     """Read the kept bytes again: the plan sees the library as it is now."""
-    inputs = []
-    for source in json.loads(step.changes)["sources"]:
-        name, uri, form, edition, content = source_content(store.reader, source)
-        ref = edition_from_words(edition) if edition else None
-        digest, columns = source_digest(store.reader, source), source_columns(store.reader, source)
-        inputs.append(Input(name, uri, content, form, ref, digest, columns))
-    planned = plan(store.reader, inputs)
+    payload = json.loads(step.changes)
+    if REPLACED in payload:
+        return _redo_reading(store, step, payload["sources"])
+    planned = plan(store.reader, [kept_input(store, source) for source in payload["sources"]])
     with store.transaction():
         sources, touched = ingest(store, planned, now())
         rewrite(store.db, step, payload_of(store, sources))
         mark(store.db, step, undone=False)
     return Changes(f"Redo: {step.label}", IMPORTED, frozenset(touched))
+
+
+def _redo_reading(store: Store, step: Step, sources: list[int]) -> Changes:
+    with store.transaction():
+        kept = read_kept_again(store, sources, now())
+        rewrite(store.db, step, payload_of(store, kept.sources) | {REPLACED: kept.replaced})
+        mark(store.db, step, undone=False)
+    return Changes(f"Redo: {step.label}", IMPORTED, frozenset(kept.touched))

@@ -191,6 +191,11 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
         papers |= gone
         touched |= others
     touched |= renditions.settle_issues(store, left)
+    return tidy(store, papers, touched)
+
+
+def tidy(store: Store, papers: set[int], touched: set[int]) -> set[int]:
+    """Remove what nothing stands behind once documents have gone, fold what they spoke of; what changed."""
     orphans = nodes.remove_orphans(store, people=False)
     touched |= refold(store, papers - orphans) | (papers - orphans)
     touched |= refold(store, give_back_ids(store))

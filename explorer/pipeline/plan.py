@@ -16,6 +16,7 @@ from explorer.pipeline.known import known_works, stated_in
 from explorer.pipeline.known_text import KnownTexts
 from explorer.pipeline.methods import find_methods
 from explorer.pipeline.plan_names import with_names
+from explorer.pipeline.readings import digest_of
 from explorer.pipeline.recognise import recognise
 from explorer.pipeline.renditions import Joined, join_renditions
 from explorer.pipeline.resolve import resolve
@@ -35,6 +36,7 @@ class Input:
         format: Id of the importer to use, or "" to recognise it.
         edition: Edition of a list that names none, or None.
         columns: (field, column of a table) as the person chose.
+        standing: ``readings.digest_of`` documents that the library has of this source: they are left out.
         sha256: Of the bytes as they came, where ``content`` is the text that was taken out of them; else "".
     """
 
@@ -45,6 +47,7 @@ class Input:
     edition: EditionRef | None = None
     sha256: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    standing: frozenset[str] = frozenset()
 
 
 @uncollected()
@@ -118,8 +121,16 @@ def _read(
     format_id = recognise(read, item.format)
     sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
     documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
+    if item.standing:
+        documents = _changed(documents, item.standing)
+        if not documents:
+            return source, ()
     texts.add(item.name, taken.text)
     return replace(source, format=format_id, known=False, sure=sure, columns=item.columns), documents
+
+
+def _changed(documents: Sequence[Document], standing: frozenset[str]) -> tuple[Document, ...]:
+    return tuple(document for document in documents if digest_of(document) not in standing)
 
 
 def _match(reader: Reader, documents: Sequence[Document]) -> tuple[Joined, Disputes]:
