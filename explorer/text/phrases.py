@@ -24,8 +24,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-#: words at which no phrase begins or ends
-_FUNCTION = _words("""
+#: at which no phrase begins or ends
+FUNCTION_WORDS = _words("""
 a about above across after against all along also am among an and any are around as at back be because been
 before behind being below between both but by can cannot could did do does doing down during each either
 else even ever every few first for from further get had has have having he her here him his how i if in into
@@ -127,7 +127,7 @@ def _of_words(run: list[str]) -> list[Phrase]:
                 break
             if not _can_begin(folded[start]) or not _can_end(folded[end - 1]):
                 continue
-            if any(word in _FUNCTION and word not in _JOINING for word in inner):
+            if any(word in FUNCTION_WORDS and word not in _JOINING for word in inner):
                 continue
             out.append(Phrase(_key(folded[start:end]), " ".join(run[start:end]), end - start))
     return out
@@ -138,20 +138,21 @@ def _parts(words: list[str]) -> int:
 
 
 def _can_begin(word: str) -> bool:
-    return word not in _FUNCTION and word not in _HOW and not _NUMBER.match(word) and len(word) > 1
+    return word not in FUNCTION_WORDS and word not in _HOW and not _NUMBER.match(word) and len(word) > 1
 
 
 def _can_end(word: str) -> bool:
     is_open = word in _OPEN or word.endswith(("-based", "-aware", "-driven", "-guided"))
-    return word not in _FUNCTION and not is_open and not _NUMBER.match(word) and len(word) > 1
+    return word not in FUNCTION_WORDS and not is_open and not _NUMBER.match(word) and len(word) > 1
 
 
 def _key(words: list[str]) -> str:
     """Words without hyphens and plural endings."""
-    return " ".join(_singular(part) for word in words for part in word.replace("’", "'").split("-") if part)
+    return " ".join(singular(part) for word in words for part in word.replace("’", "'").split("-") if part)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word in lower case without its plural ending; a key, not always a word ("bias": "bia")."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")):
         return word
     if word.endswith(("sses", "xes", "ches", "shes")):
