@@ -54,7 +54,15 @@ class NetworkFailed(ExplorerError):
 
 
 class RequestRefused(NetworkFailed):
-    """A server was reached and has nothing to give for this request (a status of 4xx, an error entry)."""
+    """A server was reached and has nothing to give for this request.
+
+    Args:
+        status: The HTTP status, 4xx; 0 where the answer was an error in other words.
+    """
+
+    def __init__(self, message: str, hint: str = "", status: int = 0) -> None:
+        super().__init__(message, hint)
+        self.status = status
 
 
 class Cancelled(ExplorerError):

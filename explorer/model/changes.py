@@ -7,6 +7,7 @@ from explorer.model.kinds import NodeId
 #: how a step is told of once it is done: first word of its label -> of the same in the past
 _DONE = {
     "Accept": "Accepted",
+    "Complete": "Completed",
     "Correct": "Corrected",
     "Delete": "Deleted",
     "Import": "Imported",

@@ -82,29 +82,39 @@ def title_key(title: str) -> str:
     return f"title:{title_fingerprint(title)}"
 
 
-def find_lacking(
-    reader: Reader, since: str, only: Collection[int] = (), titles: bool = True, limit: int = 0
-) -> Lacking:
-    """What is to be asked of all papers, or of some.
+@dataclass(frozen=True, slots=True)
+class LackWish:
+    """Of which papers what is to be asked.
 
-    Args:
+    Attributes:
         since: ISO time; what was answered then or later is not asked again.
         only: Ids of the papers, or nothing for all.
-        titles: Whether papers without an id are looked for.
+        ids, titles: Whether papers with an id are asked for, and whether those without one are looked for.
         limit: How many papers are asked for at most; 0 is no limit.
     """
-    wanted = frozenset(only)
-    rows = [row for row in paper_rows(reader) if not wanted or row.id in wanted]
-    bare = [row.id for row in rows if _is_bare(row)] if titles else []
-    names = titles_of(reader, bare)
-    known = answered_since(reader, since)
-    asked = [
-        (row, _question(row, names.get(row.id, ()), known)) for row in rows if titles or not _is_bare(row)
+
+    since: str
+    only: Collection[int] = ()
+    ids: bool = True
+    titles: bool = True
+    limit: int = 0
+
+
+def find_lacking(reader: Reader, wish: LackWish) -> Lacking:
+    """What is to be asked of all papers, or of some."""
+    wanted = frozenset(wish.only)
+    rows = [
+        row
+        for row in paper_rows(reader)
+        if (not wanted or row.id in wanted) and (wish.titles if _is_bare(row) else wish.ids)
     ]
+    names = titles_of(reader, [row.id for row in rows if _is_bare(row)])
+    known = answered_since(reader, wish.since)
+    asked = [(row, _question(row, names.get(row.id, ()), known)) for row in rows]
     order = (Ask.ARXIV_ID, Ask.FORUM, Ask.TITLE, Ask.OPENREVIEW_TITLE)
     open_ones = [pair for pair in asked if pair[1].ask in order]
     open_ones.sort(key=lambda pair: (order.index(pair[1].ask), pair[0].id))
-    chosen = open_ones[:limit] if limit else open_ones
+    chosen = open_ones[: wish.limit] if wish.limit else open_ones
     return Lacking(
         tuple(question for _, question in chosen),
         sum(row.lacks_abstract for row, _ in chosen),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
 from explorer.model import PaperRecord
 from explorer.model.plan import ImportPlan
-from explorer.pipeline.plan import Input, plan
+from explorer.pipeline.plan import Input, Progress, plan
 from explorer.store import Reader
 from explorer.text.fingerprint import title_fingerprint
 
@@ -35,24 +35,37 @@ def id_of(record: PaperRecord) -> str:
     return record.arxiv_id or record.openreview
 
 
-def prove(reader: Reader, answer: Input, wanted: Mapping[str, Collection[int]], without: Without) -> Proof:
-    """Resolve the papers of an answer as an import would, and keep those that prove to be looked for.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """An answer to titles.
 
-    Args:
+    Attributes:
         wanted: Fingerprint of a title -> works of the library that were looked for under it.
+        without: Gives the answer without the papers of some ids.
+        progress: As of a plan; raises Cancelled to stop.
     """
-    records = _records(answer)
+
+    answer: Input
+    wanted: Mapping[str, Collection[int]]
+    without: Without
+    progress: Progress
+
+
+def prove(reader: Reader, search: Search) -> Proof:
+    """Resolve the papers of an answer as an import would, and keep those that prove to be looked for."""
+    wanted = search.wanted
+    records = _records(search.answer)
     strange = {id_of(r) for r in records if title_fingerprint(r.title) not in wanted}
     if strange.issuperset(map(id_of, records)):
         return Proof()
-    made = _plan(reader, answer, without(strange))
+    made = _plan(reader, search, strange)
     found, unproven = _sorted_out(made, wanted)
     doubtful = {paper for papers in unproven.values() for paper in papers}
     unproven = {title: papers for title, papers in unproven.items() if title not in found}
     if not found:
         return Proof(None, {}, unproven)
     if doubtful:
-        made = _plan(reader, answer, without(strange | doubtful))
+        made = _plan(reader, search, strange | doubtful)
         found, _ = _sorted_out(made, wanted)  # without its rivals as with them
     return Proof(made if found else None, found, unproven)
 
@@ -65,8 +78,9 @@ def _records(answer: Input) -> Sequence[PaperRecord]:
     return [record for document in read for record in document.papers]
 
 
-def _plan(reader: Reader, answer: Input, content: bytes) -> ImportPlan:
-    return plan(reader, [Input(answer.name, answer.uri, content, answer.format)])
+def _plan(reader: Reader, search: Search, left_out: Collection[str]) -> ImportPlan:
+    content = search.without(left_out)
+    return plan(reader, [replace(search.answer, content=content)], progress=search.progress)
 
 
 def _sorted_out(

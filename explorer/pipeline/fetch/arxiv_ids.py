@@ -8,9 +8,10 @@ takes an HTML page for a feed without papers.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import pairwise
 
 import arxiv
 
@@ -22,8 +23,7 @@ from explorer.text.arxiv_ids import parse_arxiv_id
 
 API = "https://export.arxiv.org/api/query"
 
-_ENTRY = re.compile(rb"<entry\b.*?</entry>\s*", re.S)
-_ENTRY_ID = re.compile(rb"<id>\s*(.*?)\s*</id>", re.S)
+_CLOSED = b"</entry>"
 
 Id = tuple[str, str]  #: base id, version or ""
 
@@ -153,13 +153,40 @@ def _no_feed(answer: Answer) -> str:
     return ""
 
 
-def without_entries(page: bytes, strange: Sequence[Id]) -> bytes:
+def without_entries(page: bytes, strange: Collection[Id]) -> bytes:
     """The feed without the entries of these ids."""
-    if not strange:
-        return page
+    head, entries, tail = _parts(page)
+    kept = [entry for entry in entries if _id_in(entry) not in strange]
+    return page if len(kept) == len(entries) else b"".join((head, *kept, tail))
 
-    def keep(entry: re.Match[bytes]) -> bytes:
-        found = _ENTRY_ID.search(entry[0])
-        return b"" if found and parse_arxiv_id(found[1].decode("utf-8", "replace")) in strange else entry[0]
 
-    return _ENTRY.sub(keep, page)
+def without_ids(page: bytes, ids: Collection[str]) -> bytes:
+    """A feed without the entries of some base ids, whatever their version."""
+    return without_entries(page, {one for one in map(_id_in, _parts(page)[1]) if one[0] in ids})
+
+
+def joined_feeds(pages: Sequence[bytes]) -> bytes:
+    """The entries of some feeds as one feed; b"" where there are none."""
+    parts = [_parts(page) for page in pages]
+    found = dict.fromkeys(entry for _, entries, _ in parts for entry in entries)
+    return b"".join((parts[0][0], *found, b"</feed>\n")) if found else b""
+
+
+def _parts(page: bytes) -> tuple[bytes, list[bytes], bytes]:
+    """What stands before the entries of a feed, the entries, each with what follows it, and the end."""
+    starts: list[int] = []
+    end = 0
+    while (start := page.find(b"<entry", end)) >= 0 and (closed := page.find(_CLOSED, start)) >= 0:
+        starts.append(start)
+        end = closed + len(_CLOSED)
+    if not starts:
+        return page, [], b""
+    end += len(page[end:]) - len(page[end:].lstrip())
+    bounds = [*starts, end]
+    entries = [page[a:b] for a, b in pairwise(bounds)]
+    return page[: starts[0]], entries, page[end:]
+
+
+def _id_in(entry: bytes) -> Id:
+    start = entry.find(b"<id>")
+    return parse_arxiv_id(entry[start + 4 : entry.find(b"</id>", start)][:200].decode("utf-8", "replace"))

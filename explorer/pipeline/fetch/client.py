@@ -228,17 +228,15 @@ class Fetcher:
             if response.status_code in _TRY_AGAIN:
                 raise _TryAgain(host, _status_words(host, response), self._retry_after_s(response))
             if response.status_code != HTTPStatus.OK:
-                is_ours = 400 <= response.status_code < 500
-                failure = RequestRefused if is_ours else NetworkFailed
-                raise failure(_status_words(host, response), "Check the address.")
+                raise _refused(_status_words(host, response), response.status_code)
             data = read_body(response, self.limits.most_bytes, watch)
             watch.check()
             if not data:  # also what is left of an answer that was cut within its head
                 raise _TryAgain(host, f"{host} sent nothing.")
             kind = Message()
             kind["Content-Type"] = response.headers.get("Content-Type", "application/octet-stream")
-            stated = (response.headers.get(name, "")[:_MOST_STATED] for name in ("ETag", "Last-Modified"))
-            return Answer(url, kind.get_content_type(), kind.get_content_charset() or "", data, *stated)
+            etag, date = (response.headers.get(name, "")[:_MOST_STATED] for name in ("ETag", "Last-Modified"))
+            return Answer(url, kind.get_content_type(), kind.get_content_charset() or "", data, etag, date)
 
     def _retry_after_s(self, response: requests.Response) -> float:
         """Seconds of a Retry-After header, which holds seconds or a date (RFC 9110, section 10.2.3)."""
@@ -258,6 +256,11 @@ def _date(text: str) -> datetime | None:
     except (ValueError, TypeError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _refused(words: str, status: int) -> NetworkFailed:
+    hint = "Check the address."
+    return RequestRefused(words, hint, status) if 400 <= status < 500 else NetworkFailed(words, hint)
 
 
 def _status_words(host: str, response: requests.Response) -> str:

@@ -9,6 +9,7 @@ References:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from explorer.text.fingerprint import plain_title, title_fingerprint
 from explorer.text.json_spans import JsonError, JsonObject, JsonText, JsonValue, read_json
 
 APIS: Final = ("https://api2.openreview.net", "https://api.openreview.net")  #: the newer first
+_NONE = (HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)  #: of what is not for everybody
 _FOUND_AT_MOST = 25
 _TITLE_CHARS = 300
 _NO_LIST = "OpenReview answered with something that is no list of notes."
@@ -33,7 +35,7 @@ def fetch_forum(forum: str, fetcher: Fetcher, cancel: Cancel = NEVER, apis: Sequ
     """
     for api in apis:
         for note, raw in _notes(f"{api}/notes?{urlencode({'id': forum})}", fetcher, cancel):
-            if _text(note.members.get("id")) == forum:
+            if _text(note.members.get("id")) == forum and _title(note):
                 return raw
     return ""
 
@@ -63,12 +65,21 @@ def joined(notes: Sequence[str]) -> bytes:
     return ('{"asked_for": "single papers", "notes": [\n' + ",\n".join(notes) + "\n]}\n").encode()
 
 
+def forum_of(raw: str) -> str:
+    """The forum of a note, from its JSON."""
+    note = read_json(raw)
+    members = note.members if isinstance(note, JsonObject) else {}
+    return _text(members.get("forum")) or _text(members.get("id"))
+
+
 def _notes(url: str, fetcher: Fetcher, cancel: Cancel) -> list[tuple[JsonObject, str]]:
-    """The notes of an answer with their text; none where OpenReview refuses (unknown, or not public)."""
+    """The notes of an answer with their text; none where OpenReview knows none, or none that is public."""
     try:
         answer = fetcher.get(url, cancel, _no_notes)
-    except RequestRefused:
-        return []
+    except RequestRefused as refusal:
+        if refusal.status in _NONE:
+            return []
+        raise
     text = _decoded(answer)
     return [(note, text[note.start : note.end]) for note in _list(text)]
 
