@@ -88,11 +88,19 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """A day with more marks in a lane than there is room for: how many more, above world ``top``."""
+    """A day with more marks in a lane than there is room for.
+
+    Attributes:
+        top: World y above its marks, where the number stands.
+        more: How many are not drawn.
+        method, lane: Node id of the lane's method, 0 where lanes are sources; its name.
+    """
 
     day: float
     top: float
     more: int
+    method: int = 0
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from explorer.graph.style import label_width_px, zoom_factor
 SCALE_LIMITS = (1e-6, 1e5)
 FIT_SPACING_PX = 210.0  # a view of two nodes does not fill the page: neighbours come no farther apart
 _LABELLED_MAX = 2000  # beyond this labels do not all show at once, and leave no room free at the rim
+ROW_PX = (22.0, 40.0)  # least distance of lanes on the screen: of methods; of sources, with names below marks
 _LINE_PX = 20.0  # a label below its node
 
 
@@ -105,7 +106,6 @@ def fit(
     width, height = max(size[0], 1.0), max(size[1], 1.0)
     if not len(rows):
         return Camera(0.0, 0.0, 1.0, width, height)
-    pos = scene.pos[rows].astype(np.float64)
     half = _label_half_px(scene, rows) if is_named else np.zeros(len(rows))
     room = (
         max(width - margins.left - margins.right, 10.0),
@@ -115,6 +115,42 @@ def fit(
     if low <= SCALE_LIMITS[0] and half.any():  # the page is narrower than a label
         half = np.zeros(len(rows))
         low = _closest(scene, rows, half, room)
+    return _looking(scene, (rows, half), (width, height), (margins, low))
+
+
+def fit_rows(scene: Scene, camera: Camera, margins: Margins) -> Camera:
+    """A camera that shows everything, or nearer, so that names of rows can be read: the last ones lie below.
+
+    Days stay on the page: rows come no nearer than its width allows.
+    """
+    if scene.axes is None:
+        return camera
+    lines = [lane.y for lane in scene.axes.lanes]
+    if len(lines) < 2 or not np.diff(lines).all():
+        return camera
+    wished = ROW_PX[scene.axes.what == "sources"] / float(np.abs(np.diff(lines)).min())
+    if wished <= camera.scale:
+        return camera
+    rows = scene.home_rows
+    half = _label_half_px(scene, rows)
+    widest = _closest(scene, rows, half, (max(camera.width - margins.left - margins.right, 10.0), np.inf))
+    scale = max(min(wished, widest), camera.scale)
+    return _looking(scene, (rows, half), (camera.width, camera.height), (margins, scale))
+
+
+def _looking(
+    scene: Scene,
+    shown: tuple[NDArray[np.int64], NDArray[np.float64]],
+    size: tuple[float, float],
+    frame: tuple[Margins, float],
+) -> Camera:
+    """The camera with rows, whose labels have such half widths, in the middle of a page.
+
+    Args:
+        frame: What stays free at the rim, and the scale.
+    """
+    (rows, half), (width, height), (margins, low) = shown, size, frame
+    pos = scene.pos[rows].astype(np.float64)
     left, top, right, bottom = _extent_px(pos, _radius(scene, rows, low), half, low)
     x = ((left + right) / 2 + (margins.right - margins.left) / 2) / low
     y = ((top + bottom) / 2 + (margins.bottom - margins.top) / 2) / low

@@ -180,7 +180,8 @@ def _piles(scene: Scene) -> tuple[Pile, ...]:
     for row in np.flatnonzero(crowd > 0).tolist():
         there = (days == days[row]) & (lane == lane[row])
         top = float(scene.pos[there, 1].min()) - _STEP
-        out.append(Pile(float(days[row]), top, int(crowd[row])))
+        method = int(np.asarray(columns["method"], np.int64)[row])
+        out.append(Pile(float(days[row]), top, int(crowd[row]), method, str(columns["lane_name"][row])))
     return tuple(sorted(out, key=lambda pile: (pile.top, pile.day)))
 
 
@@ -207,6 +208,15 @@ def _lane(scene: Scene, rows: NDArray[np.int64]) -> Lane:
         bool(columns["is_center"][first]),
         note,
     )
+
+
+def pile_of(scene: Scene, mark: int) -> tuple[Pile, ...]:
+    """The crowded day that a mark, given by its id, stands on; () where its day has room for all."""
+    row, piles = scene.view.row_of(mark), scene.axes.piles if scene.axes is not None else ()
+    if row < 0 or not piles:
+        return ()
+    where = float(scene.view.columns["date"][row]), str(scene.view.columns["lane_name"][row])
+    return tuple(pile for pile in piles if (pile.day, pile.lane) == where)
 
 
 def hidden_mark(scene: Scene, camera: Camera, lane: Lane) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.graph.axes import LaneNote
+from explorer.graph.axes import LaneNote, Pile
 from explorer.graph.style import node_importance
 from explorer.graph.view import Appearances, GraphView, no_appearances
 from explorer.model import NodeKind
@@ -109,6 +110,24 @@ def source_marks(view: GraphView) -> GraphView:
             "lanes_left_out": np.full(len(lane), left_out, np.int32),
         },
     )
+
+
+def standing_in(view: GraphView, piles: Sequence[Pile]) -> frozenset[int]:
+    """Ids of all that stands in a lane on some days, what is drawn there and what has no room.
+
+    Args:
+        view: The graph that the lanes show, with the appearances of its methods.
+    """
+    out: set[int] = set()
+    for pile in piles:
+        seen = view.appearances if pile.method else _with_nodes(view)
+        there = seen.days == pile.day
+        if pile.method:
+            there &= seen.rows == view.row_of(pile.method)
+        else:
+            there &= np.array(seen.series, np.str_) == pile.lane
+        out.update(seen.nodes[there].tolist())
+    return frozenset(out)
 
 
 def _rank(places: Appearances, series: str) -> int:

@@ -22,6 +22,7 @@ class ListQuery:
     only: Ids to choose from, or None.
     limit: Most rows of what is found, or of the library.
     nodes: What is in view, all of it and whatever its kind; None for the library. A text looks beyond it.
+    about: What the nodes are, where they are a part of the view, or "".
     """
 
     text: str = ""
@@ -29,6 +30,7 @@ class ListQuery:
     only: frozenset[int] | None = None
     limit: int = 1000
     nodes: frozenset[int] | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,12 @@ class Listing:
     """Attributes:
     lines: Best or most important first.
     more: Whether the limit cut the list.
+    about: As of the query.
     """
 
     lines: tuple[Line, ...]
     more: bool
+    about: str = ""
 
 
 def listing(reader: Reader, query: ListQuery) -> Listing:
@@ -70,7 +74,7 @@ def listing(reader: Reader, query: ListQuery) -> Listing:
         return Listing(tuple(wanted), len(found.hits) >= query.limit)
     if query.nodes is not None:
         shown = _lines(reader, reads.listing_of(reader, sorted(query.nodes)), {})
-        return Listing(tuple(sorted(shown, key=lambda line: -line.degree)), False)
+        return Listing(tuple(sorted(shown, key=lambda line: -line.degree)), False, query.about)
     if query.only is not None:
         rows = _lines(reader, reads.listing_of(reader, sorted(query.only)), {})
         kept = [line for line in rows if line.kind in query.kinds]

@@ -13,7 +13,8 @@ from explorer.graph.axes import EVENT_PX, NAME_GAP_PX, NAME_PX, STRIP_PX, Axes, 
 from explorer.graph.camera import Camera
 from explorer.graph.style import EdgeLook
 from explorer.graph.timescale import Tick, ticks
-from explorer.render.page_shapes import Box, Rule, Shape, Words, draw_shapes
+from explorer.render.page_shapes import Box, Rule, Shape, Words, draw_shapes, words_box
+from explorer.render.piles import pile_numbers
 from explorer.render.text import BASELINE, Ink, text_width
 from explorer.render.theme import Theme
 
@@ -36,7 +37,6 @@ _LINE_PX = 1.6
 _EVENT_WIDTH_PX = 12.0  # least width of an edition's band
 _RIM_PX = 10.0
 _NOTE_GAP_PX = 16.0
-_PILE_PX = 46.0  # days nearer than this share the number above them
 _LOWER_BASE_PX = 4.0  # from the middle of a line of text down to its baseline
 _OLDER = "«"
 _LEAD = QT_TRANSLATE_NOOP("Axes", "{n} days from {start} to {goal}")
@@ -100,7 +100,8 @@ def _brushed(
 
 def heads(axes: Axes, camera: Camera, theme: Theme) -> list[Shape]:
     """What stays in sight: notes beside the rows, names of the rows, the ticks."""
-    out: list[Shape] = [*_notes(axes, camera, theme), *_pile_words(axes, camera, theme)]
+    out: list[Shape] = [*_notes(axes, camera, theme)]
+    out += [number.words for number in pile_numbers(axes, camera, theme)]
     out += _lane_names(axes, camera, theme)
     out += _strip(axes, camera, theme)
     out += [words for band in axes.bands for words in _band_words(axes, band.top, camera, theme)]
@@ -114,17 +115,10 @@ def taken_boxes(axes: Axes | None, camera: Camera, theme: Theme) -> NDArray[np.f
     boxes = [(0.0, 0.0, camera.width, axes.top_px)]
     if axes.head_px:
         boxes.append((0.0, 0.0, axes.head_px, camera.height))
-    boxes += [_words_box(words) for words in _notes(axes, camera, theme)]
-    boxes += [_words_box(words) for words in _pile_words(axes, camera, theme)]
-    boxes += [
-        _words_box(words) for band in axes.bands for words in _band_words(axes, band.top, camera, theme)
-    ]
+    boxes += [words_box(words) for words in _notes(axes, camera, theme)]
+    boxes += [number.box for number in pile_numbers(axes, camera, theme)]
+    boxes += [words_box(words) for band in axes.bands for words in _band_words(axes, band.top, camera, theme)]
     return np.array(boxes, np.float64)
-
-
-def _words_box(words: Words) -> tuple[float, float, float, float]:
-    x, y = words.at
-    return x - 3, y - words.ink.size_px, x + words.width + 3, y + 0.32 * words.ink.size_px
 
 
 def _y_px(camera: Camera, y: float) -> float:
@@ -220,26 +214,6 @@ def _notes(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
         left = max(x1, axes.head_px) + _NOTE_GAP_PX
         if left + width <= camera.width - 4:
             yield Words((left, y1 + _LOWER_BASE_PX), text, ink, width)
-
-
-def _pile_words(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
-    """How many marks of a day are not drawn, "+124" above the others; days without room share one number."""
-    ink = Ink(TICK_PX, True, theme.ink, theme.canvas)
-    spots = [
-        (_day_px(axes, camera, pile.day), _y_px(camera, pile.top) - 2.0, pile.more) for pile in axes.piles
-    ]
-    joined: list[tuple[float, float, float, int]] = []  # first and last x, y, how many
-    for x, y, more in sorted(spots):
-        if joined and x - joined[-1][1] < _PILE_PX and abs(y - joined[-1][2]) < 2 * TICK_PX:
-            first, _, top, sum_so_far = joined.pop()
-            joined.append((first, x, min(top, y), sum_so_far + more))
-        else:
-            joined.append((x, x, y, more))
-    for first, last, y, more in joined:
-        width = text_width(text := f"+{more:,}", "", ink.size_px, True)
-        x = (first + last) / 2
-        if axes.head_px + width / 2 < x < camera.width and axes.top_px < y < camera.height:
-            yield Words((x - width / 2, y), text, ink, width)
 
 
 def note_words(note: LaneNote) -> str:

@@ -43,6 +43,12 @@ class Words:
 Shape = Box | Rule | Words
 
 
+def words_box(words: Words) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of a text, pixels."""
+    x, y = words.at
+    return x - 3, y - words.ink.size_px, x + words.width + 3, y + 0.32 * words.ink.size_px
+
+
 def draw_shapes(painter: QPainter, shapes: Sequence[Shape]) -> None:
     """Draw in the order given."""
     for shape in shapes:

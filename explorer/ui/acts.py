@@ -147,8 +147,9 @@ class Acts(FilterActs):
         self._window.canvas.toggle_minimap()
 
     def expand(self) -> None:
-        """Add the neighbours of the selection."""
-        self._navigator.expand(self._navigator.state.selection)
+        """Add the neighbours of the selection; on a crowded day of a lane, list all that stands there."""
+        if not self._window.canvas.list_day():
+            self._navigator.expand(self._navigator.state.selection)
 
     def show_more(self) -> None:
         """Show the nodes that were left out for room."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from explorer.errors import NotFound
+from explorer.graph.query import ViewQuery
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
@@ -28,6 +29,15 @@ class Shown:
     scene: Scene
     keep_camera: bool
     look: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfView:
+    """What of a view the list is about, and what that is; ``query`` is the view's."""
+
+    query: ViewQuery
+    nodes: frozenset[int]
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

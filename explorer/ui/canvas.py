@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.graph.axes import OLDER_PX
 from explorer.graph.camera import Camera
-from explorer.graph.lane_places import hidden_mark
-from explorer.graph.picking import Picker, edge_at
+from explorer.graph.picking import Picker
 from explorer.graph.scene import Scene
 from explorer.render import overlay
-from explorer.render.edges import single_edges
-from explorer.render.frame import make_frame
 from explorer.ui import canvas_input
 from explorer.ui.canvas_areas import Gesture
 from explorer.ui.canvas_events import (
@@ -25,11 +20,10 @@ from explorer.ui.canvas_events import (
     Hovered,
     NodeActivated,
     NodesChosen,
-    NodesMoved,
     SelectionChanged,
 )
 from explorer.ui.canvas_hover import Hit, Hover, card_place
-from explorer.ui.canvas_page import CanvasPage
+from explorer.ui.canvas_picking import CanvasPicking
 from explorer.ui.canvas_voice import say, words_of, words_of_view
 from explorer.ui.hover_card import HoverCard, HoverCardView
 
@@ -40,7 +34,7 @@ _KEY_REASONS = (
 )
 
 
-class Canvas(CanvasPage):
+class Canvas(CanvasPicking):
     """The graph. Letter and digit keys belong to the window's commands, which call the methods below.
 
     It handles by itself: wheel, pinch and + - (zoom), drag (pan, or move nodes), Shift-drag (rubber
@@ -53,20 +47,15 @@ class Canvas(CanvasPage):
     spoken = Signal(object)  #: what the keys act on, in words
     node_activated = Signal(object)  #: NodeActivated
     hovered = Signal(object)  #: Hovered
-    moved = Signal(object)  #: NodesMoved
     pin_requested = Signal(object)  #: NodesChosen
     hide_requested = Signal(object)  #: NodesChosen
     context_requested = Signal(object)  #: ContextRequested
     choosing = Signal(object)  #: Choosing: a lasso is waited for or drawn, or no more
-    lane_chosen = Signal(object)  #: node id of the method whose lane was clicked
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.current: int | None = None  #: the node that keys act on
-        self.picker = Picker(self._scene)
         self.is_lassoing = False  #: whether the next drag draws a lasso
         self._gesture: Gesture | None = None
-        self._edges_in_sight: tuple[Camera, NDArray[np.int64]] | None = None
         self._hover = Hover(self)
         self._hover.changed.connect(self._note_hover)
         self._card = HoverCardView(self)
@@ -164,37 +153,6 @@ class Canvas(CanvasPage):
         """Take the card away."""
         self._card.hide()
 
-    def hit_at(self, at: QPointF) -> Hit:
-        """The node, else the edge, under a pixel; of edges those that can be told apart."""
-        axes = self._scene.axes
-        if axes is not None and (at.x() < axes.head_px or at.y() < axes.top_px):
-            return Hit()
-        node = self.picker.node_at(self._camera, at.x(), at.y())
-        if node >= 0:
-            return Hit(node=node)
-        if self._edges_in_sight is None or self._edges_in_sight[0] != self._camera:
-            frame = make_frame(self._scene, self._camera)
-            self._edges_in_sight = (self._camera, single_edges(frame))
-        return Hit(edge=edge_at(self._scene, self._camera, self._edges_in_sight[1], at.x(), at.y()))
-
-    def choose_lane(self, at: QPointF) -> bool:
-        """Tell that the name of a lane under a pixel was clicked; whether there is one."""
-        axes = self._scene.axes
-        if axes is None or at.x() > axes.head_px or at.y() < axes.top_px:
-            return False
-        lane = axes.lane_at(self._camera.to_world(at.x(), at.y())[1])
-        is_sign = lane is not None and at.x() > axes.head_px - OLDER_PX
-        older = hidden_mark(self._scene, self._camera, lane) if is_sign else -1
-        if older >= 0:
-            node = int(self._scene.view.ids[older])
-            self.select((node,), current=node)
-            self.show_node(node)
-            return True
-        if lane is None or not lane.node:
-            return False
-        self.lane_chosen.emit(lane.node)
-        return True
-
     def set_lasso(self, is_on: bool) -> None:
         """Let the next drag draw a lasso, or a drag be a drag again."""
         self.is_lassoing = is_on
@@ -219,28 +177,6 @@ class Canvas(CanvasPage):
         if self.current is not None:
             self.select(self._selection ^ {self.current}, current=self.current)
 
-    def place_nodes(self, rows: NDArray[np.int64], places: NDArray[np.float64]) -> None:
-        """Put nodes, (K,) rows, to (K, 2) world points while they are dragged."""
-        pos = self._scene.pos.copy()
-        pos[rows] = places
-        self._scene = self._scene.moved(pos)
-        self._picture.layer.follow(self._scene)
-        self._dragged = rows[:0] if self._picture.is_instant else rows
-        self.refresh()
-
-    def drop_nodes(self, rows: NDArray[np.int64], is_told: bool = True) -> None:
-        """Nodes that were dragged stay here."""
-        self.picker = Picker(self._scene)
-        self._edges_in_sight = None
-        self._dragged = rows[:0]
-        self._minimap.show_scene(self._scene, self._theme)
-        self.refresh()
-        if not is_told:
-            return
-        self._is_fitted = False
-        ids, pos = self._scene.view.ids[rows].tolist(), self._scene.pos[rows].tolist()
-        self.moved.emit(NodesMoved(tuple((node, x, y) for node, (x, y) in zip(ids, pos, strict=True))))
-
     @Slot(object)
     def _note_hover(self, hit: Hit) -> None:
         self._lit = hit
@@ -254,8 +190,8 @@ class Canvas(CanvasPage):
         self.update()
         self.hovered.emit(Hovered(node, hit.edge if hit.edge >= 0 else None))
 
-    def _point_as(self, hit: Hit) -> None:
-        shape = Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
+    def _point_as(self, hit: Hit, is_number: bool = False) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if hit or is_number else Qt.CursorShape.ArrowCursor
         self.setCursor(Qt.CursorShape.CrossCursor if self.is_lassoing else shape)
 
     @Slot(object)
@@ -284,7 +220,7 @@ class Canvas(CanvasPage):
             return " ".join(word for word in self._words_of_nothing() if word)
         row = -1 if self.current is None else view.row_of(self.current)
         if row < 0:
-            return words_of_view(view)
+            return words_of_view(self._scene)
         came_from = -1 if before is None else view.row_of(before)
         return words_of(self._scene, row, came_from, len(self._selection))
 
@@ -314,7 +250,9 @@ class Canvas(CanvasPage):
         if self._gesture is not None:
             self._gesture = self._gesture.move(self, event.position())
         elif not event.buttons() and not self.is_lassoing:
-            self._hover.point_at(self.hit_at(event.position()))
+            self._hover.point_at(hit := self.hit_at(event.position()))
+            if not hit:
+                self._point_as(hit, bool(self.piles_at(event.position())))
 
     def mouseReleaseEvent(self, event) -> None:
         gesture, self._gesture = self._gesture, None

@@ -46,6 +46,17 @@ class NodesMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysChosen:
+    """Attributes:
+    nodes: All that stands there.
+    days: Names of lanes, and days since 1970-01-01 of theirs.
+    """
+
+    nodes: frozenset[int]
+    days: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NodesChosen:
     """Nodes that an act is asked for (pin, hide)."""
 

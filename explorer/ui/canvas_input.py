@@ -29,6 +29,8 @@ _ARROWS = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
+_ZOOMS = {Qt.Key.Key_Plus: KEY_ZOOM, Qt.Key.Key_Equal: KEY_ZOOM, Qt.Key.Key_Minus: 1 / KEY_ZOOM}
+_PAGES = {Qt.Key.Key_PageUp: 0.7, Qt.Key.Key_PageDown: -0.7}  # of the page's height
 _WALKS = {
     Qt.KeyboardModifier.NoModifier: "",
     Qt.KeyboardModifier.ShiftModifier: "add",
@@ -123,9 +125,12 @@ def press(canvas: Canvas, event: QMouseEvent) -> Gesture | None:
 
 
 def wheel(canvas: Canvas, event: QWheelEvent) -> None:
-    """Zoom at the pointer; a sideways wheel pans."""
+    """Zoom at the pointer; a sideways wheel pans, and one over the names of lanes scrolls them."""
     delta, at = event.angleDelta(), event.position()
-    if abs(delta.x()) > abs(delta.y()):
+    axes = canvas.scene.axes
+    if axes is not None and at.x() < axes.head_px and delta.y():
+        canvas.set_camera(canvas.camera.panned(0, delta.y() / 2))
+    elif abs(delta.x()) > abs(delta.y()):
         canvas.set_camera(canvas.camera.panned(delta.x() / 2, 0))
     elif delta.y():
         canvas.set_camera(canvas.camera.zoomed(WHEEL_STEP ** delta.y(), at.x(), at.y()))
@@ -153,13 +158,14 @@ def key(canvas: Canvas, event: QKeyEvent) -> bool:
     elif held & ~Qt.KeyboardModifier.ShiftModifier:
         return False
     elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and canvas.current is not None:
-        canvas.activate(canvas.current)
+        if not canvas.list_day():
+            canvas.activate(canvas.current)
     elif pressed == Qt.Key.Key_Space and canvas.selection:
         canvas.request_pin()
-    elif pressed in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-        canvas.zoom_by(KEY_ZOOM)
-    elif pressed == Qt.Key.Key_Minus:
-        canvas.zoom_by(1 / KEY_ZOOM)
+    elif pressed in _ZOOMS:
+        canvas.zoom_by(_ZOOMS[pressed])
+    elif pressed in _PAGES:
+        canvas.set_camera(canvas.camera.panned(0, _PAGES[pressed] * canvas.height()))
     elif pressed == Qt.Key.Key_Escape:
         return _leave(canvas)
     else:

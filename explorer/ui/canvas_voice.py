@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.graph.scene import Scene
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
-from explorer.ui.lane_marks import mark_words
+from explorer.ui.lane_marks import mark_words, marks_in_words
 from explorer.ui.said import worded
 from explorer.ui.words import counted, kind_name, number
 
@@ -55,8 +55,13 @@ def link_words(view: GraphView, row: int, other: int) -> str:
     return f"{said}; {counted(sources, _tr('{n} source'), _tr('{n} sources'))}"
 
 
-def words_of_view(view: GraphView) -> str:
+def words_of_view(scene: Scene) -> str:
     """What is shown while nothing is selected, and what to do about it."""
+    view = scene.view
+    if scene.axes is not None and scene.axes.what:
+        rows = counted(len(scene.axes.lanes), _tr("{n} row"), _tr("{n} rows"))
+        marks = marks_in_words(scene)
+        return _tr("{marks} in {rows}; arrow keys walk from mark to mark").format(marks=marks, rows=rows)
     words = _tr("{nodes} nodes, {links} links; arrow keys walk along links")
     return words.format(nodes=number(len(view.ids)), links=number(len(view.ends)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
 
 from explorer.edges import EDGES
 from explorer.graph.scene import Scene
@@ -18,6 +18,7 @@ from explorer.ui.answers import Shown
 from explorer.ui.canvas_events import (
     Choosing,
     ContextRequested,
+    DaysChosen,
     Hovered,
     NodeActivated,
     NodesChosen,
@@ -25,7 +26,7 @@ from explorer.ui.canvas_events import (
     SelectionChanged,
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
-from explorer.ui.lane_marks import mark_card, mark_words, method_of
+from explorer.ui.lane_marks import days_in_words, mark_card, mark_words, method_of
 from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
 from explorer.ui.said import worded
 from explorer.ui.sentences import sentence
@@ -61,6 +62,8 @@ class GraphLink(QObject):
         window.context_menu.left.connect(self._leave_menu)
         self._canvas.choosing.connect(self._show_choosing)
         self._canvas.lane_chosen.connect(self._choose_lane)
+        self._canvas.days_chosen.connect(self._list_days)
+        window.left_panel.list.whole_asked.connect(self._navigator.list_whole)
         self._canvas.lane_switch.turned.connect(self._navigator.turn_lanes)
 
     def show_scene(self, shown: Shown) -> None:
@@ -119,6 +122,16 @@ class GraphLink(QObject):
     @Slot(object)
     def _choose_lane(self, node: int) -> None:
         self._navigator.select(frozenset({node}))
+
+    @Slot(object)
+    def _list_days(self, event: DaysChosen) -> None:
+        """Bring the list to the front with all that stands there, the keyboard in it."""
+        window = self._window
+        window.hide_panels(False, window.hidden_panels[1])
+        window.left_panel.show_list()
+        window.left_panel.list.search.clear()
+        self._navigator.list_part(event.nodes, days_in_words(event.days))
+        window.left_panel.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nodes(self, ids: Iterable[int]) -> frozenset[int]:
         """The nodes that rows of the canvas stand for."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from explorer.graph.lane_places import pile_of
 from explorer.graph.scene import Scene
 from explorer.graph.timescale import date_of
 from explorer.model import NodeKind
 from explorer.render.axes import lane_words
 from explorer.ui.hover_card import CardQuote, HoverCard
-from explorer.ui.words import counted, kind_name
+from explorer.ui.words import counted, kind_name, number
 
 if TYPE_CHECKING:
     from explorer.questions.appearance import AppearanceSaid
@@ -40,7 +41,11 @@ def mark_words(scene: Scene, row: int) -> str:
     view = scene.view
     lane = str(view.columns["lane_name"][row])
     kind = kind_name(NodeKind(int(view.kinds[row])))
-    return f"{lane}: {view.names[row]} ({kind}), {day_words(scene, row)}"
+    words = f"{lane}: {view.names[row]} ({kind}), {day_words(scene, row)}"
+    more = sum(pile.more for pile in pile_of(scene, int(view.ids[row])))
+    if not more:
+        return words
+    return words + "; " + _tr("{n} more on this day, Enter lists them").format(n=number(more))
 
 
 def mark_card(scene: Scene, row: int, said: AppearanceSaid | None = None) -> HoverCard:
@@ -61,6 +66,21 @@ def mark_card(scene: Scene, row: int, said: AppearanceSaid | None = None) -> Hov
     )
     verb = _tr("introduced in") if view.kinds[row] == NodeKind.PAPER else _tr("in")
     return HoverCard(said.method, verb, view.names[row], quotes, note)
+
+
+def marks_in_words(scene: Scene) -> str:
+    """How many marks there are: "15 appearances"; with those that crowded days have no room for."""
+    count = len(scene.view.ids) + sum(pile.more for pile in (scene.axes.piles if scene.axes else ()))
+    return counted(count, _tr("{n} appearance"), _tr("{n} appearances"))
+
+
+def days_in_words(days: tuple[tuple[str, float], ...]) -> str:
+    """Lanes and days of theirs: "RAG, 21 July 2024"; of several the first, and how many more."""
+    lane, day = days[0]
+    words = f"{lane}, {QLocale().toString(date_of(day), 'd MMMM yyyy')}"
+    if len(days) == 1:
+        return words
+    return _tr("{day} and {n} more").format(day=words, n=number(len(days) - 1))
 
 
 def rows_words(scene: Scene) -> str:

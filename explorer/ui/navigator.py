@@ -20,7 +20,7 @@ from explorer.questions.overview import Overview, overview
 from explorer.questions.passport import Passport
 from explorer.questions.passport_page import Passage
 from explorer.questions.views import WantedView, start_view, view_from_words
-from explorer.ui.answers import Between, Shown, between, checked, known_in, passport_or_none
+from explorer.ui.answers import Between, PartOfView, Shown, between, checked, known_in, passport_or_none
 from explorer.ui.laying_out import LayingOut
 from explorer.ui.view_state import (
     ViewHistory,
@@ -59,6 +59,7 @@ class Navigator(Visits):
         self._names: dict[int, str] = {}
         self._read_at: dict[int, int] = {}  # document -> character at which its text was opened
         self._text = ""
+        self._part: PartOfView | None = None  # that the list is about
         self.scene: Scene | None = None
         self.overview: Overview | None = None
         self._laying = LayingOut(workspace, self)
@@ -215,9 +216,22 @@ class Navigator(Visits):
     def search_list(self, text: str) -> None:
         """Fill the list with what a text finds in the library, or with what the graph shows."""
         self._text = text
-        shown = frozenset(self.scene.whole.ids.tolist()) if self.scene is not None else None
-        query = ListQuery(text, self.state.query.kinds, self.state.query.only, nodes=shown)
+        shown, about = frozenset(self.scene.whole.ids.tolist()) if self.scene is not None else None, ""
+        if self._part is not None and self._part.query == self.state.query:  # another view is listed whole
+            shown, about = self._part.nodes, self._part.about
+        query = ListQuery(text, self.state.query.kinds, self.state.query.only, nodes=shown, about=about)
         self._workspace.ask("list", listing, query, then=self._show_listing)
+
+    def list_part(self, nodes: frozenset[int], about: str) -> None:
+        """Fill the list with a part of what is shown, for as long as this is what is asked for."""
+        self._part = PartOfView(self.state.query, nodes, about)
+        self.search_list("")
+
+    @Slot()
+    def list_whole(self) -> None:
+        """Fill the list with all that the graph shows."""
+        self._part = None
+        self.search_list("")
 
     @Slot(object)
     def _show_listing(self, answer: Listing) -> None:
@@ -228,7 +242,7 @@ class Navigator(Visits):
     def _begin(self, _path: object) -> None:
         self._history = ViewHistory(ViewState())
         self._names, self._read_at = {}, {}
-        self._text = ""
+        self._text, self._part = "", None
         self.scene = None
         self._is_fresh = True
         self.filters_changed.emit(Filters())

@@ -15,6 +15,7 @@ from explorer.questions.many import Many
 from explorer.questions.overview import Overview
 from explorer.questions.passport import Passport
 from explorer.ui.answers import Between, Shown
+from explorer.ui.lane_marks import marks_in_words
 from explorer.ui.panels.many_panel import MANY_ACTS
 from explorer.ui.panels.top_bar import Crumb
 from explorer.ui.time_link import TimeLink
@@ -146,6 +147,8 @@ class Showing(QObject):
             view = scene.whole if scene is not None else None
             shown, links = (len(view.ids), len(view.ends)) if view is not None else (0, 0)
             words = counts_in_words(shown, sum(overview.counts.values()), links)
+            if scene is not None and scene.axes is not None and scene.axes.what:  # links are not drawn there
+                words = f"{nodes_in_words(shown, sum(overview.counts.values()))} · {marks_in_words(scene)}"
             if view is not None and view.left_out and state.query.centers:
                 words += " · " + self.tr("{n} more within reach, W shows them").format(
                     n=number(view.left_out)
@@ -172,8 +175,12 @@ def _tr(text: str) -> str:
 
 def counts_in_words(shown: int, total: int, links: int) -> str:
     """ "17 of 29,957 nodes · 27 links"."""
-    nodes = _tr("{shown} of {total} nodes").format(shown=number(shown), total=number(total))
-    return f"{nodes} · {counted(links, _tr('{n} link'), _tr('{n} links'))}"
+    return f"{nodes_in_words(shown, total)} · {counted(links, _tr('{n} link'), _tr('{n} links'))}"
+
+
+def nodes_in_words(shown: int, total: int) -> str:
+    """ "17 of 29,957 nodes"."""
+    return _tr("{shown} of {total} nodes").format(shown=number(shown), total=number(total))
 
 
 def selected_in_words(chosen: frozenset[int], view: GraphView | None) -> str:

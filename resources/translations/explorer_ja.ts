@@ -36,15 +36,15 @@
         <translation>これより後の表示はありません。</translation></message>
 </context>
 <context>
-    <name>AddressSheet</name>
-    <message><source>Add from the network</source>
-        <translation>ネットワークから追加</translation></message>
-    <message><source>Addresses or arXiv ids, with spaces between</source>
-        <translation>アドレスまたは arXiv ID（空白で区切る）</translation></message>
-    <message><source>Read</source>
-        <translation>読み込む</translation></message>
-    <message><source>This asks the network, nothing else does.</source>
-        <translation>ネットワークを使うのは、この操作だけです。</translation></message>
+    <name>AddSheet</name>
+    <message><source>Add links, ids, paths or text</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>arXiv ids, web addresses, paths: one to a line. Or any text.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Look</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Enter looks at it. Nothing is fetched before you say Import.</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Axes</name>
@@ -106,6 +106,12 @@
         <translation>出典 {n} 件</translation></message>
     <message><source>{n} sources</source>
         <translation>出典 {n} 件</translation></message>
+    <message><source>{n} row</source>
+        <translation>{n} 行</translation></message>
+    <message><source>{n} rows</source>
+        <translation>{n} 行</translation></message>
+    <message><source>{marks} in {rows}; arrow keys walk from mark to mark</source>
+        <translation>{rows}に{marks}、矢印キーで印から印へ移動</translation></message>
     <message><source>{nodes} nodes, {links} links; arrow keys walk along links</source>
         <translation>ノード {nodes} 個、リンク {links} 本。矢印キーでリンクをたどれます</translation></message>
 </context>
@@ -152,8 +158,12 @@
         <translation>保存した表示 9</translation></message>
     <message><source>Add files…</source>
         <translation>ファイルを追加…</translation></message>
-    <message><source>Add from the network…</source>
-        <translation>ネットワークから追加…</translation></message>
+    <message><source>Add a folder…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Add links, ids or text…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Add what the clipboard holds</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Open a library…</source>
         <translation>ライブラリを開く…</translation></message>
     <message><source>New library…</source>
@@ -395,6 +405,21 @@
         <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
 </context>
 <context>
+    <name>DropVeil</name>
+    <message><source>Drop to look at it. Nothing is stored or fetched before you say so.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} file or folder</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} files or folders</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} link</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} links</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Text</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>ExportActs</name>
     <message><source>Folder for the notes</source>
         <translation>ノートのフォルダー</translation></message>
@@ -457,8 +482,8 @@
     <name>FileActs</name>
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
-    <message><source>Reading {n} source</source>
-        <translation>出典 {n} 件を読み込み中</translation></message>
+    <message><source>Add a folder</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Writing</source>
         <translation>書き込み中</translation></message>
     <message><source>Open a library</source>
@@ -725,7 +750,105 @@
         <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
 </context>
 <context>
+    <name>Intake</name>
+    <message><source>The clipboard holds a picture; no text can be read from it.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Copy text, files or a link instead.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The clipboard holds nothing that can be imported.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Reading {n} source</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>IntakeChoices</name>
+    <message><source>Read as</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Edition</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Edition that it is a list of</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>none, or for example NeurIPS 2023</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Columns</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>not read</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Column {name} is read as</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>IntakeModel</name>
+    <message><source>What</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read as</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Language</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Size</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What would come in</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>several</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>will be read from {host} when you say Import</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>the same text as {name}, in the library already</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>in the library already, unchanged</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>newer than in the library: {counts}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} method</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} methods</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} link</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} links</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} line left over</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} lines left over</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message><source>What came in</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Cancel</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import {n} thing?</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import {n} things?</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Looking at what came…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import {name}?</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>There is nothing to import.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} of {all} looked at</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import asks {hosts}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing is stored yet: a report comes first.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>LaneMarks</name>
+    <message><source>{n} more on this day, Enter lists them</source>
+        <translation>この日にあと {n} 件（Enter で一覧）</translation></message>
     <message><source>{n} appearance in this view</source>
         <translation>この表示に {n} 回登場</translation></message>
     <message><source>{n} appearances in this view</source>
@@ -738,6 +861,12 @@
         <translation>初出:</translation></message>
     <message><source>in</source>
         <translation>登場:</translation></message>
+    <message><source>{n} appearance</source>
+        <translation>登場 {n} 回</translation></message>
+    <message><source>{n} appearances</source>
+        <translation>登場 {n} 回</translation></message>
+    <message><source>{day} and {n} more</source>
+        <translation>{day} ほか {n} 日</translation></message>
 </context>
 <context>
     <name>LaneSwitch</name>
@@ -858,6 +987,10 @@
         <translation>ライブラリを検索</translation></message>
     <message><source>List of nodes</source>
         <translation>ノードの一覧</translation></message>
+    <message><source>Show all</source>
+        <translation>すべて表示</translation></message>
+    <message><source>List all that the graph shows</source>
+        <translation>グラフに表示中のすべてを一覧にする</translation></message>
     <message><source>{n} in the graph</source>
         <translation>グラフに {n} 件</translation></message>
     <message><source>{n} found</source>
@@ -877,8 +1010,6 @@
         <translation>提案されたリンクと名前で</translation></message>
     <message><source>{name} – Paper Explorer</source>
         <translation>{name} – Paper Explorer</translation></message>
-    <message><source>Drop to read it. A report comes before anything is stored.</source>
-        <translation>ドロップすると読み込みます。保存の前に報告が出ます。</translation></message>
 </context>
 <context>
     <name>ManyPanel</name>
@@ -2699,12 +2830,12 @@
     <name>Showing</name>
     <message><source>{n} more within reach, W shows them</source>
         <translation>届く範囲にあと {n} 件（W で表示）</translation></message>
-    <message><source>{shown} of {total} nodes</source>
-        <translation>ノード {total} 個中 {shown} 個</translation></message>
     <message><source>{n} link</source>
         <translation>リンク {n} 本</translation></message>
     <message><source>{n} links</source>
         <translation>リンク {n} 本</translation></message>
+    <message><source>{shown} of {total} nodes</source>
+        <translation>ノード {total} 個中 {shown} 個</translation></message>
     <message><source>{n} selected</source>
         <translation>{n} 件を選択</translation></message>
     <message><source>{n} not in view</source>
@@ -3156,6 +3287,10 @@
         <translation>{name} を開いています</translation></message>
     <message><source>Restore a backup…</source>
         <translation>バックアップを復元…</translation></message>
+    <message><source>{name} can only be read here: nothing in it can be changed.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Open a copy in a folder that you may write to.</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>_Present</name>

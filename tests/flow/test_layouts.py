@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from explorer.graph.lane_places import hidden_mark
+from explorer.graph.lanes import DAY_MAX
 from explorer.graph.query import Filters, ViewQuery
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
@@ -13,11 +15,14 @@ from explorer.ops.library import ask, import_into
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
 from explorer.questions.views import edition_view
+from explorer.render.piles import pile_numbers
+from explorer.ui.canvas_events import DaysChosen
 from explorer.ui.laying_out import LayingOut
 from explorer.ui.view_state import ViewState
 from explorer.ui.workspace import Workspace
-from tests.canvases import point_at
+from tests.canvases import point_at, wheel
 from tests.scenes import big_view
+from tests.unit.graph.test_lanes import view_with
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 60_000
@@ -197,3 +202,69 @@ def test_editions_compared_are_drawn_alike_after_other_layouts(window, library, 
     np.testing.assert_array_equal(window.navigator.scene.pos, first.pos)
     np.testing.assert_array_equal(window.navigator.scene.looks, first.looks)
     assert window.navigator.scene.labels == first.labels
+
+
+def crowded(window):
+    """Lanes of one method with a day that has no room for all; the ids of what stands on it."""
+    rows = [(0, 1000 + n, NodeKind.ISSUE, 40.0) for n in range(DAY_MAX + 5)]
+    window.canvas.set_scene(lay_out(view_with(1, [*rows, (0, 90, NodeKind.ISSUE, 300.0)]), "lanes", 0))
+    return frozenset(node for _, node, _, _ in rows)
+
+
+def test_the_number_above_a_crowded_day_opens_the_list_of_all_that_stands_there(window, rag, qtbot, settle):
+    there, canvas = crowded(window), window.canvas
+    (number,) = pile_numbers(canvas.scene.axes, canvas.camera, canvas.theme)
+    left, top, right, bottom = number.box
+    with qtbot.waitSignal(canvas.days_chosen) as heard:
+        spot = QPoint(round((left + right) / 2), round((top + bottom) / 2))
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert heard.args[0].nodes == there
+    assert [lane for lane, _ in heard.args[0].days] == ["method 0"]
+
+
+def test_enter_on_a_mark_of_a_crowded_day_lists_all_of_it_and_says_so(window, rag, qtbot):
+    there, canvas = crowded(window), window.canvas
+    canvas.select({int(canvas.scene.view.ids[-1])})
+    assert "5 more on this day" in canvas.accessibleDescription()
+    with qtbot.waitSignal(canvas.days_chosen) as heard:
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert heard.args[0].nodes == there
+
+
+def test_a_day_is_listed_until_all_is_asked_for_or_another_view(window, library, qtbot, settle, rag):
+    rows, scene = window.left_panel.list, window.navigator.scene
+    some = frozenset(scene.whole.ids[:3].tolist())
+
+    def list_day():
+        window.canvas.days_chosen.emit(DaysChosen(some, (("RAG", 19_900.0),)))
+        settle(window)
+
+    list_day()
+    assert {rows.model.node_at(row) for row in range(rows.model.rowCount())} == some
+    assert window.left_panel.is_list and window.focusWidget() is rows.table
+    qtbot.mouseClick(rows.findChild(QPushButton, "list_whole"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert rows.model.rowCount() == len(scene.whole.ids)
+    list_day()
+    window.navigator.set_depth(2)
+    settle(window)
+    assert rows.model.rowCount() == len(window.navigator.scene.whole.ids) > len(some)
+
+
+def test_lanes_are_counted_in_appearances_not_in_links(window, press, rag):
+    press(Qt.Key.Key_G, SHIFT)
+    window.canvas.select(())
+    words = window.canvas.accessibleDescription()
+    assert f"{len(window.canvas.scene.view.ids)} appearances in" in words
+    assert "link" not in words
+
+
+def test_the_wheel_over_the_names_of_lanes_and_the_page_keys_scroll_them(window, press, rag):
+    press(Qt.Key.Key_G, SHIFT)
+    canvas = window.canvas
+    before = canvas.camera
+    wheel(canvas, QPoint(10, 200), -1)
+    assert (canvas.camera.scale, canvas.camera.x) == (before.scale, before.x)
+    assert canvas.camera.y > before.y
+    press(Qt.Key.Key_PageUp)
+    assert canvas.camera.y < before.y

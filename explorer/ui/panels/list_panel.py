@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.questions.listing import Listing
 from explorer.ui.models.list_model import COLUMNS, TITLE, ListModel
-from explorer.ui.widgets.labels import label
+from explorer.ui.widgets.elided_label import ElidedLabel
+from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.node_table import NodeTable
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.words import counted, number
@@ -23,6 +24,7 @@ class ListPanel(QWidget):
     selection_changed = Signal(object)  #: frozenset of node ids that a person chose
     opened = Signal(object)  #: id of the node to go to
     menu_asked = Signal(object)  #: global position
+    whole_asked = Signal()  #: all of the view instead of a part
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +40,16 @@ class ListPanel(QWidget):
         searching.setContentsMargins(0, 0, 8, 0)
         searching.addWidget(self.search)
         column.addLayout(searching)
-        column.addWidget(self._count)
+        self._about = ElidedLabel("dim")
+        self._whole = button(self.tr("Show all"), "link", self.tr("List all that the graph shows"))
+        self._whole.setObjectName("list_whole")
+        self._whole.clicked.connect(self.whole_asked)
+        counts = QHBoxLayout()
+        counts.setContentsMargins(0, 0, 8, 0)
+        counts.addWidget(self._count)
+        counts.addWidget(self._about, 1)
+        counts.addWidget(self._whole)
+        column.addLayout(counts)
         column.addWidget(self.table, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -71,6 +82,10 @@ class ListPanel(QWidget):
         words = counted(count, self.tr("{n} in the graph"), self.tr("{n} in the graph"))
         if self.search.text().strip():
             words = counted(count, self.tr("{n} found"), self.tr("{n} found"))
+        self._about.say(listing.about)
+        self._whole.setVisible(bool(listing.about))
+        if listing.about:
+            words = number(count)
         if listing.more:
             words = self.tr("the first {n}, search for others").format(n=number(count))
         self._count.setText(words)

@@ -5,9 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.graph.camera import Margins, fit, margins_beside
-from explorer.graph.lane_places import hidden_mark, mark_radius, place_marks
-from explorer.graph.lanes import DAY_MAX, LANES_MAX, lane_note, mark_towards, method_marks, source_marks
+from explorer.graph.camera import ROW_PX, Margins, fit, fit_rows, margins_beside
+from explorer.graph.lane_places import hidden_mark, mark_radius, pile_of, place_marks
+from explorer.graph.lanes import (
+    DAY_MAX,
+    LANES_MAX,
+    lane_note,
+    mark_towards,
+    method_marks,
+    source_marks,
+    standing_in,
+)
 from explorer.graph.view import Appearances, GraphView, empty_view
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
@@ -156,3 +164,33 @@ def test_arrows_walk_along_a_lane_and_from_lane_to_lane():
     assert mark_towards(marks, pos, at[91], (0.0, 1.0)) == at[92]
     assert mark_towards(marks, pos, at[93], (0.0, -1.0)) == at[91]
     assert mark_towards(marks, pos, at[93], (0.0, 1.0)) == -1
+
+
+@pytest.mark.parametrize("layout", ["lanes", "lanes_by_source"])
+def test_what_a_crowded_day_has_no_room_for_can_be_told(layout):
+    crowd = [(0, 1000 + n, ISSUE, 40.0) for n in range(DAY_MAX + 5)]
+    view = view_with(2, [*crowd, (0, 90, ISSUE, 300.0), (1, 2000, EDITION, 40.0)])
+    scene = lay_out(view, layout, 0)
+    (pile,) = scene.axes.piles
+    assert standing_in(scene.whole, (pile,)) == {node for _, node, _, _ in crowd}
+    there = {int(mark) for mark in scene.view.ids if pile_of(scene, int(mark))}
+    assert scene.view.nodes_at(there) < standing_in(scene.whole, (pile,))
+    assert len(there) == DAY_MAX
+
+
+@pytest.mark.parametrize("size", [(900.0, 260.0), (900.0, 420.0), (420.0, 900.0)])
+@pytest.mark.parametrize("layout", ["lanes", "lanes_by_source"])
+def test_rows_of_a_low_page_can_be_read_and_days_stay_on_it(layout, size):
+    rows = [(n % LANES_MAX, 500 + n, ISSUE, 40.0 * n) for n in range(2 * LANES_MAX)]
+    view = view_with(LANES_MAX, rows)
+    kept = replace(view.appearances, series=tuple(f"series {n % 9}" for n in range(len(rows))))
+    scene = lay_out(replace(view, appearances=kept), layout, 0)
+    margins = margins_beside(scene, Margins())
+    camera = fit_rows(scene, fit(scene, size, margins), margins)
+    places = camera.to_screen(scene.pos)
+    apart = np.diff([lane.y for lane in scene.axes.lanes]).min() * camera.scale
+    is_as_wide_as_can_be = np.ptp(places[:, 0]) > 0.75 * (size[0] - margins.left - margins.right)
+    assert apart >= ROW_PX[layout != "lanes"] * 0.999 or is_as_wide_as_can_be
+    assert places[:, 0].min() >= margins.left - 1
+    assert places[:, 0].max() <= size[0] - margins.right + 1
+    assert places[:, 1].min() >= scene.axes.top_px
