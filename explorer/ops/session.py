@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,6 +24,7 @@ class Session:
 
     def __init__(self, path: Path, create: bool = True, today: str = "") -> None:
         self.path = path
+        self.is_read_only = False  #: whether the file, or the folder that its journal needs, is closed to us
         self._readers_open: list[Reader] = []
         self._local = threading.local()
         self._writer = ThreadPoolExecutor(1, "writer")
@@ -30,6 +32,7 @@ class Session:
         self._tasks = ThreadPoolExecutor(1, "task")
         try:
             self._store = self._writer.submit(Store, path, create, today or now()[:10]).result()
+            self.is_read_only = not all(os.access(place, os.W_OK) for place in (path, path.absolute().parent))
         except BaseException:
             self._shut_down()
             raise

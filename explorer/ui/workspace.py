@@ -303,6 +303,10 @@ class Workspace(QObject):
         self._leave()
         self._session, self.failed = session, None
         self.opened.emit(session.path)
+        if session.is_read_only:
+            words = self.tr("{name} can only be read here: nothing in it can be changed.")
+            hint = self.tr("Open a copy in a folder that you may write to.")
+            self.notice.emit(Notice(words.format(name=session.path.name), hint))
 
     def _leave(self) -> None:
         """Let the library go; answers still under way are for nobody."""

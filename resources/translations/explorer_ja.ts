@@ -3288,9 +3288,9 @@
     <message><source>Restore a backup…</source>
         <translation>バックアップを復元…</translation></message>
     <message><source>{name} can only be read here: nothing in it can be changed.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} はここでは読み取り専用です。変更はできません。</translation></message>
     <message><source>Open a copy in a folder that you may write to.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>書き込みできるフォルダーにコピーして開いてください。</translation></message>
 </context>
 <context>
     <name>_Present</name>

@@ -77,6 +77,14 @@ def test_a_layout_that_is_greyed_out_says_why_and_offers_what_helps(window, sett
     assert window.navigator.state.layout == "map" and buttons["map"].isChecked()
 
 
+def test_a_library_that_may_only_be_read_says_so(make_window, library, settle, monkeypatch):
+    monkeypatch.setattr("explorer.ops.session.os.access", lambda place, mode: False)
+    window = make_window()
+    window.workspace.open(library)
+    settle(window)
+    assert "can only be read" in window.notice_bar.words and "copy" in window.notice_bar.words
+
+
 def test_a_library_that_was_opened_stands_on_the_first_page_the_next_time(make_window, library, settle):
     window = make_window()
     window.acts.open_path(str(library))
