@@ -56,6 +56,10 @@ VERBS = frozenset(
         "backups",
         "restore",
         "rescue",
+        "follow",
+        "unfollow",
+        "followed",
+        "refresh",
     )
 )
 

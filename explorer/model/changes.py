@@ -10,6 +10,7 @@ _DONE = {
     "Complete": "Completed",
     "Correct": "Corrected",
     "Delete": "Deleted",
+    "Follow": "Followed",
     "Import": "Imported",
     "Keep": "Kept",
     "Mark": "Marked",
@@ -24,6 +25,7 @@ _DONE = {
     "State": "Stated",
     "Tag": "Tagged",
     "Undo:": "Undone:",
+    "Unfollow": "Unfollowed",
     "Untag": "Untagged",
 }
 
