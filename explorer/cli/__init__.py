@@ -12,6 +12,7 @@ VERBS = frozenset(
     (
         "init",
         "import",
+        "enrich",
         "embed",
         "search",
         "similar",

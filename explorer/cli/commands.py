@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from explorer import __version__
+from explorer.cli.enrich_commands import ENRICH_COMMANDS
 from explorer.cli.follow_commands import FOLLOW_COMMANDS
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.link_commands import LINK_COMMANDS
@@ -51,6 +52,7 @@ for _command in (
     *READING_COMMANDS,
     *REGION_COMMANDS,
     *SAFETY_COMMANDS,
+    *ENRICH_COMMANDS,
     *FOLLOW_COMMANDS,
 ):
     cli.add_command(_command)
