@@ -44,7 +44,7 @@ _FORUM = re.compile(r"(?=[\w-]*[A-Z])[\w-]{9,12}")
 _MAIN = frozenset({"main", "main track", "main conference", "conference"})
 
 
-def accepted_record(record: JsonObject, title: JsonText, edition: EditionRef) -> PaperRecord:
+def accepted_record(record: JsonObject, title: JsonText, edition: EditionRef | None) -> PaperRecord:
     """The paper of a record; one that was rejected or withdrawn keeps its status and stands in no edition."""
     tags, plain = split_tags(latex_to_plain(" ".join(title.text.split())))
     authors, complete = _authors(record)
@@ -69,7 +69,7 @@ def accepted_record(record: JsonObject, title: JsonText, edition: EditionRef) ->
         ),
         abstract=_abstract(record),
         section=status if refused else _session(record),
-        edition=None if refused else _edition_of(record, edition),
+        edition=_edition_of(record, edition) if edition and not refused else None,
         status=status,
         award=text_of(record, "award", "awards"),
         track="Position" if "position" in tags else _track(record),

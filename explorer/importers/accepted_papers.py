@@ -47,10 +47,10 @@ def recognise(source: Source) -> float:
 
 
 def read(source: Source) -> tuple[Document, ...]:
-    """One document.
+    """One document: the list of an edition, or where nothing says of which, references, and a word on it.
 
     Raises:
-        ImportFailed: No JSON list, or nothing says of which edition it is.
+        ImportFailed: No JSON list, or no record with a title.
     """
     records = read_list(source)
     lines = LineIndex(source.text)
@@ -62,42 +62,40 @@ def read(source: Source) -> tuple[Document, ...]:
             named.append((record, title))
         else:
             issues.append(nameless(source, record, number, lines))
+    if not named:
+        raise ImportFailed(f"{source.name} holds no record with a title.", "Look at the names of its fields.")
     edition = _edition(source, (record for record, _ in named), issues)
     papers, blocks = _papers(named, edition)
-    accepted = sum(paper.edition is not None for paper in papers)
+    refused = sum(paper.edition is None for paper in papers) if edition else 0
     return (
         Document(
-            kind=DocumentKind.PAPER_LIST,
-            title=f"{edition.name} accepted papers",
+            kind=DocumentKind.PAPER_LIST if edition else DocumentKind.METADATA,
+            title=f"{edition.name} accepted papers" if edition else source.name,
             language="en",
             blocks=in_order(blocks),
             papers=papers,
-            editions=(edition,),
-            stated_totals=(("papers not accepted", len(papers) - accepted),)
-            if accepted < len(papers)
-            else (),
+            editions=(edition,) if edition else (),
+            stated_totals=(("papers not accepted", refused),) if refused else (),
             issues=tuple(issues),
             extents=tuple((record.start, record.end) for record, _ in named),
         ),
     )
 
 
-def _edition(source: Source, records: Iterable[JsonObject], issues: list[Issue]) -> EditionRef:
+def _edition(source: Source, records: Iterable[JsonObject], issues: list[Issue]) -> EditionRef | None:
     """The edition that the person said, else that of the file name, else the one that most records state."""
     stated = Counter(filter(None, map(stated_edition, records))).most_common(1)
     found = source.edition or edition_in_name(source.name) or (stated[0][0] if stated else None)
     if found is None:
-        raise ImportFailed(
-            f"{source.name} does not say of which conference it is.",
-            "Import it again with --edition, for example --edition “NeurIPS 2023”.",
-        )
-    if stated and stated[0][0].name != found.name:
+        why = "Nothing says of which conference the list is: say so with --edition, as “NeurIPS 2023”."
+        issues.append(make_issue(0, "", why))
+    elif stated and stated[0][0].name != found.name:
         issues.append(make_issue(0, found.name, f"Most records of the list say {stated[0][0].name}."))
     return found
 
 
 def _papers(
-    named: Iterable[tuple[JsonObject, JsonText]], edition: EditionRef
+    named: Iterable[tuple[JsonObject, JsonText]], edition: EditionRef | None
 ) -> tuple[tuple[PaperRecord, ...], list[Block]]:
     """Papers, those that stand twice joined, and the blocks of all records."""
     papers: list[PaperRecord] = []

@@ -13,7 +13,7 @@ def recognise(source: Source, format_id: str = "") -> str:
     """Id of the importer for a source: ``format_id`` if a person named one, else the one most sure of it.
 
     Between two equally sure ones the file's suffix decides, then the order of the ids. A fallback is
-    taken only where no other is sure.
+    taken only where no other is sure. Where a person chose columns, only formats that have columns count.
 
     Raises:
         ImportFailed: An unknown format, or nobody is sure; the hint lists the formats.
@@ -22,7 +22,8 @@ def recognise(source: Source, format_id: str = "") -> str:
         if format_id not in IMPORTERS:
             raise ImportFailed(f"There is no format “{format_id}”.", f"Formats: {', '.join(IMPORTERS)}.")
         return format_id
-    scores = {name: importer.recognise(source) for name, importer in IMPORTERS.items()}
+    asked = {name: i for name, i in IMPORTERS.items() if i.columns is not None or not source.columns}
+    scores = {name: importer.recognise(source) for name, importer in asked.items()}
     sure = [name for name, score in scores.items() if score >= SURE and not IMPORTERS[name].fallback]
     best = max(sure or scores, key=lambda name: (scores[name], _suffix_fits(source.name, name)))
     if scores[best] < SURE:
@@ -32,7 +33,8 @@ def recognise(source: Source, format_id: str = "") -> str:
 
 def candidates(source: Source) -> tuple[str, ...]:
     """Ids of the importers that may read a source, the surest first; fallbacks last."""
-    scores = {name: importer.recognise(source) for name, importer in IMPORTERS.items()}
+    asked = {name: i for name, i in IMPORTERS.items() if i.columns is not None or not source.columns}
+    scores = {name: importer.recognise(source) for name, importer in asked.items()}
     able = [name for name, score in scores.items() if score >= POSSIBLE]
     return tuple(
         sorted(able, key=lambda n: (IMPORTERS[n].fallback, -scores[n], not _suffix_fits(source.name, n)))

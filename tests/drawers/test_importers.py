@@ -78,10 +78,11 @@ def test_a_sample_is_recognised_as_its_own_format_and_no_other(path):
     assert max(others) < 0.5 <= scores[own] <= 1
 
 
-def test_only_one_importer_is_the_fallback_and_it_is_just_sure():
+def test_one_importer_is_the_fallback_of_texts_and_one_of_data():
     fallbacks = [name for name, importer in IMPORTERS.items() if importer.fallback]
-    assert fallbacks == ["general_document"]
-    assert IMPORTERS["general_document"].recognise(Source("x.txt", "Some words.")) == 0.5
+    assert fallbacks == ["general_document", "record_list"]
+    sure = [IMPORTERS[name].recognise(Source("x", text)) for text in ("Words.", "[{}]") for name in fallbacks]
+    assert sure == [0.5, 0.0, 0.0, 0.55]
 
 
 @each_sample

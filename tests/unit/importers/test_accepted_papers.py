@@ -7,7 +7,7 @@ import pytest
 from explorer.errors import ImportFailed
 from explorer.importers import Source
 from explorer.importers.accepted_papers import read, recognise
-from explorer.model import BlockKind, EditionRef, SeriesKind
+from explorer.model import BlockKind, DocumentKind, EditionRef, SeriesKind
 
 PAPER = {
     "title": "A Title of Some Length",
@@ -55,10 +55,17 @@ def test_records_say_the_edition_where_nobody_else_does(record):
     assert read(source(record, {}, edition=None))[0].editions[0].name == "NeurIPS 2018"
 
 
-def test_a_list_of_nowhere_is_refused_with_the_way_out():
-    with pytest.raises(ImportFailed) as caught:
-        read(source({}, edition=None))
-    assert "--edition" in caught.value.hint
+def test_a_list_of_nowhere_is_read_as_references_with_the_way_out():
+    found = read(source({}, {"title": "Another Title", "status": "Reject"}, edition=None))[0]
+    assert (found.kind, found.title, found.editions) == (DocumentKind.METADATA, "list.json", ())
+    assert [(p.status, p.edition) for p in found.papers] == [("Poster", None), ("Reject", None)]
+    assert "--edition" in found.issues[0].why
+    assert found.stated_totals == ()
+
+
+def test_records_without_titles_are_refused():
+    with pytest.raises(ImportFailed, match="no record with a title"):
+        read(Source("list.json", '[{"authors": "Ana Silva"}]'))
 
 
 def test_what_a_person_said_wins_and_the_disagreement_is_told():
