@@ -73,6 +73,7 @@ def _page_values(snapshot: Snapshot, drawing: Drawing, colours: Theme) -> dict[s
         "counts": _page.counts(snapshot, drawing.rows, drawing.edge_rows, drawing.between),
         "node_legend": _page.node_legend(snapshot, drawing.rows, colours),
         "edge_legend": _page.edge_legend(drawing.looks, colours),
+        "mark_legend": _page.mark_legend(snapshot, drawing.rows, colours),
         "groups": _page.groups(snapshot, drawing.rows),
         "provenance": _page.provenance(snapshot),
     }

@@ -10,6 +10,7 @@ from explorer.exporters.safe import one_line, plain
 from explorer.graph.snapshot import Quote, Record, Snapshot
 from explorer.graph.style import EdgeLook
 from explorer.model import NodeKind
+from explorer.render.marks import PINNED, RADIUS_PX, READ, READING, RIM_PX, mark_colour, marks_of
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language
 from explorer.render.theme import Theme
@@ -24,6 +25,7 @@ KIND_WORDS = {
     NodeKind.PERSON: ("person", "people"),
     NodeKind.DOCUMENT: ("document", "documents"),
 }
+MARK_WORDS = {PINNED: "pinned", READING: "being read", READ: "read"}
 _LOOK_WORDS = {
     EdgeLook.ARROW_AT_SOURCE: "builds on",
     EdgeLook.CROSSBAR: "versus",
@@ -102,6 +104,20 @@ def node_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legen
     return [
         Legend(_node_mark(kind, theme), words[0]) for kind, words in KIND_WORDS.items() if kind in present
     ]
+
+
+def mark_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legend]:
+    """Rows for the pins and read states of the nodes that are drawn."""
+    there = {mark for row in rows for mark in marks_of(snapshot.scene, row)}
+    return [Legend(_sign(mark, theme), words) for mark, words in MARK_WORDS.items() if mark in there]
+
+
+def _sign(mark: str, theme: Theme) -> str:
+    colour, radius = mark_colour(mark, theme), RADIUS_PX[mark]
+    if mark != READING:
+        return f'<circle r="{radius}" fill="{colour}"/>'
+    ring = f'<circle r="{radius}" fill="none" stroke="{colour}" stroke-width="{RIM_PX}"/>'
+    return f'{ring}<path d="M0-{radius}A{radius} {radius} 0 0 0 0 {radius}z" fill="{colour}"/>'
 
 
 def _node_mark(kind: NodeKind, theme: Theme) -> str:

@@ -17,6 +17,7 @@ from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
 from explorer.render.frame import make_frame
+from explorer.render.marks import ASIDE, LEAST_PX, RADIUS_PX, RIM_PX, mark_colour, marks_of
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language, spans
 from explorer.render.theme import Theme
@@ -146,7 +147,9 @@ def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Opt
     kind, name = NodeKind(int(view.kinds[row])), one_line(view.names[row])
     label = one_line(snapshot.scene.labels[row])
     about = _page.byline(record) or _page.lane_of(snapshot, row)
-    words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], about)))
+    signs = marks_of(snapshot.scene, row)
+    marks = (_page.MARK_WORDS[mark] for mark in signs)
+    words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], about, *marks)))
     return {
         "id": str(view.ids[row]),  # a script's numbers end at 53 bits
         "label": " ",  # drawn by the page's script; pyvis would put the id for ""
@@ -157,6 +160,7 @@ def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Opt
         "language": glyph_language(name),
         "words": words,
         "parts": [[span.text, span.language] for span in spans(label)] if label else [],
+        "marks": list(signs),
         "bold": kind is NodeKind.CONCEPT or row == view.center,
         "rank": rank,
     }
@@ -267,4 +271,6 @@ def _look(theme: Theme) -> Option:
         for kind in NodeKind
     }
     tokens = {token: getattr(theme, token) for token in ("canvas", "ink", "dim", "accent")}
-    return {**tokens, "label_px": LABEL_PX, "shapes": shapes}
+    marks = {what: {"radius": RADIUS_PX[what], "colour": mark_colour(what, theme)} for what in RADIUS_PX}
+    placing = {"aside": ASIDE, "least_px": LEAST_PX, "rim_px": RIM_PX}
+    return {**tokens, "label_px": LABEL_PX, "shapes": shapes, "marks": marks, "placing": placing}

@@ -17,8 +17,8 @@ from explorer.render.theme import Theme
 PINNED, READING, READ = "pinned", "reading", "read"
 RADIUS_PX = {PINNED: 3.0, READING: 3.2, READ: 3.2}
 RIM_PX = 1.2
-_ASIDE = 0.85  # of the node's radius, right and up or down
-_LEAST_PX = 3.0  # a smaller node has no marks: they would hide it
+ASIDE = 0.85  # of the node's radius, right and up or down
+LEAST_PX = 3.0  # a smaller node has no marks: they would hide it
 _MOST = 2000
 
 
@@ -41,8 +41,8 @@ def node_marks(scene: Scene, camera: Camera) -> tuple[NodeMark, ...]:
     for rows, down, what in signs:
         xy, radius = camera.to_screen(scene.pos[rows]), scene.radius[rows].astype(np.float64) * factor
         inside = ((xy > -50) & (xy < (camera.width + 50, camera.height + 50))).all(axis=1)
-        keep = np.flatnonzero(inside & (radius >= _LEAST_PX))[:_MOST]
-        places = xy[keep] + (radius[keep] * _ASIDE)[:, None] * (1.0, down)
+        keep = np.flatnonzero(inside & (radius >= LEAST_PX))[:_MOST]
+        places = xy[keep] + (radius[keep] * ASIDE)[:, None] * (1.0, down)
         out += [NodeMark(what, (x, y)) for x, y in places.tolist()]
     return tuple(out)
 
@@ -53,6 +53,18 @@ def kinds_of_marks(scene: Scene) -> tuple[str, ...]:
     there = {PINNED: any(scene.view.row_of(node) >= 0 for node in scene.pinned)}
     there |= {READING: bool((states == 1).any()), READ: bool((states == 2).any())}
     return tuple(what for what, is_there in there.items() if is_there)
+
+
+def marks_of(scene: Scene, row: int) -> tuple[str, ...]:
+    """The marks of one node, for a drawing that places them by itself."""
+    pinned = (PINNED,) if int(scene.view.ids[row]) in scene.pinned else ()
+    state = int(read_states(scene)[row])
+    return (*pinned, *((READING, READ)[state - 1 : state] if state else ()))
+
+
+def mark_colour(what: str, theme: Theme) -> str:
+    """What a sign is drawn in."""
+    return theme.ink if what == PINNED else theme.good
 
 
 def read_states(scene: Scene) -> NDArray[np.uint8]:
@@ -72,8 +84,7 @@ def draw_node_marks(painter: QPainter, scene: Scene, camera: Camera, theme: Them
 
 def draw_mark(painter: QPainter, what: str, at: tuple[float, float], theme: Theme) -> None:
     """A dot for a pin; a disk for what is read, half of it while it is being read."""
-    hue = theme.ink if what == PINNED else theme.good
-    _draw_disk(painter, QPointF(*at), what, (theme.canvas, hue))
+    _draw_disk(painter, QPointF(*at), what, (theme.canvas, mark_colour(what, theme)))
 
 
 def draw_read_mark(painter: QPainter, place: QPointF, is_read: bool, colours: tuple[str, str]) -> None:

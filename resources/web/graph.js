@@ -116,6 +116,35 @@
     }
   }
 
+  // Pins at the upper right of their nodes, read states at the lower right: the same size at every zoom
+  function drawMark(ctx, what, x, y, scale) {
+    const { radius, colour } = look.marks[what];
+    const [r, rim] = [radius / scale, look.placing.rim_px / scale];
+    const disk = (start, end) => { ctx.beginPath(); ctx.arc(x, y, r, start, end); ctx.closePath(); };
+    disk(0, 2 * Math.PI);
+    ctx.fillStyle = ctx.strokeStyle = look.canvas;
+    ctx.lineWidth = 2 * rim;
+    ctx.fill();
+    ctx.stroke();
+    ctx.fillStyle = ctx.strokeStyle = colour;
+    ctx.lineWidth = rim;
+    ctx.stroke();
+    if (what === "reading") disk(Math.PI / 2, 1.5 * Math.PI);
+    ctx.fill();
+  }
+
+  const marked = data.nodes.filter((node) => node.marks.length);
+  function drawMarks(ctx, positions, scale, lit) {
+    ctx.save();
+    for (const node of marked) {
+      if (node.size * scale < look.placing.least_px || (lit && !lit.has(node.id))) continue;
+      const { x, y } = positions[node.id];
+      const aside = node.size * look.placing.aside;
+      for (const what of node.marks) drawMark(ctx, what, x + aside, y + (what === "pinned" ? -aside : aside), scale);
+    }
+    ctx.restore();
+  }
+
   function drawLabels(ctx) {
     if (chosen) drawChosen(ctx);
     const scale = network.getScale();
@@ -123,6 +152,7 @@
     const half = { x: stage.clientWidth / 2, y: stage.clientHeight / 2 };
     const positions = network.getPositions();
     const lit = chosen && chosen.nodes;
+    drawMarks(ctx, positions, scale, lit);
     const first = order.filter((node) => node.id === hovered || (lit && lit.has(node.id)));
     const placed = [];
     ctx.save();

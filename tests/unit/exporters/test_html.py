@@ -11,12 +11,14 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from explorer.exporters import EXPORTERS
 from explorer.exporters._html import page as page_of
 from explorer.exporters.safe import one_line, plain
 from explorer.graph.snapshot import Quote, Snapshot
+from explorer.render.theme import theme
 from tests.browser import Browser, headless_browser
 from tests.hostile import HOSTILE
 from tests.snapshots import NODES, hostile_snapshot, large_snapshot, small_snapshot
@@ -237,3 +239,46 @@ def test_a_tooltip_in_a_browser_is_plain_text(browser: Browser, tmp_path: Path) 
     assert shown[0].startswith(one_line(name)) and shown[1] == 0
     assert browser.run("document.documentElement.dataset.pwned ?? null") is None
     assert browser.complaints() == []
+
+
+def _marked() -> Snapshot:
+    """A paper that is read and pinned, another that is being read."""
+    snapshot = small_snapshot()
+    view = snapshot.scene.view
+    states = np.zeros(len(view.ids), np.uint8)
+    states[[2, 3]] = 2, 1
+    view = replace(view, columns={**view.columns, "read_state": states})
+    return replace(snapshot, scene=replace(snapshot.scene, view=view, pinned=frozenset({8})))
+
+
+def test_pins_and_read_states_are_signs_with_words_and_a_legend() -> None:
+    page = _read(_marked())
+    marks = {node["id"]: node["marks"] for node in page.data["nodes"] if node["marks"]}
+    assert marks == {"8": ["pinned", "read"], "13": ["reading"]}
+    words = {node["id"]: node["words"] for node in page.data["nodes"]}
+    assert words["8"].endswith("pinned · read") and words["13"].endswith("being read")
+    for mark in ("pinned", "being read", "read"):
+        assert f"{mark}\n" in page.words
+    assert "pinned" not in _read(small_snapshot()).words
+
+
+def test_a_browser_draws_the_signs_in_their_colours(browser: Browser, tmp_path: Path) -> None:
+    counts = []
+    for snapshot in (small_snapshot(), _marked()):
+        _open(browser, snapshot, tmp_path / "marks.html")
+        hue = theme("light").good.lstrip("#")
+        red, green, blue = (int(hue[at : at + 2], 16) for at in (0, 2, 4))
+        counts.append(
+            browser.run(
+                f"""new Promise((found) => requestAnimationFrame(() => {{
+                  const canvas = document.querySelector('#graph canvas');
+                  const shown = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  let count = 0;
+                  for (let i = 0; i < shown.length; i += 4)
+                    count += shown[i] === {red} && shown[i + 1] === {green} && shown[i + 2] === {blue};
+                  found(count);
+                }}))"""
+            )
+        )
+        assert browser.complaints() == []
+    assert counts[0] == 0 < counts[1]
