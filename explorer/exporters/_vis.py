@@ -17,7 +17,7 @@ from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
 from explorer.render.frame import make_frame
-from explorer.render.marks import ASIDE, LEAST_PX, RADIUS_PX, RIM_PX, mark_colour, marks_of
+from explorer.render.marks import ASIDE, LEAST_PX, PINNED, RADIUS_PX, RIM_PX, mark_colour, marks_of
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.text import glyph_language, spans
 from explorer.render.theme import Theme
@@ -148,7 +148,8 @@ def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Opt
     label = one_line(snapshot.scene.labels[row])
     about = _page.byline(record) or _page.lane_of(snapshot, row)
     signs = marks_of(snapshot.scene, row)
-    marks = (_page.MARK_WORDS[mark] for mark in signs)
+    has_state = record is not None and bool(record.read_state)  # which its line says
+    marks = (_page.MARK_WORDS[mark] for mark in signs if mark == PINNED or not has_state)
     words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], about, *marks)))
     return {
         "id": str(view.ids[row]),  # a script's numbers end at 53 bits

@@ -62,6 +62,10 @@
     const scale = Math.min(stage.clientWidth / look.page[0], stage.clientHeight / look.page[1]);
     network.moveTo({ position: { x: 0, y: 0 }, scale, animation: false });
   } else network.fit({ animation: false, maxZoomLevel: 1.6 });
+  // What is shown first stands above the legend, labels included
+  const below = document.getElementById("legend").offsetHeight + 2 * look.label_px;
+  const share = Math.max(0.4, 1 - below / stage.clientHeight);
+  network.moveTo({ scale: network.getScale() * share, offset: { x: 0, y: -below / 2 }, animation: false });
 
   // Labels by importance, never over one another, the same size at every zoom
   let chosen = null;
