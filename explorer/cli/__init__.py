@@ -61,6 +61,7 @@ VERBS = frozenset(
         "unfollow",
         "followed",
         "refresh",
+        "sources",
     )
 )
 

@@ -1,4 +1,4 @@
-"""Verbs of sources that are followed: follow, unfollow, followed, refresh."""
+"""Verbs of sources that are followed: follow, unfollow, followed, refresh, sources."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.follow_words import followed_lines, refresh_lines
+from explorer.cli.follow_words import followed_lines, refresh_lines, source_lines
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.errors import Cancelled
-from explorer.ops import following, library
+from explorer.ops import following, library, public_sources
 from explorer.ops.following import FAILED, Followed, RefreshReport
 
 _library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
@@ -58,6 +58,15 @@ def refresh(path: Path, source: str, as_json: bool, quiet: bool) -> int:
     return _exit_code(report)
 
 
+@click.command()
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@_json
+def sources(words: tuple[str, ...], as_json: bool) -> None:
+    """Where public lists and digests are had: addresses for import and follow. Asks no network."""
+    found = public_sources.find_sources(" ".join(words))
+    say_json({"sources": found}) if as_json else show_lines(source_lines(found))
+
+
 def _exit_code(report: RefreshReport) -> int:
     if report.stopped:
         return Cancelled.exit_code
@@ -78,4 +87,4 @@ def _plain(one: Followed) -> dict[str, object]:
     }
 
 
-FOLLOW_COMMANDS = (follow, unfollow, followed, refresh)
+FOLLOW_COMMANDS = (follow, unfollow, followed, refresh, sources)

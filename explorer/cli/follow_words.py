@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.cli.report_words import count
 from explorer.ops.following import FAILED, NEW, NOTHING_NEW, Followed, RefreshReport, SourceNews
+from explorer.ops.public_sources import PublicSource
 
 _MOST = 30  #: names of one kind; ``--json`` has them all
 _OUTCOMES = {
@@ -27,6 +28,15 @@ def followed_lines(sources: Sequence[Followed]) -> Iterator[str]:
             yield f"    {one.word}"
     if not sources:
         yield "Nothing is followed. Follow a source with: paper-explorer follow LIBRARY SOURCE"
+
+
+def source_lines(sources: Sequence[PublicSource]) -> Iterator[str]:
+    """A line for each public source, its address below."""
+    for one in sources:
+        yield f"{one.name}  ({one.kind}{_edition(one)})"
+        yield f"    {one.address}"
+    if not sources:
+        yield "No public source is known by these words."
 
 
 def refresh_lines(report: RefreshReport) -> Iterator[str]:
@@ -76,3 +86,7 @@ def _sum(report: RefreshReport) -> str:
     unread = sum(source.outcome == FAILED for source in report.sources)
     failed = f"; {count(unread, 'source')} not read" if unread else ""
     return f"{count(len(report.sources), 'source')}: {count(papers, 'new paper')}{failed}."
+
+
+def _edition(source: PublicSource) -> str:
+    return f', --edition "{source.edition}"' if source.edition else ""

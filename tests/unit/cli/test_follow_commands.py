@@ -67,3 +67,14 @@ def test_what_is_not_followed_or_names_nothing_is_said_in_words(library, file, c
     assert main(["follow", library, "no such file"]) == 1
     assert "There is no file" in capsys.readouterr().err
     assert {"follow", "unfollow", "followed", "refresh"} <= VERBS
+
+
+def test_public_sources_are_listed_by_words_without_a_library(capsys):
+    assert main(["sources", "pmlr", "icml", "2023"]) == 0
+    said = capsys.readouterr().out
+    assert '--edition "ICML 2023"' in said and "https://proceedings.mlr.press/v202/" in said
+    assert main(["sources", "dair", "--json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["sources"]
+    assert one["kind"] == "digest"
+    assert main(["sources", "nothing of the kind"]) == 0
+    assert "No public source" in capsys.readouterr().out
