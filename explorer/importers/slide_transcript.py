@@ -15,6 +15,7 @@ _JSON = re.compile(r"[\ufeff\s]{0,9}[\[{]\s{0,9}[\"\[{]")
 _HEAD_CHARS = 30_000
 _SURE = 0.6
 _MANY = 5  #: slides
+_MOST_SLIDES = 5_000
 
 
 def recognise(source: Source) -> float:
@@ -29,11 +30,14 @@ def recognise(source: Source) -> float:
 def read(source: Source) -> tuple[Document, ...]:
     """One document; ImportFailed where the source holds no slides."""
     lines = read_lines(source.text)
-    if not slide_starts(source.text, lines):
+    starts = slide_starts(source.text, lines)
+    if not starts:
         raise ImportFailed(
             f"{source.name} is not divided into slides.",
             "Slides begin with a line such as “Slide 3” or “3/40”, or with a form feed.",
         )
+    if len(starts) > _MOST_SLIDES:
+        raise ImportFailed(f"{source.name} has more than {_MOST_SLIDES:,} slides.", "Import it in parts.")
     return (slides_document(source, lines),)
 
 

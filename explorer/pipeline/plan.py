@@ -20,6 +20,7 @@ from explorer.pipeline.readings import digest_of
 from explorer.pipeline.recognise import recognise
 from explorer.pipeline.renditions import Joined, join_renditions
 from explorer.pipeline.resolve import resolve
+from explorer.pipeline.time_cap import at_most, most_s
 from explorer.pipeline.uncollected import uncollected
 from explorer.pipeline.unpack import Report, as_taken, unpack, with_issues
 from explorer.store import Reader
@@ -64,6 +65,7 @@ def plan(
     read: list[tuple[int, Document]] = []
     failures = list(failed)
     texts = KnownTexts(reader)
+    len(IMPORTERS)  # loaded before the clock of the first source runs
     for i, item in enumerate(inputs):
         step(i, len(inputs) + 2, f"Reading {item.name}")
         try:
@@ -118,9 +120,10 @@ def _read(
     if same_text:
         return source, ()
     read = Source(item.name, taken.text, item.edition, item.columns)
-    format_id = recognise(read, item.format)
-    sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
-    documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
+    with at_most(most_s(taken.content), item.name):
+        format_id = recognise(read, item.format)
+        sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
+        documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
     if item.standing:
         documents = _changed(documents, item.standing)
         if not documents:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from explorer.pipeline.identity import Work
 from explorer.text.title_forms import Form, TitleForms
@@ -31,11 +31,11 @@ class TitleIndex:
         """
         for forms in work.forms:
             for form, name in _names(forms):
-                for other in self._full.get(name, ()):
+                for other in _few(self._full.get(name, ())):
                     cut_off = form is Form.PREFIX and any(f.cut_off for f in other.forms if f.full == name)
                     yield (Form.HEAD if cut_off else form), *_ordered(form, other, work)
             for head in forms.heads:
-                for other in self._head.get(head, ()):
+                for other in _few(self._head.get(head, ())):
                     yield Form.HEADS, *_ordered(Form.HEADS, other, work)
 
 
@@ -53,8 +53,12 @@ def _names(forms: TitleForms) -> Iterator[tuple[Form, str]]:
 
 
 def _put(works: list[Work], work: Work) -> None:
-    if len(works) < _CROWD and (not works or works[-1] is not work):
+    if len(works) <= _CROWD and (not works or works[-1] is not work):
         works.append(work)
+
+
+def _few(works: Sequence[Work]) -> Sequence[Work]:
+    return works if len(works) <= _CROWD else ()
 
 
 def _ordered(form: Form, short: Work, long: Work) -> tuple[Work, Work]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from explorer.errors import ImportFailed
 from explorer.model import Document, Issue
+from explorer.pipeline.time_cap import at_most, most_s
 from explorer.pipeline.unpack.encodings import decode
 from explorer.pipeline.unpack.mail import is_mail, unpack_mail
 from explorer.pipeline.unpack.pdf import is_pdf, unpack_pdf
@@ -37,7 +38,8 @@ def unpack(name: str, content: bytes, progress: Report = lambda done, total: Non
             f"{name} is larger than {MOST_TEXT_BYTES // 1024 // 1024} MB.", "Import it in parts."
         )
     if is_mail(name, content):
-        return unpack_mail(name, content)
+        with at_most(most_s(content), name):
+            return unpack_mail(name, content)
     return decode(name, content)
 
 
