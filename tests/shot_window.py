@@ -24,6 +24,7 @@ from explorer.ui.language import install
 from explorer.ui.main_window import MainWindow
 from explorer.ui.widgets.text_block import TextBlock
 from tests.canvases import point_at
+from tests.flow.intake_hand import say_import
 from tests.libraries import digest
 
 SIZE = (1440, 900)
@@ -150,6 +151,8 @@ def import_report(hand: Hand) -> None:
     parts = ("slide_transcript/trends-en.txt", "study_notes/ja.txt", "daily_digest/zh_daily_2025-03-04.md")
     lists = ("accepted_papers/neurips2023.json", "bibtex/neurips.bib")
     hand.window.acts.import_words((str(week), *(str(_DATA / name) for name in (*parts, *lists))))
+    hand.settle()
+    say_import(hand.window)
     hand.settle()
     if not hand.window.findChildren(ImportSheet):
         raise LookupError("no report")

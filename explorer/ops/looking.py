@@ -11,14 +11,16 @@ from tempfile import TemporaryDirectory
 
 from explorer.errors import Cancelled, ExplorerError, ImportFailed
 from explorer.importers import IMPORTERS, Column, Source
+from explorer.importers._column_names import fields
 from explorer.model import DocumentKind
+from explorer.model.incoming import Choice, Thing
 from explorer.model.plan import ImportPlan
-from explorer.ops.intake import Choice, Thing, input_of
+from explorer.ops.intake import input_of
 from explorer.ops.task import CancelToken
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
 from explorer.pipeline.recognise import candidates
-from explorer.pipeline.report import report
+from explorer.pipeline.report import ImportReport, report
 from explorer.pipeline.unpack import unpack
 from explorer.store import Reader, Store
 from explorer.store.planning import sources_from
@@ -42,31 +44,34 @@ class Counts:
 class Look:
     """Attributes:
     choice: What the look was made with.
-    format: Id of the importer, "" where nobody reads it; ``formats``: those that might, the surest first.
+    format: Id of the importer, "" where nobody reads it; ``formats``: those that might, with their
+        names for people, the surest first.
     languages: Of its documents.
     edition: Which edition it is a list of, as read or as chosen, or "".
     is_list: Whether an edition can be said of it.
-    columns: Of a table.
+    columns: Of a table; ``fields``: what each may hold, with its name for people.
     known: The library holds it, or ``same_text_as`` with the same text: nothing would come in.
     newer: The library holds another version from the same place.
     why, hint: Why it cannot be read, or "".
-    plan: What an import of this thing alone would do, or None.
+    plan: What an import of this thing alone would do, with its ``report``, or None.
     """
 
     choice: Choice
     format: str = ""
-    formats: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ()
     counts: Counts = Counts()
     edition: str = ""
     is_list: bool = False
     columns: tuple[Column, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
     known: bool = False
     same_text_as: str = ""
     newer: bool = False
     why: str = ""
     hint: str = ""
     plan: ImportPlan | None = None
+    report: ImportReport | None = None
 
 
 def look(reader: Reader | None, thing: Thing, choice: Choice, cancel: CancelToken) -> Look | None:
@@ -99,10 +104,8 @@ def _look(reader: Reader, thing: Thing, choice: Choice, cancel: CancelToken) -> 
         return _unread(item, choice, (failed.why, failed.hint))
     source, told = made.sources[0], report(made)
     if source.known:
-        names = IMPORTERS.get(source.format)
-        return Look(
-            choice, source.format if names else "", known=True, same_text_as=source.same_text_as, plan=made
-        )
+        same = source.same_text_as
+        return Look(choice, source.format, known=True, same_text_as=same, plan=made, report=told)
     read = Source(item.name, source.text, item.edition, item.columns)
     documents = [planned.document for planned in made.documents]
     counts = Counts(
@@ -113,7 +116,8 @@ def _look(reader: Reader, thing: Thing, choice: Choice, cancel: CancelToken) -> 
         sum(d.found.links for d in told.documents),
         sum(d.lines.unparsed for d in told.documents),
     )
-    stated = Counter(p.edition.name for d in documents for p in d.papers if p.edition)
+    lists = (d for d in documents if d.kind is DocumentKind.PAPER_LIST)
+    stated = Counter(p.edition.name for d in lists for p in d.papers if p.edition)
     return Look(
         choice,
         source.format,
@@ -123,8 +127,10 @@ def _look(reader: Reader, thing: Thing, choice: Choice, cancel: CancelToken) -> 
         choice.edition or (stated.most_common(1)[0][0] if stated else ""),
         all(d.kind in _LISTS for d in documents),
         _columns(read, source.format),
+        tuple(fields().items()),
         newer=any(digest != source.sha256 for _, digest in sources_from(reader, item.uri)),
         plan=made,
+        report=told,
     )
 
 
@@ -136,12 +142,14 @@ def _unread(item: Input, choice: Choice, said: tuple[str, str]) -> Look:
         return Look(choice, why=said[0], hint=said[1])
     formats = _formats(read, choice.format)
     columns = _columns(read, choice.format)
-    return Look(choice, choice.format, formats, columns=columns, why=said[0], hint=said[1])
+    known = tuple(fields().items())
+    return Look(choice, choice.format, formats, columns=columns, fields=known, why=said[0], hint=said[1])
 
 
-def _formats(read: Source, chosen: str) -> tuple[str, ...]:
+def _formats(read: Source, chosen: str) -> tuple[tuple[str, str], ...]:
     able = candidates(read)
-    return able if not chosen or chosen in able else (chosen, *able)
+    able = able if not chosen or chosen in able else (chosen, *able)
+    return tuple((form, IMPORTERS[form].label) for form in able if form in IMPORTERS)
 
 
 def _columns(read: Source, form: str) -> tuple[Column, ...]:

@@ -64,10 +64,13 @@ SAVED_WORDS = (
 
 COMMANDS = (
     Command("file.add", _(_IN, "Add files…"), "Ctrl+I", Acts.add_files, needs=""),
-    Command("file.address", _(_IN, "Add from the network…"), "Ctrl+Shift+I", Acts.add_address, needs=""),
+    Command("file.addfolder", _(_IN, "Add a folder…"), "Ctrl+Shift+O", Acts.add_folder, needs=""),
+    Command("file.address", _(_IN, "Add links, ids or text…"), "Ctrl+Shift+I", Acts.add_typed, needs=""),
+    Command("file.paste", _(_IN, "Add what the clipboard holds"), "Ctrl+V", Acts.paste, needs=""),
     Command("file.open", _(_IN, "Open a library…"), "Ctrl+O", Acts.open_library, needs=""),
     Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
     Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
+    Command("file.complete", _(_IN, "Complete papers from arXiv and OpenReview…"), "", Acts.complete_all),
     Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
     Command("file.restore", _(_IN, "Restore a backup…"), "", Acts.restore_backup, needs=""),
     Command(
@@ -165,6 +168,7 @@ COMMANDS = (
     Command("edit.link", _(_IN, "Link…"), "K", Acts.state_link, on_canvas=True, needs="two"),
     Command("edit.merge", _(_IN, "Merge…"), "J", Acts.merge, on_canvas=True, needs="papers"),
     Command("edit.split", _(_IN, "Split…"), "S", Acts.split, on_canvas=True, needs="paper"),
+    Command("edit.complete", _(_IN, "Complete from arXiv"), "", Acts.complete_chosen, needs="selection"),
     Command("edit.needs", _(_IN, "What needs you…"), "Ctrl+D", Acts.show_needs),
     Command("edit.links", _(_IN, "Check proposed links…"), "Ctrl+L", Acts.check_links),
     Command("edit.names", _(_IN, "Check names…"), "Ctrl+Shift+L", Acts.check_names),

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.embedders import EMBEDDERS
 from explorer.model import Changes
+from explorer.model.incoming import Given
 from explorer.ui import verbs
-from explorer.ui.dialogs.address_sheet import AddressSheet
 from explorer.ui.dialogs.import_sheet import Accepted, ImportSheet, Planned
+from explorer.ui.intake import Intake
 from explorer.ui.places import new_library_path, sample_path
 from explorer.ui.said import worded
 from explorer.ui.samples import Samples
@@ -35,8 +36,10 @@ class FileActs(QObject):
         self._window = window
         self._workspace = window.workspace
         self._navigator = window.navigator
-        self._waiting_words: tuple[str, ...] = ()
-        self._workspace.opened.connect(self._import_waiting)
+        self.intake = Intake(window)
+        self.intake.told.connect(self.told)
+        self.intake.planned.connect(self._show_report)
+        self.intake.library_wanted.connect(self._make_library)
         self.samples = Samples(window)
         self.samples.told.connect(self.told)
 
@@ -51,31 +54,28 @@ class FileActs(QObject):
     def _import_chosen(self, files: Sequence[str]) -> None:
         self.import_words(tuple(files))
 
-    def add_address(self) -> None:
-        """Ask for addresses and arXiv ids to import."""
-        sheet = AddressSheet(self._window)
-        sheet.entered.connect(self._import_addresses)
-        sheet.open(sheet.line)
+    def add_folder(self) -> None:
+        """Choose a folder whose files are imported."""
+        dialog = QFileDialog(self._window, self.tr("Add a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._import_chosen)
+        self._open(dialog)
 
-    @Slot(object)
-    def _import_addresses(self, words: tuple[str, ...]) -> None:
-        self._window.status.show_network()
-        self.import_words(words)
+    def add_typed(self) -> None:
+        """Ask for links, ids, paths or a text to import."""
+        self.intake.type_in()
+
+    def paste(self) -> None:
+        """Import what the clipboard holds."""
+        self.intake.paste()
 
     def import_words(self, words: tuple[str, ...]) -> None:
-        """Read files, folders or addresses; the report follows. Where no library is open, one is made."""
-        if self._workspace.path is None:
-            self._waiting_words = words
-            self._workspace.open(new_library_path(), True)
-            return
-        label = self.tr("Reading {n} source").format(n=len(words))
-        self._workspace.start_reading(label, verbs.plan, words, then=self._show_report)
+        """Show the card for files, folders, addresses or ids."""
+        self.intake.take(Given(words))
 
-    @Slot(object)
-    def _import_waiting(self, _path: Path) -> None:
-        words, self._waiting_words = self._waiting_words, ()
-        if words:
-            self.import_words(words)
+    @Slot()
+    def _make_library(self) -> None:
+        self._workspace.open(new_library_path(), True)
 
     @Slot(object)
     def _show_report(self, planned: Planned) -> None:

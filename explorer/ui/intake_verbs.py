@@ -9,7 +9,7 @@ from explorer.ui.dialogs.import_sheet import Planned
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.ops.intake import Choice, Given, Thing
+    from explorer.model.incoming import Choice, Given, Thing
     from explorer.ops.looking import Look
     from explorer.ops.task import CancelToken, Progress
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 def things_of(_reader, given: Given, cancel: CancelToken) -> tuple[Thing, ...]:
     """All that came, one by one; what came so far where a person stops."""
     from explorer.errors import Cancelled
-    from explorer.ops import intake
+    from explorer.ops import incoming
 
     try:
-        return intake.things_of(given, cancel)
+        return incoming.things_of(given, cancel)
     except Cancelled:
         return ()
 

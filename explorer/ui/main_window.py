@@ -46,8 +46,9 @@ from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
 from explorer.ui.undo_order import UndoOrder
+from explorer.ui.widgets.drop_veil import DropVeil
 from explorer.ui.words import translated
-from explorer.ui.workspace import Notice, Workspace
+from explorer.ui.workspace import Workspace
 
 LEFT_PX, RIGHT_PX = 238, 344
 
@@ -80,8 +81,9 @@ class MainWindow(QMainWindow):
         self._join_answers()
         self._join_wishes()
         self.session = SessionKeeper(self)
+        self.drop_veil = DropVeil(self)
         self._drops = DropTarget(self)
-        self._drops.dropped.connect(self._import)
+        self._drops.dropped.connect(self.acts.intake.take)
         self._drops.aimed.connect(self._show_aim)
         self.first_run.show_recent(settings.recent)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -284,17 +286,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id[key].trigger()
 
     @Slot(object)
-    def _show_aim(self, is_aimed: bool) -> None:
-        self.first_run.aim(is_aimed)
-        if is_aimed and not self.notice_bar.isVisible():
-            words = self.tr("Drop to read it. A report comes before anything is stored.")
-            self.notice_bar.show_notice(Notice(words))
-
-    @Slot(object)
-    def _import(self, words: tuple[str, ...]) -> None:
-        if any("://" in word for word in words):
-            self.status.show_network()
-        self.acts.import_words(words)
+    def _show_aim(self, given: object) -> None:
+        self.first_run.aim(given is not None)
+        self.drop_veil.show_given(given)
 
     @Slot()
     def _focus_canvas(self) -> None:

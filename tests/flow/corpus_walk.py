@@ -14,9 +14,12 @@ from explorer.store import Reader
 from explorer.ui.dialogs.import_sheet import ImportSheet
 from explorer.ui.main_window import MainWindow
 from tests.flow.heartbeat import Steps
+from tests.flow.intake_hand import is_listed, say_import
 
 NODES = 2_000  #: of the large view: the force layout then runs in the worker
 PATIENCE_MS = 900_000
+_PAUSE_MS = 350  # typing pauses, motion and slices of the picture come after the answers
+_SHORT_MS = 80  # where none of these is on its way; what comes late anyhow counts for the next step
 _KINDS = (NodeKind.PAPER, NodeKind.CONCEPT, NodeKind.EDITION, NodeKind.ISSUE, NodeKind.PERSON)
 _HUBS = """select id from node join measure on measure.node = node.id
            where kind = ? order by importance desc, id limit 2"""
@@ -39,17 +42,17 @@ class Walk:
         self._settle = settle
         self._bot = qtbot
 
-    def settle(self) -> None:
+    def settle(self, pause_ms: int = _PAUSE_MS) -> None:
         """Wait for every answer, and until the picture is crisp."""
         self._bot.waitUntil(lambda: not self.window.workspace.is_busy, timeout=PATIENCE_MS)
         self._settle(self.window)
-        self._bot.wait(350)  # typing pauses, motion and slices of the picture come after the answers
+        self._bot.wait(pause_ms)
 
-    def do(self, name: str, act: Callable[..., object], *args: object) -> None:
+    def do(self, name: str, act: Callable[..., object], *args: object, pause_ms: int = _PAUSE_MS) -> None:
         """One measured step."""
         with self.steps.step(name):
             act(*args)
-            self.settle()
+            self.settle(pause_ms)
 
     def import_sources(self, name: str, sources: tuple[Path, ...]) -> None:
         """Plan, the report, and accepting it."""
@@ -60,6 +63,8 @@ class Walk:
 
         with self.steps.step(f"reading {name}, its report"):
             self.window.acts.import_words(tuple(map(str, sources)))
+            self._bot.waitUntil(lambda: is_listed(self.window), timeout=PATIENCE_MS)
+            say_import(self.window)
             self._bot.waitUntil(is_there, timeout=PATIENCE_MS)
             self.settle()
         sheet = self.window.findChildren(ImportSheet)[-1]
@@ -112,7 +117,8 @@ class Walk:
     def _every_page(self, name: str) -> None:
         tabs = self.window.passport.findChildren(type(self.window.passport._tabs))[-1]
         for index in range(tabs.count()):
-            self.do(f"{name}: {tabs.tabText(index)}", tabs.setCurrentIndex, index)
+            page = f"{name}: {tabs.tabText(index)}"
+            self.do(page, tabs.setCurrentIndex, index, pause_ms=_SHORT_MS)
 
     def search(self) -> None:
         """Typing in the list and in the palette, a letter at a time."""

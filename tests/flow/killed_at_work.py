@@ -14,6 +14,7 @@ from explorer.settings import Settings
 from explorer.ui import session_keeper
 from explorer.ui.dialogs.import_sheet import ImportSheet
 from explorer.ui.main_window import MainWindow
+from tests.flow.intake_hand import say_import
 from tests.flow.last_session import steps_of, told
 
 
@@ -51,6 +52,8 @@ def moving(window: MainWindow, _digest: Path):
 def importing(window: MainWindow, digest: Path):
     """The digest is accepted; the writer is at work when the line is told."""
     yield lambda: window.acts.import_words((str(digest),))
+    yield lambda: None
+    yield lambda: say_import(window)
     yield lambda: None
 
     def accept() -> None:

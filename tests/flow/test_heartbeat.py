@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from explorer.ui.dialogs.import_sheet import ImportSheet
 from tests.flow.heartbeat import STEP_MAX_MS, calmest, limit_ms
+from tests.flow.intake_hand import is_listed, say_import
 
 WEEKS = 20
 BASES = (
@@ -72,6 +73,8 @@ def test_importing_and_what_follows_leave_the_window_awake(window, many_weeks, q
     def scene():
         files.append(many_weeks())
         window.acts.import_words((str(files[-1]),))
+        qtbot.waitUntil(lambda: is_listed(window), timeout=30_000)
+        say_import(window)
         qtbot.waitUntil(lambda: any(s.isVisible() for s in window.findChildren(ImportSheet)), timeout=30_000)
         next(s for s in window.findChildren(ImportSheet) if s.isVisible()).accept.click()
         settle(window)
@@ -84,6 +87,8 @@ def test_importing_and_what_follows_leave_the_window_awake(window, many_weeks, q
 
 def test_walking_the_graph_leaves_the_window_awake(window, many_weeks, qtbot, settle):
     window.acts.import_words((str(many_weeks()),))
+    qtbot.waitUntil(lambda: is_listed(window), timeout=30_000)
+    say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=30_000)
     window.findChild(ImportSheet).accept.click()
     settle(window)

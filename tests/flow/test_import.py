@@ -10,8 +10,10 @@ from explorer.ops.library import ask
 from explorer.questions.overview import overview
 from explorer.questions.search import search
 from explorer.ui.dialogs.import_sheet import ImportSheet
+from explorer.ui.models.intake_model import CONTENT
 from explorer.ui.widgets.text_block import TextBlock
 from tests.flow import material
+from tests.flow.intake_hand import card_of, is_listed, say_import
 
 COPY = Qt.DropAction.CopyAction
 
@@ -31,10 +33,12 @@ def drop(window, *urls):
 
 @pytest.fixture
 def report_of(qtbot, settle):
-    """Drops files and waits for the report."""
+    """Drops files, says Import on the card and waits for the report."""
 
     def of(window, *paths):
         assert drop(window, *(QUrl.fromLocalFile(str(path)) for path in paths))
+        qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
+        say_import(window)
         qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
         return window.findChild(ImportSheet)
 
@@ -192,8 +196,12 @@ def test_a_file_nobody_can_read_is_said_in_words(window, tmp_path, settle):
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     drop(window, QUrl.fromLocalFile(str(path)))
     settle(window)
+    card = card_of(window)
+    assert "photo.png is a picture" in card.model.index(0, CONTENT).data()
+    assert not card.start.isEnabled()
+    QTest.keyClick(card.table, Qt.Key.Key_Return)
+    settle(window)
     assert window.findChild(ImportSheet) is None
-    assert window.notice_bar.isVisible() and "photo.png" in window.notice_bar.words
 
 
 def test_what_is_no_file_and_no_address_is_not_taken(window):

@@ -15,9 +15,11 @@ from explorer.ops.library import ask, make
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
 from explorer.settings import Settings, load_settings
-from explorer.ui.dialogs.address_sheet import AddressSheet
+from explorer.ui.dialogs.add_sheet import AddSheet
 from explorer.ui.dialogs.export_sheet import ExportSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet
+from explorer.ui.models.intake_model import CONTENT
+from tests.flow.intake_hand import card_of, is_listed, say_import
 
 
 def dialog_of(window):
@@ -215,6 +217,8 @@ def test_a_format_nobody_knows_is_said_in_words(window, tmp_path, settle):
 
 def test_undo_of_an_import_that_held_the_center_shows_something_else(window, library, digest, settle, qtbot):
     window.acts.import_words((str(digest),))
+    qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
+    say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
     window.findChild(ImportSheet).accept.click()
     settle(window)
@@ -239,13 +243,15 @@ def test_similarity_is_computed_with_the_engine_of_the_preferences(window, settl
     assert "lexical" in window.notice_bar.words
 
 
-def test_addresses_are_asked_for_and_the_status_line_says_so(window, settle, qtbot, tmp_path):
-    window.acts.add_address()
-    sheet = window.findChild(AddressSheet)
-    sheet.line.setText(f"  {tmp_path / 'nothing.md'}  ")
-    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+def test_what_is_typed_comes_to_the_same_card(window, settle, qtbot, tmp_path):
+    window.acts.add_typed()
+    sheet = window.findChild(AddSheet)
+    sheet.field.setPlainText(f"  {tmp_path / 'nothing.md'}  ")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     settle(window)
-    assert window.notice_bar.isVisible() and "nothing.md" in window.notice_bar.words
+    card = card_of(window)
+    assert "nothing.md" in card.model.index(0, CONTENT).data()
+    assert not card.start.isEnabled()
 
 
 def test_tab_walks_from_the_bar_to_the_list_the_graph_and_the_passport(window):

@@ -18,6 +18,7 @@ from explorer.ops.library import ask, findings, import_into, make
 from explorer.questions.lookup import find_node
 from explorer.settings import Settings
 from explorer.ui.dialogs.import_sheet import ImportSheet
+from tests.flow.intake_hand import is_listed, say_import
 from tests.flow.last_session import told
 from tests.flow.material import week
 
@@ -101,6 +102,8 @@ def test_a_digest_of_ten_papers_moves_no_node_of_a_view_of_two_thousand(
     digest = tmp_path / "new.md"
     digest.write_text(week("December 2 - December 8", rows_of(WEEKS)), encoding="utf-8")
     window.acts.import_words((str(digest),))
+    qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
+    say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
     window.findChild(ImportSheet).accept.click()
     settle(window)
