@@ -1,8 +1,8 @@
 """N-grams of titles: runs of one to three words.
 
-A literal n-gram is n words in lower case with nothing but white space or one hyphen between them; words are runs
-of letters, digits and inner apostrophes. So "Few-Shot" holds the bigram "few shot", and "Bandits: Learning to"
-does not hold "bandits learning". Of Japanese and Chinese each character is a word.
+A literal n-gram is n words in lower case with nothing but white space or one hyphen between them; words are
+runs of letters, digits and inner apostrophes. So "Few-Shot" holds the bigram "few shot", and "Bandits:
+Learning to" does not hold "bandits learning". Of Japanese and Chinese each character is a word.
 
 N-grams for people are folded besides: "Networks" and "network's" are one word with "network". Of Japanese and
 Chinese a run of katakana is a word, other runs are read as overlapping pairs of characters.
@@ -137,14 +137,36 @@ def _add_run(run: str, known: dict[str, int], ids: list[int], flags: bytearray) 
         flag = min(flag, 1)
 
 
+def closed_compounds(words: Words) -> Words:
+    """The same with "non-convex" as one word where somebody else writes "nonconvex"."""
+    lower = [form.lower() for form in words.forms]
+    known = set(lower)
+    ends = np.flatnonzero(words.hyphened)
+    size = max(len(lower), 1)
+    pairs, of_end = np.unique(_keys(words.ids, ends, 2, size), return_inverse=True)
+    is_one = np.array([lower[key // size] + lower[key % size] in known for key in pairs.tolist()], np.bool_)
+    ends = ends[is_one[of_end]] if len(ends) else ends
+    ends = ends[np.diff(ends, prepend=-2) > 1]  # of three in a row the first two
+    new = _keys(words.ids, ends, 2, size)
+    compounds, rows = np.unique(new, return_inverse=True)
+    forms = [f"{words.forms[key // size]}-{words.forms[key % size]}" for key in compounds.tolist()]
+    ids = words.ids.copy()
+    ids[ends - 1] = len(lower) + rows
+    kept = np.ones(len(ids), np.bool_)
+    kept[ends] = False
+    rest = (words.titles[kept], words.follows[kept], words.hyphened[kept])
+    return Words((*words.forms, *forms), ids[kept], *rest)
+
+
 def lowered(words: Words) -> Words:
     """The same words in lower case: n-grams of these are literal."""
     return _with_forms(words, [form.lower() for form in words.forms])
 
 
 def folded(words: Words) -> Words:
-    """The same words without case, plural and possessive endings."""
-    return _with_forms(words, [singular(form.casefold().removesuffix("'s")) for form in words.forms])
+    """The same words without case, hyphens, plural and possessive endings."""
+    plain = (form.casefold().replace("-", "").removesuffix("'s") for form in words.forms)
+    return _with_forms(words, [singular(form) for form in plain])
 
 
 def _with_forms(words: Words, forms: Sequence[str]) -> Words:
@@ -179,7 +201,7 @@ def ngrams(words: Words, n: int, least: int = 1) -> NGrams:
     return found.chosen(counts >= least) if least > 1 else found
 
 
-def _keys(ids: Rows, ends: NDArray[np.intp], n: int, size: int) -> NDArray[np.int64]:
+def _keys(ids: Rows, ends: NDArray[np.integer], n: int, size: int) -> NDArray[np.int64]:
     """(P,) one number per run of n words."""
     keys = np.zeros(len(ends), np.int64)
     for back in range(n - 1, -1, -1):
@@ -240,7 +262,7 @@ def _commonest_cases(words: Words) -> dict[str, str]:
     counted: dict[str, Counter[str]] = {}
     for form, count in zip(words.forms, often, strict=True):
         counted.setdefault(form.lower(), Counter())[form] += count
-    return {lower: min(c, key=lambda form, c=c: (-c[form], form)) for lower, c in counted.items()}
+    return {lower: max(sorted(forms), key=forms.__getitem__) for lower, forms in counted.items()}
 
 
 def _written(lower: Words, cases: dict[str, str], rows: range) -> str:
