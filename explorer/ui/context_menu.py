@@ -20,7 +20,7 @@ Parts = tuple[tuple[str, ...], ...]
 NODES: Parts = (
     ("go.center", "view.expand", "view.collapse", "view.focus"),
     ("edit.explain", "go.path", "go.bridges", "go.editions", "edit.link"),
-    ("edit.tag", "edit.read", "edit.note", "edit.merge", "edit.split"),
+    ("edit.tag", "edit.read", "edit.note", "edit.merge", "edit.split", "edit.complete"),
     ("select.neighbours", "select.community"),
     ("view.pin", "view.hide"),
 )
@@ -98,6 +98,7 @@ class ContextMenu(QObject):
             "go.path": count <= 2,
             "go.bridges": kinds <= _SOURCES,
             "go.editions": kinds <= _EDITIONS and count <= 2,
+            "edit.complete": NodeKind.PAPER in kinds,
             "edit.read": not kinds or bool(kinds & _READABLE),
         }
         return fits.get(key, True)

@@ -1,8 +1,8 @@
 """What the layers below the window say in English, in the language of the interface.
 
 They know no Qt: labels of parts, undo steps and errors come as finished English sentences, and steps are
-kept so in the library. Here a sentence is found again among the templates of ``said_words`` and
-``said_steps``, and its translation is filled with the values that stood in it.
+kept so in the library. Here a sentence is found again among the templates of ``said_words``,
+``said_steps`` and ``said_network``, and its translation is filled with the values that stood in it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.ui.said_network import NETWORK
 from explorer.ui.said_steps import STEPS
 from explorer.ui.said_words import WORDS
 from explorer.ui.sentences import sentence_again
@@ -57,13 +58,13 @@ def _value(name: str, value: str) -> str:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(text for text in (*WORDS, *STEPS) if not _PLACE.search(text))
+    return frozenset(text for text in (*WORDS, *STEPS, *NETWORK) if not _PLACE.search(text))
 
 
 @cache
 def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Templates with their patterns, those with most words of their own first."""
-    wanted = [text for text in (*WORDS, *STEPS) if _PLACE.search(text)]
+    wanted = [text for text in (*WORDS, *STEPS, *NETWORK) if _PLACE.search(text)]
     wanted.sort(key=lambda text: -len(_PLACE.sub("", text)))
     return tuple((text, re.compile("".join(_pattern(text)), re.S)) for text in wanted)
 
