@@ -87,7 +87,7 @@ def read_listing(source: Source, listing: Listing, furniture: bool = True) -> Do
             found.issues.append(make_issue(lines.line_of(row.start), words, why))
         if paper is not None:
             found.add(paper, _blocks(values, len(found.papers)), (row.start, row.end))
-    listed = listed or _edition_of_nearly_all(found.papers)
+    listed = listed or edition_of_nearly_all(found.papers)
     if found.papers and not any(paper.edition for paper in found.papers) and not listed:
         found.issues.append(make_issue(0, "", NO_EDITION))
     found.blocks = _apart(found.blocks)
@@ -127,7 +127,7 @@ def _fields(columns: Sequence[Column], row: Row) -> dict[str, list[JsonValue]]:
 def _paper(values: Mapping[str, Sequence[JsonValue]], listed: EditionRef | None) -> PaperRecord | None:
     """The paper of a row; one that has no title is known by its id; None without both."""
     text = {field: text_of_value(each[0]) for field, each in values.items()}
-    written = next((w for f in ("title", *_IDS) for v in values.get(f, ()) for w in _written(v)), None)
+    written = next((w for f in ("title", *_IDS) for v in values.get(f, ()) for w in written_strings(v)), None)
     if written is None:
         return None
     authors, complete = names_of(values["authors"][0]) if "authors" in values else ((), True)
@@ -159,7 +159,7 @@ def _links(values: Mapping[str, Sequence[JsonValue]]) -> Iterator[str]:
             yield from (word for word in words if field == "link" or word.startswith("http"))
 
 
-def _written(value: JsonValue) -> Iterator[JsonText]:
+def written_strings(value: JsonValue) -> Iterator[JsonText]:
     """The strings of a value that stand in the file."""
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, JsonText) and each.start < each.end and each.text.strip("\ufeff \t\r\n\u3000"):
@@ -171,7 +171,7 @@ def _written(value: JsonValue) -> Iterator[JsonText]:
 def _blocks(values: Mapping[str, Sequence[JsonValue]], paper: int) -> Iterator[Block]:
     for field, each in values.items():
         for value in each:
-            for written in _written(value):
+            for written in written_strings(value):
                 yield json_block(written, _KINDS.get(field, BlockKind.META), "", paper)
 
 
@@ -184,6 +184,7 @@ def _apart(blocks: Sequence[Block]) -> list[Block]:
     return apart
 
 
-def _edition_of_nearly_all(papers: Sequence[PaperRecord]) -> EditionRef | None:
+def edition_of_nearly_all(papers: Sequence[PaperRecord]) -> EditionRef | None:
+    """The edition that nearly all of several papers state, or None."""
     stated = Counter(paper.edition for paper in papers if paper.edition).most_common(1)
     return stated[0][0] if stated and stated[0][1] >= _NEARLY_ALL * len(papers) and len(papers) > 1 else None

@@ -81,7 +81,10 @@ def _name(value: JsonValue) -> str:
     if not isinstance(value, JsonObject):
         return ""
     whole = given_first(text_of(value, "fullname", "full_name", "name", "literal"))
-    return whole or join_name(text_of(value, *_FAMILY), text_of(value, *_GIVEN))
+    family, given = text_of(value, *_FAMILY), text_of(value, *_GIVEN)
+    return whole or (
+        join_name(given, family) if language_of(family) in ("ja", "zh") else join_name(family, given)
+    )
 
 
 def json_block(value: JsonText, kind: BlockKind, section: str, paper: int | None) -> Block:
