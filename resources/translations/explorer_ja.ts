@@ -38,13 +38,13 @@
 <context>
     <name>AddSheet</name>
     <message><source>Add links, ids, paths or text</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク・ID・パス・テキストを追加</translation></message>
     <message><source>arXiv ids, web addresses, paths: one to a line. Or any text.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>arXiv ID、URL、パスを1行に1つ。または任意のテキスト。</translation></message>
     <message><source>Look</source>
-        <translation type="unfinished"></translation></message>
+        <translation>確認</translation></message>
     <message><source>Enter looks at it. Nothing is fetched before you say Import.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>Enter で内容を確認します。「取り込む」を選ぶまで何も取得しません。</translation></message>
 </context>
 <context>
     <name>Axes</name>
@@ -159,17 +159,25 @@
     <message><source>Add files…</source>
         <translation>ファイルを追加…</translation></message>
     <message><source>Add a folder…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォルダーを追加…</translation></message>
     <message><source>Add links, ids or text…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク・ID・テキストを追加…</translation></message>
     <message><source>Add what the clipboard holds</source>
-        <translation type="unfinished"></translation></message>
+        <translation>クリップボードの内容を追加</translation></message>
     <message><source>Open a library…</source>
         <translation>ライブラリを開く…</translation></message>
     <message><source>New library…</source>
         <translation>新しいライブラリ…</translation></message>
     <message><source>Open the sample library</source>
         <translation>見本のライブラリを開く</translation></message>
+    <message><source>Complete papers from arXiv and OpenReview…</source>
+        <translation>arXiv と OpenReview で論文を補う…</translation></message>
+    <message><source>Followed sources…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read followed sources again</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Get a public list…</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Export the view…</source>
         <translation>表示を書き出す…</translation></message>
     <message><source>Restore a backup…</source>
@@ -304,6 +312,8 @@
         <translation>統合…</translation></message>
     <message><source>Split…</source>
         <translation>分割…</translation></message>
+    <message><source>Complete from arXiv</source>
+        <translation>arXiv で補う</translation></message>
     <message><source>What needs you…</source>
         <translation>確認待ち…</translation></message>
     <message><source>Check proposed links…</source>
@@ -320,6 +330,13 @@
         <translation>やり直す</translation></message>
     <message><source>Keys</source>
         <translation>キー一覧</translation></message>
+</context>
+<context>
+    <name>Complete</name>
+    <message><source>Ask arXiv and OpenReview for its abstract, authors and dates</source>
+        <translation>要旨・著者・日付を arXiv と OpenReview に問い合わせます</translation></message>
+    <message><source>Complete this paper</source>
+        <translation>この論文を補う</translation></message>
 </context>
 <context>
     <name>ContextMenu</name>
@@ -407,17 +424,105 @@
 <context>
     <name>DropVeil</name>
     <message><source>Drop to look at it. Nothing is stored or fetched before you say so.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ドロップすると内容を確認します。指示があるまで保存も取得もしません。</translation></message>
     <message><source>{n} file or folder</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ファイル／フォルダー {n} 件</translation></message>
     <message><source>{n} files or folders</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ファイル／フォルダー {n} 件</translation></message>
     <message><source>{n} link</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク {n} 件</translation></message>
     <message><source>{n} links</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク {n} 件</translation></message>
     <message><source>Text</source>
-        <translation type="unfinished"></translation></message>
+        <translation>テキスト</translation></message>
+</context>
+<context>
+    <name>EnrichActs</name>
+    <message><source>Select papers.</source>
+        <translation>論文を選んでください。</translation></message>
+    <message><source>Completing papers</source>
+        <translation>論文を補っています</translation></message>
+</context>
+<context>
+    <name>EnrichSheet</name>
+    <message><source>Complete papers from arXiv and OpenReview</source>
+        <translation>arXiv と OpenReview で論文を補う</translation></message>
+    <message><source>Counting what is lacking…</source>
+        <translation>足りないものを数えています…</translation></message>
+    <message><source>Only ids and titles of these papers are sent. What you wrote and decided stays as it is; you can stop at any time, go on later, and undo each step.</source>
+        <translation>送るのはこれらの論文の ID と題名だけです。自分で書いたものや決めたことは変わりません。いつでも中止でき、後で続けられ、一手順ずつ元に戻せます。</translation></message>
+    <message><source>Start</source>
+        <translation>開始</translation></message>
+    <message><source>Cancel</source>
+        <translation>キャンセル</translation></message>
+    <message><source>Look for {n} papers without an id by their title</source>
+        <translation>ID のない論文 {n} 件を題名で探す</translation></message>
+    <message><source>Ask again for {n} papers that were asked for in the last 30 days</source>
+        <translation>この 30 日間に問い合わせた {n} 件にもう一度問い合わせる</translation></message>
+    <message><source>No paper lacks anything that these services could still tell.</source>
+        <translation>これらのサービスで補えるものが足りない論文はありません。</translation></message>
+    <message><source>{n} paper lacks something that arXiv or OpenReview may know.</source>
+        <translation>arXiv や OpenReview で補えるかもしれない論文が {n} 件あります。</translation></message>
+    <message><source>{n} papers lack something that arXiv or OpenReview may know.</source>
+        <translation>arXiv や OpenReview で補えるかもしれない論文が {n} 件あります。</translation></message>
+    <message><source>without abstract: {n}</source>
+        <translation>要旨なし {n} 件</translation></message>
+    <message><source>without all authors: {n}</source>
+        <translation>著者が不完全 {n} 件</translation></message>
+    <message><source>without date: {n}</source>
+        <translation>日付なし {n} 件</translation></message>
+    <message><source>without id: {n}</source>
+        <translation>ID なし {n} 件</translation></message>
+    <message><source>with a title too short to look for: {n}</source>
+        <translation>題名が短すぎて探せないもの {n} 件</translation></message>
+    <message><source>{n} request</source>
+        <translation>問い合わせ {n} 回</translation></message>
+    <message><source>At most {n} requests</source>
+        <translation>問い合わせは多くて {n} 回</translation></message>
+    <message><source>{requests}, {time}: both services want some seconds between two.</source>
+        <translation>{requests}、{time}。どちらのサービスも、問い合わせの間に数秒あけることを求めています。</translation></message>
+    <message><source>less than a minute</source>
+        <translation>1 分未満</translation></message>
+    <message><source>about {n} min</source>
+        <translation>約 {n} 分</translation></message>
+    <message><source>about {n} hours</source>
+        <translation>約 {n} 時間</translation></message>
+</context>
+<context>
+    <name>Enriched</name>
+    <message><source>Nothing came.</source>
+        <translation>何も届きませんでした。</translation></message>
+    <message><source>There was nothing to ask for.</source>
+        <translation>問い合わせるものはありませんでした。</translation></message>
+    <message><source>completed: {n}</source>
+        <translation>補完 {n} 件</translation></message>
+    <message><source>found by title: {n}</source>
+        <translation>題名で発見 {n} 件</translation></message>
+    <message><source>not known there: {n}</source>
+        <translation>先方にないもの {n} 件</translation></message>
+    <message><source>not certain: {n}</source>
+        <translation>確かではないもの {n} 件</translation></message>
+    <message><source>{n} paper asked for</source>
+        <translation>{n} 件を問い合わせました</translation></message>
+    <message><source>{n} papers asked for</source>
+        <translation>{n} 件を問い合わせました</translation></message>
+    <message><source>stopped, left: {n}</source>
+        <translation>中止、残り {n} 件</translation></message>
+</context>
+<context>
+    <name>EnrichedSheet</name>
+    <message><source>What came from arXiv and OpenReview</source>
+        <translation>arXiv と OpenReview から届いたもの</translation></message>
+    <message><source>{n} papers were not asked for. The next time it goes on with them.</source>
+        <translation>{n} 件はまだ問い合わせていません。次回はそこから続けます。</translation></message>
+    <message><source>Close</source>
+        <translation>閉じる</translation></message>
+    <message><source>Papers that are not certain</source>
+        <translation>確かではない論文</translation></message>
+    <message><source>A paper of the same title, and nothing else that says it is this one. Not stored:</source>
+        <translation>題名は同じですが、同じ論文だと示すものがほかにありません。保存していません:</translation></message>
+    <message><source>look ↗</source>
+        <translation>見る ↗</translation></message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -483,7 +588,7 @@
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
     <message><source>Add a folder</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォルダーを追加</translation></message>
     <message><source>Writing</source>
         <translation>書き込み中</translation></message>
     <message><source>Open a library</source>
@@ -641,6 +746,36 @@
         <translation>定型文 {n} 行を表示</translation></message>
 </context>
 <context>
+    <name>FollowActs</name>
+    <message><source>Reading followed sources again</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing is followed yet.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Getting {name}</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>GetSheet</name>
+    <message><source>Get a public list or digest</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Conference, year, digest, arXiv category</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Public sources</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Get</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>list</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>digest</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>feed</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Getting one asks its site, once. Nothing else is asked.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No public source is known by these words.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>GraphLink</name>
     <message><source>{n} node inside</source>
         <translation>範囲内にノード {n} 個</translation></message>
@@ -740,6 +875,10 @@
         <translation>見直す…</translation></message>
     <message><source>Cancel</source>
         <translation>キャンセル</translation></message>
+    <message><source>Follow</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read these sources again when you say so</source>
+        <translation type="unfinished"></translation></message>
     <message><source>There is nothing new to store.</source>
         <translation>新しく保存するものはありません。</translation></message>
     <message><source>No file is ticked.</source>
@@ -752,98 +891,98 @@
 <context>
     <name>Intake</name>
     <message><source>The clipboard holds a picture; no text can be read from it.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>クリップボードには画像しかなく、テキストを読み取れません。</translation></message>
     <message><source>Copy text, files or a link instead.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>テキスト、ファイル、またはリンクをコピーしてください。</translation></message>
     <message><source>The clipboard holds nothing that can be imported.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>クリップボードに取り込めるものがありません。</translation></message>
     <message><source>Reading {n} source</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 件を読み込み中</translation></message>
 </context>
 <context>
     <name>IntakeChoices</name>
     <message><source>Read as</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み方</translation></message>
     <message><source>Edition</source>
-        <translation type="unfinished"></translation></message>
+        <translation>開催回</translation></message>
     <message><source>Edition that it is a list of</source>
-        <translation type="unfinished"></translation></message>
+        <translation>このリストの開催回</translation></message>
     <message><source>none, or for example NeurIPS 2023</source>
-        <translation type="unfinished"></translation></message>
+        <translation>なし、または例えば NeurIPS 2023</translation></message>
     <message><source>Columns</source>
-        <translation type="unfinished"></translation></message>
+        <translation>列</translation></message>
     <message><source>not read</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読まない</translation></message>
     <message><source>Column {name} is read as</source>
-        <translation type="unfinished"></translation></message>
+        <translation>列 {name} の読み方</translation></message>
 </context>
 <context>
     <name>IntakeModel</name>
     <message><source>What</source>
-        <translation type="unfinished"></translation></message>
+        <translation>対象</translation></message>
     <message><source>Read as</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み方</translation></message>
     <message><source>Language</source>
-        <translation type="unfinished"></translation></message>
+        <translation>言語</translation></message>
     <message><source>Size</source>
-        <translation type="unfinished"></translation></message>
+        <translation>サイズ</translation></message>
     <message><source>What would come in</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取り込まれる内容</translation></message>
     <message><source>several</source>
-        <translation type="unfinished"></translation></message>
-    <message><source>will be read from {host} when you say Import</source>
-        <translation type="unfinished"></translation></message>
+        <translation>複数</translation></message>
+    <message><source>to be read from {host}</source>
+        <translation>{host} から読み込み予定</translation></message>
     <message><source>the same text as {name}, in the library already</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} と同じテキストがライブラリにあります</translation></message>
     <message><source>in the library already, unchanged</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ライブラリにあり、変更なし</translation></message>
     <message><source>newer than in the library: {counts}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ライブラリより新しい版: {counts}</translation></message>
     <message><source>{n} paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} method</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法 {n} 件</translation></message>
     <message><source>{n} methods</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法 {n} 件</translation></message>
     <message><source>{n} link</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク {n} 件</translation></message>
     <message><source>{n} links</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リンク {n} 件</translation></message>
     <message><source>{n} line left over</source>
-        <translation type="unfinished"></translation></message>
+        <translation>残り {n} 行</translation></message>
     <message><source>{n} lines left over</source>
-        <translation type="unfinished"></translation></message>
+        <translation>残り {n} 行</translation></message>
 </context>
 <context>
     <name>IntakeSheet</name>
     <message><source>What came in</source>
-        <translation type="unfinished"></translation></message>
+        <translation>受け取ったもの</translation></message>
     <message><source>Import</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取り込む</translation></message>
     <message><source>Cancel</source>
-        <translation type="unfinished"></translation></message>
+        <translation>キャンセル</translation></message>
     <message><source>Import {n} thing?</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 件を取り込みますか?</translation></message>
     <message><source>Import {n} things?</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 件を取り込みますか?</translation></message>
     <message><source>Looking at what came…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>内容を確認中…</translation></message>
     <message><source>Import {name}?</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} を取り込みますか?</translation></message>
     <message><source>There is nothing to import.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取り込めるものがありません。</translation></message>
     <message><source>{n} paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} of {all} looked at</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{all} 件中 {n} 件を確認済み</translation></message>
     <message><source>Import asks {hosts}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取り込むと {hosts} に問い合わせます</translation></message>
     <message><source>Nothing is stored yet: a report comes first.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>まだ何も保存されません。先にレポートが表示されます。</translation></message>
 </context>
 <context>
     <name>LaneMarks</name>
@@ -1095,6 +1234,63 @@
         <translation>まずこれらを決めてください。</translation></message>
     <message><source>Title or id of the paper that it is</source>
         <translation>該当する論文の題名または ID</translation></message>
+</context>
+<context>
+    <name>NewsSheet</name>
+    <message><source>Close</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read again: no new papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read again: {n} new paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read again: {n} new papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Stopped: {n} source not read.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Stopped: {n} sources not read.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What was read before stays.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Each source that brought something is a step: Ctrl+Z takes the last one back.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing was changed.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>method</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>link</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>claim</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>not read</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>… and {n} more</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>new</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>unchanged</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>nothing new</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>It has changed, but nothing in it is new.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new method</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new methods</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new link</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new links</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new claim</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new claims</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>NodeTable</name>
@@ -1572,10 +1768,138 @@
 </context>
 <context>
     <name>Said</name>
+    <message><source>title</source>
+        <translation>題名</translation></message>
+    <message><source>conference or journal</source>
+        <translation>会議または雑誌</translation></message>
+    <message><source>year or date</source>
+        <translation>年または日付</translation></message>
+    <message><source>OpenReview id</source>
+        <translation>OpenReview ID</translation></message>
+    <message><source>links</source>
+        <translation>リンク</translation></message>
+    <message><source>abstract</source>
+        <translation>概要</translation></message>
+    <message><source>decision</source>
+        <translation>採否</translation></message>
+    <message><source>track or session</source>
+        <translation>トラックまたはセッション</translation></message>
+    <message><source>its name</source>
+        <translation>列名</translation></message>
+    <message><source>a word of its name</source>
+        <translation>列名の語</translation></message>
+    <message><source>the likeliest of them</source>
+        <translation>最も可能性の高い列</translation></message>
+    <message><source>chosen</source>
+        <translation>選択済み</translation></message>
+    <message><source>long texts</source>
+        <translation>長い文章</translation></message>
+    <message><source>words, nearly all different</source>
+        <translation>ほぼすべて異なる語句</translation></message>
+    <message><source>{name} holds no files.</source>
+        <translation>{name} にファイルがありません。</translation></message>
+    <message><source>{name} is a picture, which is not read.</source>
+        <translation>{name} は画像なので読み込めません。</translation></message>
+    <message><source>“{name}” names no edition.</source>
+        <translation>「{name}」は開催回ではありません。</translation></message>
+    <message><source>The list has no column “{name}”.</source>
+        <translation>リストに列「{name}」がありません。</translation></message>
+    <message><source>Complete {n} papers from {name}</source>
+        <translation>{name} で論文 {n} 件を補う</translation></message>
+    <message><source>Complete 1 paper from {name}</source>
+        <translation>{name} で論文 1 件を補う</translation></message>
+    <message><source>Asking {name}</source>
+        <translation>{name} に問い合わせ中</translation></message>
+    <message><source>Asking {name}: {n} completed</source>
+        <translation>{name} に問い合わせ中: {n} 件を補完</translation></message>
+    <message><source>Asked</source>
+        <translation>問い合わせ完了</translation></message>
+    <message><source>Asked: {n} completed</source>
+        <translation>問い合わせ完了: {n} 件を補完</translation></message>
+    <message><source>{name} is no web address.</source>
+        <translation>{name} はウェブアドレスではありません。</translation></message>
+    <message><source>Give one that begins with http:// or https://.</source>
+        <translation>http:// か https:// で始まるアドレスを指定してください。</translation></message>
+    <message><source>Addresses with a user name or password are not asked.</source>
+        <translation>ユーザー名やパスワードを含むアドレスには問い合わせません。</translation></message>
+    <message><source>Download the file yourself and import it.</source>
+        <translation>ファイルを自分でダウンロードして取り込んでください。</translation></message>
+    <message><source>{name} is a machine of a private network ({id}); it is not asked.</source>
+        <translation>{name} は私設ネットワークの機器 ({id}) なので、問い合わせません。</translation></message>
+    <message><source>{name} is a machine of a private network; it is not asked.</source>
+        <translation>{name} は私設ネットワークの機器なので、問い合わせません。</translation></message>
+    <message><source>The name {name} was not found.</source>
+        <translation>{name} という名前が見つかりません。</translation></message>
+    <message><source>Check the address, and that this computer is online.</source>
+        <translation>アドレスと、このコンピューターがオンラインかどうかを確かめてください。</translation></message>
+    <message><source>{name} has no valid certificate.</source>
+        <translation>{name} の証明書が有効ではありません。</translation></message>
+    <message><source>Check the address and the clock of this computer.</source>
+        <translation>アドレスと、このコンピューターの時計を確かめてください。</translation></message>
+    <message><source>{name} answered with status {n} ({what}).</source>
+        <translation>{name} がステータス {n} ({what}) を返しました。</translation></message>
+    <message><source>Check the address.</source>
+        <translation>アドレスを確かめてください。</translation></message>
+    <message><source>{name} sent nothing.</source>
+        <translation>{name} は何も送ってきませんでした。</translation></message>
+    <message><source>{name} cannot be reached.</source>
+        <translation>{name} に届きません。</translation></message>
+    <message><source>{name} does not answer.</source>
+        <translation>{name} が応答しません。</translation></message>
+    <message><source>{name} takes no connections.</source>
+        <translation>{name} が接続を受け付けません。</translation></message>
+    <message><source>{name} cut the connection.</source>
+        <translation>{name} が接続を切りました。</translation></message>
+    <message><source>Try again later.</source>
+        <translation>後でもう一度試してください。</translation></message>
+    <message><source>Try again after that.</source>
+        <translation>その後でもう一度試してください。</translation></message>
+    <message><source>{why} It asks to be left alone for {n} seconds.</source>
+        <translation>{why} {n} 秒間は問い合わせないよう求めています。</translation></message>
+    <message><source>{why} It asks to be left alone for {n} minutes.</source>
+        <translation>{why} {n} 分間は問い合わせないよう求めています。</translation></message>
+    <message><source>The server sends from one address to the next.</source>
+        <translation>サーバーが次々と別のアドレスへ転送します。</translation></message>
+    <message><source>The server sends too slowly.</source>
+        <translation>サーバーの送信が遅すぎます。</translation></message>
+    <message><source>The server packed its answer as {name}, which nobody asked for.</source>
+        <translation>サーバーが求めていない形式 {name} で応答を圧縮しました。</translation></message>
+    <message><source>The server's answer is damaged.</source>
+        <translation>サーバーの応答が壊れています。</translation></message>
+    <message><source>The answer is larger than {n} MB.</source>
+        <translation>応答が {n} MB を超えています。</translation></message>
+    <message><source>arXiv answered with an error: {error}.</source>
+        <translation>arXiv がエラーを返しました: {error}。</translation></message>
+    <message><source>Check the ids.</source>
+        <translation>ID を確かめてください。</translation></message>
+    <message><source>arXiv answered with a list that cannot be read.</source>
+        <translation>arXiv が返した一覧が読めません。</translation></message>
+    <message><source>arXiv answered with nothing.</source>
+        <translation>arXiv の応答が空でした。</translation></message>
+    <message><source>arXiv answered with a web page instead of a list of papers.</source>
+        <translation>arXiv が論文の一覧ではなくウェブページを返しました。</translation></message>
+    <message><source>arXiv's list of papers is incomplete.</source>
+        <translation>arXiv が返した一覧が途中で切れています。</translation></message>
+    <message><source>arXiv answered with {name}, for which nobody asked.</source>
+        <translation>arXiv が、求めていない {name} を返しました。</translation></message>
+    <message><source>It was left out.</source>
+        <translation>それは除きました。</translation></message>
+    <message><source>OpenReview answered with something that is no list of notes.</source>
+        <translation>OpenReview が投稿の一覧ではないものを返しました。</translation></message>
     <message><source>Import {name}</source>
         <translation>{name} を取り込み</translation></message>
     <message><source>Import {n} sources</source>
         <translation>資料 {n} 件を取り込み</translation></message>
+    <message><source>Follow “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Follow {n} sources</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unfollow “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unfollow {n} sources</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read “{name}” again</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Accept “{statement}”</source>
         <translation>「{statement}」を承認</translation></message>
     <message><source>Reject “{statement}”</source>
@@ -1678,6 +2002,10 @@
         <translation>やり直す操作はありません</translation></message>
     <message><source>Nothing new to import</source>
         <translation>新しく取り込むものはありません</translation></message>
+    <message><source>“{name}” is followed already</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing to unfollow</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Nothing to accept: it is so already</source>
         <translation>承認済みです</translation></message>
     <message><source>Nothing to reject: it is so already</source>
@@ -2857,6 +3185,37 @@
         <translation>ほか {n} か所</translation></message>
     <message><source>and {n} more places</source>
         <translation>ほか {n} か所</translation></message>
+</context>
+<context>
+    <name>SourcesSheet</name>
+    <message><source>Followed sources</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Follow: paths, addresses or arXiv ids, with spaces between</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read again</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Read all again</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unfollow (Del)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Get a public list…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing is read without you: only the buttons here ask files and the network.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing is followed yet. A file, a folder, an address or an arXiv id that you follow is read again when you say so, and the report shows only what is new.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>not read yet</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Not read: {why}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} new papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>unchanged</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>changed, nothing new</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>SplitPersonSheet</name>

@@ -16,7 +16,7 @@ from explorer.ui.widgets.labels import label
 from explorer.ui.words import no_mnemonic, plain_tip
 
 _MOST_COLUMNS = 60
-_ROW_PX, _ROWS_SEEN = 30, 6
+_ROW_PX, _ROWS_SEEN = 34, 6
 _SEVERAL = "link"  #: the field that several columns may hold
 _BETWEEN = "  ·  "
 
