@@ -36,12 +36,15 @@ _BUILT = (
     r"(?:(?:is|are|was|were) (?:built|based) (?:up)?on(?: top of)?|builds? (?:up)?on(?: top of)?|extends?|"
     r"(?:is |are )(?:derived|distilled) from|(?:is |are |was )initiali[sz]ed (?:from|with)|"
     r"(?:is |are |was |were )?(?:instruction-|fine-?|further |supervised )tuned from|"
-    r"(?:is |are )an? (?:\w+[ -]){0,2}(?:extension|adaptation) (?:of|to)|relies on|rely on|generali[sz]es)"
+    r"(?:is |are )an? (?:\w+[ -]){0,2}(?:extension|adaptation) (?:of|to)|"
+    r"(?:is |are )(?:an? |the )?(?:\w+[ -]){0,2}generali[sz]ations? of|relies on|rely on|"
+    r"generali[sz](?:es?|ing)(?: over| upon)?|subsumes?)"
 )
 #: without a verb; only right after the name, for "RL methods based on PPO" are not all of RL
 _BUILT_REDUCED = (
     r"(?:building (?:up)?on|(?:built|based) (?:up)?on(?: top of)?|extending|derived from|distilled from|"
-    r"initiali[sz]ed (?:from|with)|(?:an? )?(?:\w+[ -]){0,2}(?:extension|adaptation) (?:of|to))"
+    r"initiali[sz]ed (?:from|with)|(?:an? )?(?:\w+[ -]){0,2}(?:extension|adaptation) (?:of|to)|"
+    r"(?:an? )?(?:\w+[ -]){0,2}generali[sz]ation of|generali[sz]ing)"
 )
 _AGAINST = r"(?:(?:compared?|compares|comparing|contrasted) (?:with|to|against)|versus|vs\.?)"
 _ABOUT = (
