@@ -41,6 +41,13 @@ class EnrichActs(SafetyActs):
         else:
             self._enrich(EnrichWish(papers, again=True))
 
+    @Slot()
+    def complete_shown(self) -> None:
+        """Complete the paper whose passport is shown."""
+        shown = self._window.passport.shown
+        if shown is not None and shown.kind is NodeKind.PAPER:
+            self._enrich(EnrichWish((shown.id,), again=True))
+
     def _open_enrich(self, papers: tuple[int, ...]) -> None:
         sheet = EnrichSheet(self._window, papers)
         sheet.changed.connect(self._survey)

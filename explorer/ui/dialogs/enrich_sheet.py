@@ -129,9 +129,10 @@ class EnrichSheet(Sheet):
             (seen.without_authors, self.tr("without all authors: {n}")),
             (seen.without_date, self.tr("without date: {n}")),
             (seen.without_id, self.tr("without id: {n}")),
-            (seen.too_short, self.tr("title too short to look for: {n}")),
         )
-        return "  ·  ".join(words.format(n=number(n)) for n, words in counts if n)
+        lacks = " · ".join(words.format(n=number(n)) for n, words in counts if n)
+        short = self.tr("with a title too short to look for: {n}").format(n=number(seen.too_short))
+        return "\n".join([lacks] * bool(lacks) + [short] * bool(seen.too_short))
 
     def _cost_words(self, seen: Survey) -> str:
         most = counted(seen.requests, self.tr("{n} request"), self.tr("At most {n} requests"))
@@ -259,7 +260,7 @@ def enriched_words(report: EnrichReport) -> str:
         (len(report.unproven), _tr("not certain: {n}")),
     )
     asked = counted(report.asked, _tr("{n} paper asked for"), _tr("{n} papers asked for"))
-    words = ", ".join([asked, *(text.format(n=number(n)) for n, text in counts if n)])
+    words = " · ".join([asked, *(text.format(n=number(n)) for n, text in counts if n)])
     if report.stopped:
         words += " – " + _tr("stopped, left: {n}").format(n=number(report.left))
     return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.questions.passport_page import InRegion
 from explorer.ui.style import SMALL_PX
@@ -38,6 +38,26 @@ class Abstract(QWidget):
         self._text.deleteLater()
         self._text = whole
         self.sender().hide()
+
+
+class Complete(QWidget):
+    """The way to the abstract of a paper that has none."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        tip = self.tr("Ask arXiv and OpenReview for its abstract, authors and dates")
+        complete = button(self.tr("Complete this paper"), "link", tip)
+        complete.clicked.connect(self._ask)
+        row.addWidget(complete)
+        row.addStretch(1)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.wanted.emit()
 
 
 def _text(text: str) -> TextBlock:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
+from explorer.model import NodeKind
 from explorer.questions.evidence import Statement
 from explorer.questions.many import Many
 from explorer.questions.passport import Passport
@@ -17,7 +18,7 @@ from explorer.ui.panels.identity_row import IdentityRow
 from explorer.ui.panels.many_panel import ManyPanel
 from explorer.ui.panels.note_editor import NoteEditor
 from explorer.ui.panels.passport_chips import TagChip, chip
-from explorer.ui.panels.passport_head import Abstract, RegionRow
+from explorer.ui.panels.passport_head import Abstract, Complete, RegionRow
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -56,6 +57,7 @@ class PassportPanel(QFrame):
     region_wanted = Signal(object)  #: number of a region
     merge_wanted = Signal()  #: the person that is shown with another
     split_wanted = Signal()
+    completion_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
     def __init__(self) -> None:
@@ -204,6 +206,10 @@ class PassportPanel(QFrame):
         self._add_people(passport)
         if passport.abstract:
             self._column.addWidget(Abstract(passport.abstract))
+        elif passport.kind is NodeKind.PAPER:
+            complete = Complete()
+            complete.wanted.connect(self.completion_wanted)
+            self._column.addWidget(complete)
         for name, value in map(fact_words, passport.facts):
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
         if passport.region is not None:
