@@ -13,14 +13,14 @@ from explorer.graph.style import LABEL_PX, shorten
 from explorer.model import NodeKind
 from explorer.render.edges import edge_lines
 from explorer.render.frame import Frame
+from explorer.render.label_places import places_around
 from explorer.render.leaders import LEADERS_MAX, Led, Line, led_place, take_leader
-from explorer.render.occupancy import CELL_PX, RIM_PX, Occupancy
+from explorer.render.occupancy import CELL_PX, Occupancy
 from explorer.render.shapes import HALF_EXTENT, OUTLINE_PX, RING_PX
 from explorer.render.text import LINE, Ink, text_width
 from explorer.render.theme import Theme
 
 CENTER_PX = 14.0
-_GAP_PX = CELL_PX + 0.5  # the label's cells never touch those of its own node
 OBSTACLE_PX = 2.6  # smaller nodes are dots: among very many a label may stand on them
 _CLEAR_MAX = 6000  # nodes in sight, up to which no label stands on a dot either
 _TRIED_MAX = 900
@@ -29,15 +29,9 @@ _FORCED_MAX = 24  # of the focus: these get a label even where none is free
 _LINES_MAX = 1500  # edges that labels try to step aside for
 _SLICE = 12  # labels tried between two yields
 
-#: sides of the node in order of preference: unit vector, and what it costs in cells of line
-_SIDES = (
-    *(((0.0, 1.0), 0.0), ((1.0, 0.0), 5.0), ((0.0, -1.0), 7.0), ((-1.0, 0.0), 8.0)),
-    *(((0.64, 0.64), 14.0), ((0.64, -0.64), 15.0), ((-0.64, 0.64), 16.0), ((-0.64, -0.64), 17.0)),
-)
 _SHORT_COLUMNS = 16
 _SIZES = ((LABEL_PX, False), (LABEL_PX, True), (CENTER_PX, True))
 _BOLD = frozenset({NodeKind.CONCEPT})
-_STICKY = 5.0  # what the side of the last time is cheaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +211,7 @@ def _place(
     for text in _wordings(full):
         size = (text_width(text, hint, ink.size_px, ink.bold) + 2, ink.size_px * LINE)
         is_last = forced and text is full
-        places = _places(page, at, size, (half, rim), request.sides.get(row), is_last)
+        places = places_around(page, at, size, (half, rim), request.sides.get(row), is_last)
         if places:
             _, side, reach, offset = min(places, key=lambda place: place[0])
             hang = tuple(frame.scene.pos[row].tolist())
@@ -260,52 +254,6 @@ def _wordings(text: str) -> tuple[str, ...]:
     """A name as it is, and a shorter one for where that finds no room."""
     short = shorten(text, _SHORT_COLUMNS) if len(text) > _SHORT_COLUMNS + 3 else text
     return (text,) if short == text else (text, short)
-
-
-_Pair = tuple[float, float]
-_Place = tuple[float, _Pair, float, _Pair]  # cost, side, reach, offset
-
-
-def _places(
-    page: Occupancy, at: _Pair, size: _Pair, node: tuple[_Pair, float], last: _Pair | None, forced: bool
-) -> list[_Place]:
-    """Places that are free, with their costs; where none is and one must be had, the covered ones.
-
-    Args:
-        node: Half extents of the node, and the rim around it.
-        last: Side on which the label stood the last time.
-    """
-    half, rim = node
-    free: list[_Place] = []
-    covered: list[_Place] = []
-    for side, cost in _SIDES:
-        reach = half[0] * abs(side[0]) + half[1] * abs(side[1])
-        gap = reach + rim + _GAP_PX
-        offset = (side[0] * gap + _sign(side[0]) * size[0] / 2, side[1] * gap + _sign(side[1]) * size[1] / 2)
-        if not side[0]:
-            offset = _inside(offset, at, size, page)
-        left, top = at[0] + offset[0] - size[0] / 2, at[1] + offset[1] - size[1] / 2
-        box = (left, top, left + size[0], top + size[1])
-        cost -= _STICKY if side == last else 0.0
-        if page.free(*box):
-            free.append((cost + page.busy(*box), side, reach, offset))
-        elif forced:
-            off_page = 0.0 if page.inside(*box) else 1e6
-            covered.append((cost + page.taken(*box) + off_page, side, reach, offset))
-    return free or covered
-
-
-def _sign(value: float) -> float:
-    return (value > 0) - (value < 0)
-
-
-def _inside(
-    offset: tuple[float, float], at: tuple[float, float], size: tuple[float, float], page: Occupancy
-) -> tuple[float, float]:
-    """The offset of a label above or below its node, moved sideways so that it stays on the page."""
-    low, high = size[0] / 2 + RIM_PX + 1, page.width - size[0] / 2 - RIM_PX - 1
-    x = min(max(at[0] + offset[0], low), high) if low < high else page.width / 2
-    return x - at[0], offset[1]
 
 
 def boxes_on(camera: Camera, labels: Sequence[Label]) -> NDArray[np.float64]:

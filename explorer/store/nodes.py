@@ -10,6 +10,35 @@ from explorer.store.engine import Reader, Store
 from explorer.store.person_names import takers
 from explorer.text.bigrams import index_bigrams
 
+_LONE_PAPERS = """
+    select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
+    and not exists (select 1 from tagging t where t.node = p.id)
+    and not exists (select 1 from note o where o.node = p.id)
+    and not exists (select 1 from reading r where r.node = p.id)"""
+_LONE_EDITIONS = """
+    select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
+    and not exists (select 1 from document d where d.issue = e.id)
+    and not exists (select 1 from tagging t where t.node = e.id)
+    and not exists (select 1 from note o where o.node = e.id)
+    and not exists (select 1 from reading r where r.node = e.id)"""
+_LONE_PEOPLE = """
+    select n.id from node n where n.kind = 2
+    and not exists (select 1 from paper_author a where a.person = n.id)
+    and not exists (select 1 from person_name k where k.person = n.id)
+    and not exists (select 1 from tagging t where t.node = n.id)
+    and not exists (select 1 from note o where o.node = n.id)
+    and not exists (select 1 from reading r where r.node = n.id)"""
+_LONE_CONCEPTS = """
+    select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
+    and not exists (select 1 from link l where l.subject = c.id)
+    and not exists (select 1 from link l where l.object = c.id)
+    and not exists (select 1 from tagging t where t.node = c.id)
+    and not exists (select 1 from note o where o.node = c.id)
+    and not exists (select 1 from reading r where r.node = c.id)
+    and not exists (select 1 from concept_key k where k.concept = c.id)
+    and not exists (select 1 from alias a
+                    where a.concept = c.id and a.status in ('rejected', 'confirmed'))"""
+
 
 def ids_by_key(reader: Reader, kind: NodeKind, keys: Iterable[str]) -> dict[str, int]:
     """Key -> node id, for the keys that the library holds."""
@@ -180,44 +209,19 @@ def remove_orphans(store: Store, people: bool = True) -> set[int]:
     Args:
         people: False while papers still have to be folded, which may name them again.
     """
-    orphans = {
-        row[0]
-        for sql in (
-            """select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
-               and not exists (select 1 from tagging t where t.node = p.id)
-               and not exists (select 1 from note o where o.node = p.id)
-               and not exists (select 1 from reading r where r.node = p.id)""",
-            """select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
-               and not exists (select 1 from document d where d.issue = e.id)
-               and not exists (select 1 from tagging t where t.node = e.id)
-               and not exists (select 1 from note o where o.node = e.id)
-               and not exists (select 1 from reading r where r.node = e.id)""",
-        )
-        for row in store.reader.rows(sql)
-    }
+    orphans = _found(store, _LONE_PAPERS) | _found(store, _LONE_EDITIONS)
     _delete(store, orphans)
     store.execute(
         """delete from link where asserted_by <> 'user'
            and not exists (select 1 from evidence e where e.link = link.id)"""
     )
-    lone = """select n.id from node n where n.kind = 2
-        and not exists (select 1 from paper_author a where a.person = n.id)
-        and not exists (select 1 from person_name k where k.person = n.id)
-        and not exists (select 1 from tagging t where t.node = n.id)
-               and not exists (select 1 from note o where o.node = n.id)
-               and not exists (select 1 from reading r where r.node = n.id)"""
-    unnamed = """select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
-        and not exists (select 1 from link l where l.subject = c.id)
-        and not exists (select 1 from link l where l.object = c.id)
-        and not exists (select 1 from tagging t where t.node = c.id)
-               and not exists (select 1 from note o where o.node = c.id)
-               and not exists (select 1 from reading r where r.node = c.id)
-        and not exists (select 1 from concept_key k where k.concept = c.id)
-        and not exists (select 1 from alias a
-                        where a.concept = c.id and a.status in ('rejected', 'confirmed'))"""
-    later = {row[0] for sql in ((lone, unnamed) if people else (unnamed,)) for row in store.reader.rows(sql)}
+    later = _found(store, _LONE_CONCEPTS) | (_found(store, _LONE_PEOPLE) if people else set())
     _delete(store, later)
     return orphans | later
+
+
+def _found(store: Store, sql: str) -> set[int]:
+    return {int(row[0]) for row in store.reader.rows(sql)}
 
 
 def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 
+from explorer.ui.widgets.elided import Elided
 from explorer.ui.words import no_mnemonic, plain_tip
 
 _ICON_GAP_PX = 4
 
 
-class ElidedCheckBox(QCheckBox):
+class ElidedCheckBox(Elided, QCheckBox):
     """Takes the width that it is given; the whole name stands in the tooltip and for screen readers."""
 
     def __init__(self, name: str) -> None:
@@ -24,13 +24,6 @@ class ElidedCheckBox(QCheckBox):
         self._name = name
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
-        self._elide()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from explorer.ui.widgets.elided import Elided
 from explorer.ui.words import plain_tip
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Elided, QLabel):
     """Takes the width that it is given; the whole text stands in the tooltip and for screen readers."""
 
     def __init__(self, tone: str = "") -> None:
@@ -25,13 +25,6 @@ class ElidedLabel(QLabel):
         self.whole = text
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
-        self._elide()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:

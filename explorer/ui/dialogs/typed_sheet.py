@@ -1,0 +1,73 @@
+"""A sheet with a line to type in and the rows that it finds; Enter takes the marked row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QListView, QWidget
+
+from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.models.palette_model import ENTRY_ROLE, Entry, PaletteModel
+from explorer.ui.widgets.labels import label
+from explorer.ui.widgets.search_box import SearchBox
+
+_WIDTH_PX = 520
+
+
+class TypedSheet(Sheet):
+    """The line keeps the keyboard; arrows walk the rows."""
+
+    chosen = Signal(object)  #: id of the row that was taken
+
+    def __init__(self, window: QWidget, words: tuple[str, str, str], list_px: int) -> None:
+        """Args:
+        words: Title, what stands in the empty line, what the rows are called for screen readers.
+        """
+        title, hint, name = words
+        super().__init__(title, window, _WIDTH_PX)
+        self.line = SearchBox(hint)
+        self.line.entered.connect(self._enter)
+        self.line.walked.connect(self._walk)
+        self.line.left.connect(self.close_up)
+        self._model = PaletteModel()
+        self._view = QListView()
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(EntryPainter(self._view))
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setAccessibleName(name)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setFixedHeight(list_px)
+        self._view.clicked.connect(self._take)
+        self._nothing = label("", "dim", wraps=True)
+        for part in (self.line, self._nothing, self._view):
+            self.column.addWidget(part)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows that are shown."""
+        return self._model.entries
+
+    def show_rows(self, rows: tuple[Entry, ...], nothing: str) -> None:
+        """Show rows, the first marked; or say why there are none."""
+        self._model.show(rows)
+        if rows:
+            self._view.setCurrentIndex(self._model.index(0))
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not rows)
+
+    @Slot(object)
+    def _walk(self, rows: int) -> None:
+        row = min(max(self._view.currentIndex().row() + rows, 0), len(self._model.entries) - 1)
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row))
+
+    @Slot()
+    def _enter(self) -> None:
+        if self._view.currentIndex().isValid() and self._model.entries:
+            self._take(self._view.currentIndex())
+
+    @Slot(QModelIndex)
+    def _take(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY_ROLE)
+        self.close_up()
+        self.chosen.emit(entry.node)
