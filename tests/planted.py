@@ -33,9 +33,9 @@ def planted_lists(
 ) -> tuple[list[str], list[str], set[str], set[str]]:
     """(earlier titles, later titles, 20 rising terms, 20 declining terms).
 
-    Words of the background follow Zipf's law over 4,000 words, alike in both lists. Half of the planted terms are
-    one word, half are two; each is put into exactly ``papers`` titles of the earlier and the later list where it
-    rises, the other way round (in shares) where it declines.
+    Words of the background follow Zipf's law over 4,000 words, alike in both lists. Half of the planted terms
+    are one word, half two; each is put into exactly ``papers`` titles of the earlier and the later list where
+    it rises, the other way round (in shares) where it declines.
 
     Args:
         sizes: Titles of the lists.

@@ -12,7 +12,7 @@ from explorer.text.fingerprint import fold_accents
 
 _WORD = re.compile(r"[a-z][a-z0-9]*|\d+(?:[.,]\d+)*")
 _AS_WRITTEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.]*")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:。！？：\n])[\s\"'”’)）]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:。！？：\n])[\s\"'”’)）]{0,8}$")
 _LOOK_BACK = 8
 _SHORTEST_PLURAL = 4  #: letters
 

@@ -180,7 +180,8 @@ def _unescape_json(escape: str) -> str:
         return _JSON_LETTERS.get(escape[1], escape[1])
     if len(escape) == 6:
         code = int(escape[2:], 16)
-        return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)  # half a pair: no file can hold it
+        lost = code == 0 or 0xD800 <= code <= 0xDFFF  # half a pair: no file can hold it; NUL: no database
+        return "\ufffd" if lost else chr(code)
     high, low = int(escape[2:6], 16), int(escape[8:], 16)
     return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 

@@ -24,12 +24,12 @@ _LETTERS = str.maketrans(
 )
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.I)
 _OTHERS = re.compile(
-    r"[\s,;、，]*(?:(?<![A-Za-z])et\.?\s+al(?:ii|\.)?\.?|(?<![A-Za-z])and (?:\d+ )?others|"
+    r"(?:(?<![\s,;、，])[\s,;、，]++)?(?:(?<![A-Za-z])et\.?\s+al(?:ii|\.)?\.?|(?<![A-Za-z])and (?:\d+ )?others|"
     r"(?:ほか|他)(?:\s?\d+\s?名)?|(?<=[^\u3041-\u309f])ら|等(?:人)?)[\s.]*$",
     re.I,
 )
-_BETWEEN = re.compile(r"\s*[,，、]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
-_MARKS = re.compile(r"[\s*†‡§¶∗⋆♠♣♡♢\d,]+$|^[\s*†‡§¶∗⋆]+")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s++)?[,，、]\s*(?:(?:and|&)\s+)?|(?<!\s)\s++(?:and|&)\s+")
+_MARKS = re.compile(r"(?<![\s*†‡§¶∗⋆♠♣♡♢\d,])[\s*†‡§¶∗⋆♠♣♡♢\d,]++$|^[\s*†‡§¶∗⋆]+")
 _MAX_CHARS = 500  #: of a name
 _WORD = re.compile(r"[^\W_]+")
 

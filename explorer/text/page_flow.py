@@ -14,7 +14,7 @@ from explorer.text.scripts import HAN, KANA
 PAGE_MARK = "\f"
 _DIVIDED = re.compile(r"[\ufffe\x02]\s{0,9}")
 _COMPOUND = re.compile(r"\b\w++(?:-\w++){1,4}")
-_HEAD = re.compile(r"[\w-]+$")
+_HEAD = re.compile(r"(?<![\w-])[\w-]++$")
 _REST = re.compile(r"[\w-]+")
 _MOST_WORD_CHARS = 60
 _MARK_ITEM = re.compile(r"(?:[-*•◦▪‣■□●○–—]|\[?\d{1,3}[\].)]|\(\d{1,2}\))\s")

@@ -20,7 +20,7 @@ Named = tuple[int, int, str]  #: start, end, key of a name in a text
 _MAX_CHARS = 1200
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  #: bullets of symbol fonts; here such a character is a name
 _ARROW = re.compile(rf"({NAME})\s?(?:→|⇒|➔|➡|->|=>)\s?(?={NAME})")
-_SPACED = re.compile(rf"\s*({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
+_SPACED = re.compile(rf"(?:(?<!\s)\s++)?({NAME})\s*")  #: as many write Latin names in Chinese and Japanese
 _SUCCEEDED = Rule("arrow", "succeeded_by", _ARROW, 0.85)
 _GLOSS = re.compile(r"\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,60}\]")
 _NAMES = re.compile(NAME)

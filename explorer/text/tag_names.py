@@ -7,8 +7,8 @@ import re
 from explorer.text.language import language_of
 from explorer.text.scripts import script_counts
 
-_BETWEEN = re.compile(r"\s+[/|·]\s+|[／｜]")
-_TIGHT = re.compile(r"\s*[/|／｜]\s*")
+_BETWEEN = re.compile(r"(?<!\s)\s++[/|·]\s+|[／｜]")
+_TIGHT = re.compile(r"(?:(?<!\s)\s++)?[/|／｜]\s*")
 _MOST = 4
 _HAN = "han"  # Japanese or Chinese
 

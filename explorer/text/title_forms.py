@@ -10,7 +10,7 @@ from functools import lru_cache
 from explorer.text.fingerprint import fold_title, plain_title, short_fingerprint, title_fingerprint
 from explorer.text.title_words import share, stems, title_words, weight
 
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)\s*$")
+_CUT_OFF = re.compile(r"(?:(?<!\s)\s++)?(?:…|\.\.\.)\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"\(([A-Z][\w.+-]{1,20}|[a-z]\w{0,8}[A-Z][\w.+-]{0,20})\)\s{0,9}$")
 _BEHIND = re.compile(r":\s|：|\s[-–—]\s")
