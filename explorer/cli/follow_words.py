@@ -51,7 +51,9 @@ def _source_lines(source: SourceNews) -> Iterator[str]:
         yield f"{source.name}: {_counts(source)}"
         yield from _named("paper", source.papers)
         yield from _named("method", source.methods)
-        yield from _named("link", (f"{x.subject} {x.predicate} {x.object}" for x in source.links))
+        yield from _named(
+            "link", (f"{x.subject} {x.predicate.replace('_', ' ')} {x.object}" for x in source.links)
+        )
         yield from _named("claim", (" ".join(claim.split()) for claim in source.claims))
     elif source.outcome == NOTHING_NEW:
         yield f"{source.name}: changed, but nothing in it is new"

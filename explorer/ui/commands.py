@@ -71,6 +71,9 @@ COMMANDS = (
     Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
     Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
     Command("file.complete", _(_IN, "Complete papers from arXiv and OpenReview…"), "", Acts.complete_all),
+    Command("file.sources", _(_IN, "Followed sources…"), "Ctrl+U", Acts.show_sources),
+    Command("file.refresh", _(_IN, "Read followed sources again"), "F5", Acts.refresh_sources),
+    Command("file.get", _(_IN, "Get a public list…"), "Ctrl+Shift+U", Acts.get_source),
     Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
     Command("file.restore", _(_IN, "Restore a backup…"), "", Acts.restore_backup, needs=""),
     Command(

@@ -30,6 +30,7 @@ class FileActs(QObject):
     """Everything that begins with choosing a file. No dialog blocks; answers come by signal."""
 
     told = Signal(object)  #: Notice
+    follow_asked = Signal(object)  #: tuple of words
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -81,6 +82,7 @@ class FileActs(QObject):
     def _show_report(self, planned: Planned) -> None:
         sheet = ImportSheet(self._window, planned)
         sheet.accepted.connect(self._apply)
+        sheet.follow_asked.connect(self.follow_asked)
         sheet.open(sheet.accept)
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
@@ -26,7 +27,9 @@ from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, number
 
 _ROW_PX = 26
+_AGAIN = ("http://", "https://", "arXiv:")  #: begins an address, or the name of a paper's feed
 _TABLE_HEAD_PX = 34
+_MANY = " more"  #: ends the name of the feed of several papers
 _ROWS_MAX = 12
 _ROWS_BESIDE = 6  #: while the sections are shown
 
@@ -51,6 +54,7 @@ class ImportSheet(Sheet):
     """Accept, Review or Cancel. Nothing is stored before Accept."""
 
     accepted = Signal(object)  #: Accepted
+    follow_asked = Signal(object)  #: tuple of words: files, addresses, ids
     is_single = False  # a report goes only when a person has decided
 
     def __init__(self, window: QWidget, planned: Planned) -> None:
@@ -147,12 +151,26 @@ class ImportSheet(Sheet):
         cancel.clicked.connect(self.close_up)
         row = QHBoxLayout()
         self.hint = label("", "dim")
+        self.follow = button(self.tr("Follow"), "link", self.tr("Read these sources again when you say so"))
+        self.follow.setVisible(bool(self._followable()))
+        self.follow.clicked.connect(self._follow)
         row.addWidget(self.hint, 1)
+        row.addWidget(self.follow)
         row.addWidget(cancel)
         row.addWidget(self.review)
         row.addWidget(self.accept)
         self.column.addLayout(row)
         self._say_what_comes(frozenset())
+
+    def _followable(self) -> tuple[str, ...]:
+        """What can be read again: not a text that was pasted, nor many ids at once."""
+        named = (source.uri for source in self._plan.sources if not source.uri.endswith(_MANY))
+        return tuple(uri for uri in named if uri.startswith(_AGAIN) or PurePath(uri).is_absolute())
+
+    @Slot()
+    def _follow(self) -> None:
+        self.follow.setEnabled(False)
+        self.follow_asked.emit(self._followable())
 
     @Slot(object)
     def _say_what_comes(self, left_out: frozenset[str]) -> None:

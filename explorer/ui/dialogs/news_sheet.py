@@ -1,0 +1,119 @@
+"""What reading followed sources again brought: only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+
+from explorer.model import NodeKind
+from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.said import worded
+from explorer.ui.sentences import sentence_again
+from explorer.ui.widgets.labels import button, label
+from explorer.ui.words import counted, number
+
+if TYPE_CHECKING:
+    from explorer.ops.following import Link, RefreshReport, SourceNews
+
+_WIDTH_PX, _ROW_PX, _TALL_PX, _MOST_PX = 680, 32, 46, 460
+_MOST = 200  #: rows of one kind of one source; the others are counted
+
+
+class NewsSheet(Sheet):
+    """A row for each source, its new papers, methods, links and claims below."""
+
+    def __init__(self, window: QWidget, report: RefreshReport) -> None:
+        super().__init__("", window, _WIDTH_PX)
+        words = self._title(report)
+        self.title.setText(words)
+        self.setAccessibleName(words)
+        self.column.addWidget(label(self._about(report), "dim", wraps=True))
+        self._model = PaletteModel()
+        self._model.show(tuple(self._rows(report)))
+        self.view = QListView()
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(EntryPainter(self.view))
+        self.view.setAccessibleName(words)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setCurrentIndex(self._model.index(0))
+        high = sum(_TALL_PX if entry.quiet else _ROW_PX for entry in self.entries)
+        self.view.setFixedHeight(min(high, _MOST_PX) + 4)
+        self.view.setVisible(bool(self.entries))
+        self.column.addWidget(self.view)
+        self.done = button(self.tr("Close"), "primary")
+        self.done.clicked.connect(self.close_up)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.done)
+        self.column.addLayout(row)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows that are shown."""
+        return self._model.entries
+
+    def _title(self, report: RefreshReport) -> str:
+        papers = sum(len(source.papers) for source in report.sources)
+        if not papers:
+            return self.tr("Read again: no new papers")
+        return counted(papers, self.tr("Read again: {n} new paper"), self.tr("Read again: {n} new papers"))
+
+    def _about(self, report: RefreshReport) -> str:
+        if report.stopped:
+            one, several = self.tr("Stopped: {n} source not read."), self.tr("Stopped: {n} sources not read.")
+            return f"{counted(report.left, one, several)} {self.tr('What was read before stays.')}"
+        words = self.tr("Each source that brought something is a step: Ctrl+Z takes the last one back.")
+        return words if any(s.outcome == "new" for s in report.sources) else self.tr("Nothing was changed.")
+
+    def _rows(self, report: RefreshReport) -> Iterator[Entry]:
+        for source in report.sources:
+            yield Entry(source.name, side=self._state(source), detail=self._counts(source))
+            yield from self._named(source.papers, self.tr("paper"), NodeKind.PAPER)
+            yield from self._named(source.methods, self.tr("method"), NodeKind.CONCEPT)
+            links = (sentence_again(f"{x.subject} {_verb(x)} {x.object}") for x in source.links)
+            yield from self._named(links, self.tr("link"), None)
+            claims = (" ".join(claim.split()) for claim in source.claims)
+            yield from self._named(claims, self.tr("claim"), None)
+            for failure in source.failed:
+                if failure.source != source.source:
+                    yield Entry(failure.source, side=self.tr("not read"), detail=worded(failure.why))
+
+    def _named(self, names: Iterable[str], side: str, kind: NodeKind | None) -> Iterator[Entry]:
+        every = list(names)
+        yield from (
+            Entry(f"    {name}" if kind is None else name, kind=kind, side=side) for name in every[:_MOST]
+        )
+        if len(every) > _MOST:
+            yield Entry(self.tr("… and {n} more").format(n=number(len(every) - _MOST)), side=side)
+
+    def _state(self, source: SourceNews) -> str:
+        states = {
+            "new": self.tr("new"),
+            "unchanged": self.tr("unchanged"),
+            "nothing_new": self.tr("nothing new"),
+            "failed": self.tr("not read"),
+        }
+        return states[source.outcome]
+
+    def _counts(self, source: SourceNews) -> str:
+        if source.outcome == "failed":
+            why = source.failed[0]
+            return f"{worded(why.why)} {worded(why.hint)}".strip()
+        if source.outcome == "nothing_new":
+            return self.tr("It has changed, but nothing in it is new.")
+        counts = (
+            (len(source.papers), self.tr("{n} new paper"), self.tr("{n} new papers")),
+            (len(source.methods), self.tr("{n} new method"), self.tr("{n} new methods")),
+            (len(source.links), self.tr("{n} new link"), self.tr("{n} new links")),
+            (len(source.claims), self.tr("{n} new claim"), self.tr("{n} new claims")),
+        )
+        return " · ".join(counted(n, one, several) for n, one, several in counts if n)
+
+
+def _verb(link: Link) -> str:
+    return link.predicate.replace("_", " ")
