@@ -173,11 +173,11 @@
     <message><source>Complete papers from arXiv and OpenReview…</source>
         <translation>arXiv と OpenReview で論文を補う…</translation></message>
     <message><source>Followed sources…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料…</translation></message>
     <message><source>Read followed sources again</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料を読み直す</translation></message>
     <message><source>Get a public list…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>公開リストを取得…</translation></message>
     <message><source>Export the view…</source>
         <translation>表示を書き出す…</translation></message>
     <message><source>Restore a backup…</source>
@@ -748,32 +748,32 @@
 <context>
     <name>FollowActs</name>
     <message><source>Reading followed sources again</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料を読み直しています</translation></message>
     <message><source>Nothing is followed yet.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料はまだありません。</translation></message>
     <message><source>Getting {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} を取得しています</translation></message>
 </context>
 <context>
     <name>GetSheet</name>
     <message><source>Get a public list or digest</source>
-        <translation type="unfinished"></translation></message>
+        <translation>公開リストやダイジェストを取得</translation></message>
     <message><source>Conference, year, digest, arXiv category</source>
-        <translation type="unfinished"></translation></message>
+        <translation>会議、年、ダイジェスト、arXiv の分野</translation></message>
     <message><source>Public sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>公開されている資料</translation></message>
     <message><source>Get</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取得</translation></message>
     <message><source>list</source>
-        <translation type="unfinished"></translation></message>
+        <translation>リスト</translation></message>
     <message><source>digest</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ダイジェスト</translation></message>
     <message><source>feed</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フィード</translation></message>
     <message><source>Getting one asks its site, once. Nothing else is asked.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>取得すると、そのサイトに一度だけ問い合わせます。ほかには何も問い合わせません。</translation></message>
     <message><source>No public source is known by these words.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この語に合う公開資料はありません。</translation></message>
 </context>
 <context>
     <name>GraphLink</name>
@@ -876,9 +876,9 @@
     <message><source>Cancel</source>
         <translation>キャンセル</translation></message>
     <message><source>Follow</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー</translation></message>
     <message><source>Read these sources again when you say so</source>
-        <translation type="unfinished"></translation></message>
+        <translation>指示したときにこれらの資料を読み直します</translation></message>
     <message><source>There is nothing new to store.</source>
         <translation>新しく保存するものはありません。</translation></message>
     <message><source>No file is ticked.</source>
@@ -1238,59 +1238,59 @@
 <context>
     <name>NewsSheet</name>
     <message><source>Close</source>
-        <translation type="unfinished"></translation></message>
+        <translation>閉じる</translation></message>
     <message><source>Read again: no new papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み直し: 新しい論文はありません</translation></message>
     <message><source>Read again: {n} new paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み直し: 新しい論文 {n} 件</translation></message>
     <message><source>Read again: {n} new papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み直し: 新しい論文 {n} 件</translation></message>
     <message><source>Stopped: {n} source not read.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>中止しました: 資料 {n} 件は読んでいません。</translation></message>
     <message><source>Stopped: {n} sources not read.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>中止しました: 資料 {n} 件は読んでいません。</translation></message>
     <message><source>What was read before stays.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>それまでに読んだものは残ります。</translation></message>
     <message><source>Each source that brought something is a step: Ctrl+Z takes the last one back.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい内容があった資料ごとに一つの操作です。Ctrl+Z で最後のものから取り消せます。</translation></message>
     <message><source>Nothing was changed.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>何も変わっていません。</translation></message>
     <message><source>paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文</translation></message>
     <message><source>method</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法</translation></message>
     <message><source>link</source>
-        <translation type="unfinished"></translation></message>
+        <translation>関係</translation></message>
     <message><source>claim</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張</translation></message>
     <message><source>not read</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読めませんでした</translation></message>
     <message><source>… and {n} more</source>
-        <translation type="unfinished"></translation></message>
+        <translation>… ほか {n} 件</translation></message>
     <message><source>new</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新着あり</translation></message>
     <message><source>unchanged</source>
-        <translation type="unfinished"></translation></message>
+        <translation>変更なし</translation></message>
     <message><source>nothing new</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新着なし</translation></message>
     <message><source>It has changed, but nothing in it is new.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>内容は変わりましたが、新しいものはありません。</translation></message>
     <message><source>{n} new paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい論文 {n} 件</translation></message>
     <message><source>{n} new papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい論文 {n} 件</translation></message>
     <message><source>{n} new method</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい手法 {n} 件</translation></message>
     <message><source>{n} new methods</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい手法 {n} 件</translation></message>
     <message><source>{n} new link</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい関係 {n} 件</translation></message>
     <message><source>{n} new links</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい関係 {n} 件</translation></message>
     <message><source>{n} new claim</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい主張 {n} 件</translation></message>
     <message><source>{n} new claims</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい主張 {n} 件</translation></message>
 </context>
 <context>
     <name>NodeTable</name>
@@ -1891,15 +1891,15 @@
     <message><source>Import {n} sources</source>
         <translation>資料 {n} 件を取り込み</translation></message>
     <message><source>Follow “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」をフォロー</translation></message>
     <message><source>Follow {n} sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>資料 {n} 件をフォロー</translation></message>
     <message><source>Unfollow “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」のフォローを解除</translation></message>
     <message><source>Unfollow {n} sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>資料 {n} 件のフォローを解除</translation></message>
     <message><source>Read “{name}” again</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」を読み直し</translation></message>
     <message><source>Accept “{statement}”</source>
         <translation>「{statement}」を承認</translation></message>
     <message><source>Reject “{statement}”</source>
@@ -2003,9 +2003,9 @@
     <message><source>Nothing new to import</source>
         <translation>新しく取り込むものはありません</translation></message>
     <message><source>“{name}” is followed already</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」はすでにフォローしています</translation></message>
     <message><source>Nothing to unfollow</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォローを解除するものはありません</translation></message>
     <message><source>Nothing to accept: it is so already</source>
         <translation>承認済みです</translation></message>
     <message><source>Nothing to reject: it is so already</source>
@@ -3189,33 +3189,33 @@
 <context>
     <name>SourcesSheet</name>
     <message><source>Followed sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料</translation></message>
     <message><source>Follow: paths, addresses or arXiv ids, with spaces between</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォローする: パス、アドレス、arXiv ID(空白区切り)</translation></message>
     <message><source>Read again</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読み直す</translation></message>
     <message><source>Read all again</source>
-        <translation type="unfinished"></translation></message>
+        <translation>すべて読み直す</translation></message>
     <message><source>Unfollow (Del)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー解除 (Del)</translation></message>
     <message><source>Get a public list…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>公開リストを取得…</translation></message>
     <message><source>Nothing is read without you: only the buttons here ask files and the network.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>自動では何も読みません。ここのボタンを押したときだけ、ファイルやネットワークを読みます。</translation></message>
     <message><source>Nothing is followed yet. A file, a folder, an address or an arXiv id that you follow is read again when you say so, and the report shows only what is new.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォロー中の資料はまだありません。フォローしたファイル、フォルダー、アドレス、arXiv ID は、指示したときに読み直され、新しい内容だけが報告されます。</translation></message>
     <message><source>not read yet</source>
-        <translation type="unfinished"></translation></message>
+        <translation>まだ読んでいません</translation></message>
     <message><source>Not read: {why}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読めませんでした: {why}</translation></message>
     <message><source>{n} new paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい論文 {n} 件</translation></message>
     <message><source>{n} new papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい論文 {n} 件</translation></message>
     <message><source>unchanged</source>
-        <translation type="unfinished"></translation></message>
+        <translation>変更なし</translation></message>
     <message><source>changed, nothing new</source>
-        <translation type="unfinished"></translation></message>
+        <translation>変更あり、新着なし</translation></message>
 </context>
 <context>
     <name>SplitPersonSheet</name>
