@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-KILLS = int(os.environ.get("EXPLORER_KILLS", "3"))
+KILLS = int(os.environ.get("EXPLORER_KILLS", "2"))
 ROOT = Path(__file__).parents[1]
 PATIENCE_S = 120
 

@@ -21,7 +21,7 @@ from explorer.pipeline.embed import pending, save
 from tests.decisions import WHICH, Decisions, whole_of
 from tests.libraries import DATA, import_text
 
-OPERATIONS = int(os.environ.get("EXPLORER_OPERATIONS", "120"))
+OPERATIONS = int(os.environ.get("EXPLORER_OPERATIONS", "80"))
 STEPS = 40 if OPERATIONS > 400 else 20  # of one library
 ANY = st.integers(0, 400)
 TAGS = st.sampled_from(("a", "b", "long context", "long context / 長文脈", "長文脈", "A"))
