@@ -45,11 +45,20 @@ def named_field(name: str) -> tuple[str, int] | None:
     name = normalise(name[:_NAME_CHARS])
     if whole := lexicon.ranks.get(fold_title(name)):
         return whole
-    words = "".join(char if char.isalnum() else " " for char in name).casefold().split()
+    words = _words(name)
     if not 1 < len(words) <= _MOST_WORDS or lexicon.of_others & set(words):
         return None
     found = {lexicon.ranks[word][0] for word in map(fold_title, words) if word in lexicon.ranks}
     return (found.pop(), LAST_RANK) if len(found) == 1 else None
+
+
+def is_of_others(name: str) -> bool:
+    """Whether a name has a word in it that says that it is about something else: "author homepages"."""
+    return bool(_lexicon().of_others & set(_words(normalise(name[:_NAME_CHARS]))))
+
+
+def _words(name: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in name).casefold().split()
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final
 from explorer.errors import ImportFailed
 from explorer.importers import Column
 from explorer.importers._column_content import field_of_values, is_one, title_likeness
-from explorer.importers._column_names import LAST_RANK, SEVERAL, fields, named_field
+from explorer.importers._column_names import LAST_RANK, SEVERAL, fields, is_of_others, named_field
 from explorer.text.fingerprint import fold_title
 from explorer.text.mapped import normalise
 
@@ -27,6 +27,7 @@ _SAMPLES: Final = 3
 _FORMED: Final = frozenset(
     {"arxiv", "doi", "date", "link", "status", "venue", "openreview", "authors"}
 )  #: fields whose values have a form of their own
+_OF_ANYBODY: Final = frozenset({"link", "authors"})  #: what is not the paper's may look so as well
 _BROAD: Final = frozenset({"venue", "status", "track", "title"})  #: a word of a name is enough for these
 
 
@@ -108,6 +109,8 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
 def _claim(name: str, values: Sequence[str]) -> tuple[str, float, str, int]:
     """(field, how sure, why, rank) of one column; its name goes before what stands in it."""
     named, found = named_field(name), field_of_values(values)
+    if found and found[0] in _OF_ANYBODY and is_of_others(name):
+        found = None
     looks = (*found, 0) if found else ("", 0.0, "", 0)
     if named and named[1] < LAST_RANK:
         if named[0] == "arxiv" and values and looks[0] != "arxiv":  # numbers of their own, most often

@@ -23,7 +23,7 @@ Row = list[JsonText]
 _DELIMITERS: Final = "\t;,|"
 _HEAD_CHARS: Final = 20_000
 _SHOWN: Final = 40  #: rows that tell whether there is a header
-_QUOTED = re.compile(r'"((?:[^"]|"")*+)"[ \t]*+')
+_QUOTED: Final = r'"((?:[^"]|"")*+)"[ \t]*+'
 _SEPARATOR = re.compile(r"\ufeff?sep=([,;|\t])\r?\n", re.I)  #: as Excel writes and reads it
 
 
@@ -101,9 +101,10 @@ def _parting(head: str, delimiter: str) -> tuple[bool, float, int]:
 def _rows(raw: str, position: int, delimiter: str) -> Iterator[Row]:
     """Rows of cells; a quote that never closes is a character. Linear in the length of the text."""
     plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*+")
+    in_quotes = re.compile(_QUOTED.replace("\\t", "") if delimiter == "\t" else _QUOTED)
     row, quotes = Row(), True
     while position < len(raw):
-        quoted = _QUOTED.match(raw, position) if quotes and raw[position] == '"' else None
+        quoted = in_quotes.match(raw, position) if quotes and raw[position] == '"' else None
         quotes = quotes and (quoted is not None or raw[position] != '"')
         start, end = quoted.span(1) if quoted else (position, position)
         position = quoted.end() if quoted else position

@@ -27,6 +27,7 @@ _AUTHORS = ("AU", "A1")
 _DATES = ("DA", "PY", "Y1")
 _LINKS = ("UR", "L1", "L2", "LK", "L3")
 _IDS = ("AN", "M1", "JO", "T2", "DO", "C1")  #: where exporters put an arXiv id
+_BETWEEN_LINKS = re.compile(r"[;,\s]{1,9}(?=https?://)", re.I)
 _ABSTRACT = ("AB", "N2")
 _META = frozenset({*_AUTHORS, *_DATES, *_LINKS, *_WHERE, "DO", "AN", "M1", "KW"})
 _OTHERS = re.compile(r"(?:et\.? al\.?|others),?", re.I)
@@ -136,7 +137,7 @@ def _cited(raw: str, entry: _Entry, title: _Value) -> Cited:
         date=_date(entry),
         ids=tuple(value for value in entry.all(_IDS) if "arxiv" in value.lower()),
         doi=next(iter(entry.all(("DO",))), ""),
-        links=tuple(entry.all(_LINKS)),
+        links=tuple(link for value in entry.all(_LINKS) for link in _BETWEEN_LINKS.split(value)),
         abstract=" ".join(abstract.text.split()) if abstract else "",
     )
 
