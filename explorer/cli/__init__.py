@@ -21,6 +21,8 @@ VERBS = frozenset(
         "path",
         "bridges",
         "regions",
+        "trends",
+        "claims",
         "tag",
         "untag",
         "rename-tag",

@@ -19,6 +19,7 @@ from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.safety_commands import SAFETY_COMMANDS
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.trend_commands import TREND_COMMANDS
 from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
 from explorer.ops import exporting, importing, library, tagging
@@ -52,6 +53,7 @@ for _command in (
     *READING_COMMANDS,
     *REGION_COMMANDS,
     *SAFETY_COMMANDS,
+    *TREND_COMMANDS,
     *ENRICH_COMMANDS,
     *FOLLOW_COMMANDS,
 ):

@@ -12,7 +12,7 @@ from explorer.compute.trends import trajectories as compute
 from explorer.errors import ExplorerError
 from explorer.model import Direction, NodeId
 from explorer.questions.slices import Slice
-from explorer.questions.trends import Carried, Wish, carried_methods, carried_terms, counts_in
+from explorer.questions.trends import PLAIN, Carried, Wish, carried_methods, carried_terms, counts_in
 from explorer.store import Reader
 
 
@@ -37,7 +37,7 @@ class Trajectory:
         return Direction.RISING if self.z > 0 else Direction.DECLINING
 
 
-def trajectories(reader: Reader, slices: Sequence[Slice], wish: Wish = Wish()) -> tuple[Trajectory, ...]:
+def trajectories(reader: Reader, slices: Sequence[Slice], wish: Wish = PLAIN) -> tuple[Trajectory, ...]:
     """Terms, then methods; of each the significant ones first, then by how steadily they go.
 
     The slices count as equally far apart, in the order in which they are given.

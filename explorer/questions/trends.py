@@ -35,6 +35,9 @@ class Wish:
     least: int = 0
 
 
+PLAIN: Final = Wish()
+
+
 @dataclass(frozen=True, slots=True)
 class Trend:
     """A term or method between two slices.
@@ -105,7 +108,7 @@ class Carried:
     kinds: tuple[str, ...] = ()
 
 
-def trends(reader: Reader, before: Slice, after: Slice, wish: Wish = Wish()) -> TrendsAnswer:
+def trends(reader: Reader, before: Slice, after: Slice, wish: Wish = PLAIN) -> TrendsAnswer:
     """What rises and declines from one slice to another.
 
     Raises:
@@ -218,7 +221,7 @@ def _trend(
 def _notes(before: Slice, after: Slice, only_titles: bool) -> list[str]:
     notes = [
         f"No list of {one.name} is in the library"
-        + (f", only {len(one.papers):,} papers that documents name." if one.papers else ".")
+        + (f"; documents name {len(one.papers):,} of its papers." if one.papers else ".")
         for one in (before, after)
         if one.lacks_list
     ]
@@ -227,7 +230,7 @@ def _notes(before: Slice, after: Slice, only_titles: bool) -> list[str]:
     ]
     both = len(set(before.papers) & set(after.papers))
     if both:
-        notes.append(f"{both:,} papers stand in both; they count on both sides.")
+        notes.append(f"{both:,} of the papers stand in both, and count on both sides.")
     if only_titles:
         notes.append("Only one of the two has abstracts: methods are counted where titles name them.")
     return notes

@@ -66,6 +66,20 @@ def render_svg(
     return ("\n".join(line for line in lines if line) + "\n").encode()
 
 
+def page_svg(shapes: Sequence[axis_shapes.Shape], size: tuple[int, int], theme: Theme, title: str) -> bytes:
+    """Simple shapes as one SVG document, UTF-8; works in any thread."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" '
+        f'viewBox="0 0 {size[0]} {size[1]}" font-family={quoteattr(_family_list("en"))}>',
+        f"<title>{_text(title)}</title>",
+        f'<rect width="100%" height="100%" fill="{theme.canvas}"/>',
+        *_shapes(shapes),
+        "</svg>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
 def _shapes(shapes: Sequence[axis_shapes.Shape]) -> Iterator[str]:
     for shape in shapes:
         if isinstance(shape, axis_shapes.Words):
