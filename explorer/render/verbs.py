@@ -19,7 +19,7 @@ from explorer.render.text import LINE, Ink, text_width
 from explorer.render.theme import Theme
 
 VERB_PX = 11.0
-_ASIDE_PX = (9.0, -9.0, 19.0, -19.0)  # from the line to the verb's middle, up first; the far ones clear a bar
+_ASIDE_PX = (9.0, -11.5, 19.0, -21.0)  # from the line to the middle of a verb, whose letters stand high in it
 _VERBS_MAX = 24
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
 _INSIDE = 40.0  # what it costs to stand between a bow and its twin

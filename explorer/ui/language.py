@@ -8,6 +8,7 @@ from explorer.resources import resource
 
 SOURCE = "en"  #: what the texts in the code are written in
 _PREFIX = "explorer_"
+_PROPERTY = "interface_language"  # of the application
 
 
 def languages() -> tuple[str, ...]:
@@ -30,12 +31,19 @@ def language_for(choice: str, system: QLocale | None = None) -> str:
     return next((code for name in wanted if (code := name.replace("_", "-").split("-")[0]) in known), SOURCE)
 
 
+def spoken_language() -> str:
+    """Code of the language that the interface speaks."""
+    application = QCoreApplication.instance()
+    return str((application.property(_PROPERTY) if application is not None else None) or SOURCE)
+
+
 def install(application: QCoreApplication, choice: str) -> str:
     """Let the application speak a language, Qt's own buttons too; the code of it.
 
     Before the first widget: what is made already keeps its words.
     """
     code = language_for(choice)
+    application.setProperty(_PROPERTY, code)
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.deleteLater()

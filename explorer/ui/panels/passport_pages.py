@@ -14,6 +14,7 @@ from explorer.questions.passport_page import Count, PaperLine
 from explorer.questions.passport_paper import PaperPlace, QuestionPair
 from explorer.questions.passport_text import TextBlock
 from explorer.ui.fuzzy import folded
+from explorer.ui.language import SOURCE, spoken_language
 from explorer.ui.words import KIND_ORDER, kind_name, translated
 
 SENTENCE_COLUMNS = 260  #: longest quotation shown, in half-width columns
@@ -191,10 +192,15 @@ def _is_alike(row: Neighbour) -> bool:
 
 
 def other_names(passport: Passport) -> list[str]:
-    """Aliases that are more than another case, hyphen or space, in the order of the library."""
+    """Aliases that are more than another case, hyphen or space: those in the language of the interface first.
+
+    An interface in English leaves the order of the library: methods are called so everywhere.
+    """
     seen = {_bare(passport.name)}
     forms = []
-    for alias in passport.aliases:
+    spoken = spoken_language()
+    first = sorted(passport.aliases, key=lambda alias: spoken == SOURCE or alias.language != spoken)
+    for alias in first:
         if _bare(alias.form) not in seen:
             seen.add(_bare(alias.form))
             forms.append(alias.form)

@@ -5,9 +5,13 @@ import re
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from explorer.model import NodeKind
+from explorer.questions.passport import Passport
+from explorer.questions.passport_page import Alias
 from explorer.resources import resource
 from explorer.settings import LANGUAGE
 from explorer.ui.language import install, language_for, languages
+from explorer.ui.panels.passport_pages import other_names
 from tests.translate import FOLDER, compile_to, texts, translations
 
 _PLACE = re.compile(r"\{[a-z_]*\}")
@@ -53,3 +57,13 @@ def test_the_system_decides_where_nobody_has_chosen_and_unknown_languages_are_en
     assert language_for("system", QLocale("fi_FI")) == "en"
     assert language_for("en", QLocale("ja_JP")) == "en"
     assert set(LANGUAGE.choices) == {"system", *languages()}
+
+
+def test_other_names_in_the_language_of_the_interface_come_first(speaking):
+    forms = (("Retrieval-Augmented Generation", "en"), ("检索增强生成", "zh"), ("検索拡張生成", "ja"))
+    names = tuple(Alias(form, language, "", "translation", "accepted") for form, language in forms)
+    passport = Passport(NodeKind.CONCEPT, 1, "RAG", aliases=names)
+    speaking("en")
+    assert other_names(passport) == [form for form, _ in forms]
+    speaking("ja")
+    assert other_names(passport)[0] == "検索拡張生成"
