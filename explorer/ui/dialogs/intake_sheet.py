@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
@@ -138,14 +139,13 @@ class IntakeSheet(Sheet):
 
     @Slot(QModelIndex, QModelIndex)
     def _show_row(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if self.choices.show_row(self.model.rows[now.row()] if now.isValid() else None):
-            self.place()
+        self._show_choices(now.row())
         self._go_on()
 
     @Slot(object)
     def _show_look(self, row: int) -> None:
-        if row == self.table.currentIndex().row() and self.choices.show_row(self.model.rows[row]):
-            self.place()
+        if row == self.table.currentIndex().row():
+            self._show_choices(row)
         self._say()
 
     @Slot(object)
@@ -158,6 +158,14 @@ class IntakeSheet(Sheet):
     @Slot(int)
     def _scrolled(self, _value: int) -> None:
         self._go_on()
+
+    def _show_choices(self, row: int) -> None:
+        """What may be changed of a row; Tab goes through it on the way to the buttons."""
+        if self.choices.show_row(self.model.rows[row] if row >= 0 else None):
+            chain = [self.table, *self.choices.boxes, self.cancel, self.start]
+            for first, second in pairwise(chain):
+                self.setTabOrder(first, second)
+            self.place()
 
     def _go_on(self) -> None:
         first = max(self.table.rowAt(0), 0)

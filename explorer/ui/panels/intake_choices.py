@@ -41,6 +41,7 @@ class IntakeChoices(QWidget):
         self._choice = Choice()
         self._shape: tuple[object, ...] = ()
         self._shown_edition = ""
+        self._shown_columns: tuple[str, ...] = ()
         self._format_label, self.format = label(self.tr("Read as"), "dim"), CalmBox()
         self._edition_label, self.edition = label(self.tr("Edition"), "dim"), CalmBox()
         self._format_label.setBuddy(self.format)
@@ -81,6 +82,11 @@ class IntakeChoices(QWidget):
         column.addWidget(self._columns_label)
         column.addWidget(self._area)
 
+    @property
+    def boxes(self) -> list[QComboBox]:
+        """All that can be changed, in the order in which it stands."""
+        return [self.format, self.edition, *self.columns]
+
     def show_row(self, row: Row | None) -> bool:
         """Show what can be chosen of a row, or nothing; whether the widget's height may have changed."""
         look = row.look if row is not None and row.is_near and not row.thing.why else None
@@ -105,6 +111,9 @@ class IntakeChoices(QWidget):
             widget.setVisible(is_shown)
         if is_other:
             self._fill_formats(look.formats)
+        columns = (row.thing.word, *(column.name for column in look.columns))
+        if columns != self._shown_columns:
+            self._shown_columns = columns
             self._fill_columns(look)
         self.format.setCurrentIndex(self.format.findData(look.format))
         self._shown_edition = look.edition

@@ -47,6 +47,20 @@ def test_a_dry_run_reports_and_writes_nothing(library, capsys):
     assert run(capsys, "dump", library) != before
 
 
+def test_columns_of_a_table_are_named_kept_and_taken_again_by_redo(library, tmp_path, capsys):
+    table = tmp_path / "liste.csv"
+    table.write_text("Titel,Weiteres\nThe Pond,Frogs in Ponds\nThe Wheel,Round Things\n", encoding="utf-8")
+    words = ("--as", "table_list", "--columns", "title=Weiteres,skip=Titel", "--quiet")
+    assert run(capsys, "import", library, table, *words)[0] == 0
+    for verb in ((), ("undo",), ("redo",)):
+        if verb:
+            assert run(capsys, *verb, library)[0] == 0
+        _, out, _ = run(capsys, "search", library, "Frogs in Ponds", "--json")
+        assert bool(json.loads(out)["hits"]) is (verb != ("undo",))
+    code, _, err = run(capsys, "import", library, table, "--columns", "titel=x")
+    assert code == 1 and "names no column" in err and "authors" in err
+
+
 def test_a_dry_run_gives_the_same_json_as_the_import(library, capsys):
     dry = run(capsys, "import", library, EVENTS, WEEKS_EN, "--dry-run", "--json", "--quiet")[1]
     assert run(capsys, "import", library, EVENTS, WEEKS_EN, "--json", "--quiet")[1] == dry
