@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -59,7 +59,7 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Look at what the clipboard holds."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where it was never filled
         given = given_of(mime)
         if is_anything(given):
             self.take(given)
