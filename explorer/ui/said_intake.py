@@ -6,15 +6,6 @@ _ = QT_TRANSLATE_NOOP
 _IN = "Said"
 
 INTAKE = (
-    # what a column of a list may hold
-    _(_IN, "title"),
-    _(_IN, "conference or journal"),
-    _(_IN, "year or date"),
-    _(_IN, "OpenReview id"),
-    _(_IN, "links"),
-    _(_IN, "abstract"),
-    _(_IN, "decision"),
-    _(_IN, "track or session"),
     # why it is thought to
     _(_IN, "its name"),
     _(_IN, "a word of its name"),
@@ -27,4 +18,21 @@ INTAKE = (
     _(_IN, "{name} is a picture, which is not read."),
     _(_IN, "“{name}” names no edition."),
     _(_IN, "The list has no column “{name}”."),
+)
+
+_FIELDS = "Fields"
+
+#: what a column of a list may hold; words of their own, for "authors" elsewhere counts them
+FIELDS = (
+    _(_FIELDS, "title"),
+    _(_FIELDS, "authors"),
+    _(_FIELDS, "conference or journal"),
+    _(_FIELDS, "year or date"),
+    _(_FIELDS, "arXiv id"),
+    _(_FIELDS, "DOI"),
+    _(_FIELDS, "OpenReview id"),
+    _(_FIELDS, "links"),
+    _(_FIELDS, "abstract"),
+    _(_FIELDS, "decision"),
+    _(_FIELDS, "track or session"),
 )

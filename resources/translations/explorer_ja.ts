@@ -584,6 +584,31 @@
         <translation>ほか {n} 件…</translation></message>
 </context>
 <context>
+    <name>Fields</name>
+    <message><source>title</source>
+        <translation>題名</translation></message>
+    <message><source>authors</source>
+        <translation>著者</translation></message>
+    <message><source>conference or journal</source>
+        <translation>会議または雑誌</translation></message>
+    <message><source>year or date</source>
+        <translation>年または日付</translation></message>
+    <message><source>arXiv id</source>
+        <translation>arXiv ID</translation></message>
+    <message><source>DOI</source>
+        <translation>DOI</translation></message>
+    <message><source>OpenReview id</source>
+        <translation>OpenReview ID</translation></message>
+    <message><source>links</source>
+        <translation>リンク</translation></message>
+    <message><source>abstract</source>
+        <translation>概要</translation></message>
+    <message><source>decision</source>
+        <translation>採否</translation></message>
+    <message><source>track or session</source>
+        <translation>トラックまたはセッション</translation></message>
+</context>
+<context>
     <name>FileActs</name>
     <message><source>Add files</source>
         <translation>ファイルを追加</translation></message>
@@ -1768,22 +1793,6 @@
 </context>
 <context>
     <name>Said</name>
-    <message><source>title</source>
-        <translation>題名</translation></message>
-    <message><source>conference or journal</source>
-        <translation>会議または雑誌</translation></message>
-    <message><source>year or date</source>
-        <translation>年または日付</translation></message>
-    <message><source>OpenReview id</source>
-        <translation>OpenReview ID</translation></message>
-    <message><source>links</source>
-        <translation>リンク</translation></message>
-    <message><source>abstract</source>
-        <translation>概要</translation></message>
-    <message><source>decision</source>
-        <translation>採否</translation></message>
-    <message><source>track or session</source>
-        <translation>トラックまたはセッション</translation></message>
     <message><source>its name</source>
         <translation>列名</translation></message>
     <message><source>a word of its name</source>
@@ -1860,6 +1869,8 @@
         <translation>{why} {n} 分間は問い合わせないよう求めています。</translation></message>
     <message><source>The server sends from one address to the next.</source>
         <translation>サーバーが次々と別のアドレスへ転送します。</translation></message>
+    <message><source>The server sends to something that is no address.</source>
+        <translation type="unfinished"></translation></message>
     <message><source>The server sends too slowly.</source>
         <translation>サーバーの送信が遅すぎます。</translation></message>
     <message><source>The server packed its answer as {name}, which nobody asked for.</source>
@@ -2002,6 +2013,14 @@
         <translation>やり直す操作はありません</translation></message>
     <message><source>Nothing new to import</source>
         <translation>新しく取り込むものはありません</translation></message>
+    <message><source>Followed “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Followed {n} sources</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unfollowed “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unfollowed {n} sources</source>
+        <translation type="unfinished"></translation></message>
     <message><source>“{name}” is followed already</source>
         <translation>「{name}」はすでにフォローしています</translation></message>
     <message><source>Nothing to unfollow</source>

@@ -13,7 +13,7 @@ from explorer.ui.models.intake_model import Row
 from explorer.ui.said import worded
 from explorer.ui.widgets.elided_label import ElidedLabel
 from explorer.ui.widgets.labels import label
-from explorer.ui.words import no_mnemonic, plain_tip
+from explorer.ui.words import no_mnemonic, plain_tip, translated
 
 _MOST_COLUMNS = 60
 _ROW_PX, _ROWS_SEEN = 34, 6
@@ -155,7 +155,7 @@ class IntakeChoices(QWidget):
         box = CalmBox()
         box.addItem(self.tr("not read"), "")
         for field, words in fields:
-            box.addItem(worded(words), field)
+            box.addItem(translated("Fields", words), field)
         box.setAccessibleName(self.tr("Column {name} is read as").format(name=no_mnemonic(name)))
         box.setProperty("column", name)
         box.activated.connect(self._take_column)

@@ -11,6 +11,7 @@ from explorer.edges import EDGES
 from explorer.embedders import EMBEDDERS
 from explorer.exporters import EXPORTERS
 from explorer.importers import IMPORTERS
+from explorer.importers._column_names import fields
 from explorer.layouts import LAYOUTS
 from explorer.model import PersonRole
 from explorer.model.document import DocumentKind, Role, SeriesKind
@@ -25,6 +26,7 @@ from explorer.ui.filter_names import edge_name
 from explorer.ui.language import install
 from explorer.ui.panels.passport_words import fact_words, number_words
 from explorer.ui.said import worded, worded_line
+from explorer.ui.said_intake import FIELDS
 from explorer.ui.said_steps import STEPS
 from explorer.ui.said_words import WORDS
 from explorer.ui.sentences import OBJECT, SENTENCES, SUBJECT, sentence, sentence_again, sentence_parts
@@ -242,3 +244,7 @@ def test_what_a_report_says_of_a_line_is_worded_with_its_values(japanese):
 
 def test_every_role_of_a_person_is_among_the_words():
     assert [role.value for role in PersonRole if role.value not in WORDS] == []
+
+
+def test_the_fields_of_a_list_are_among_the_words():
+    assert set(fields().values()) <= set(FIELDS)
