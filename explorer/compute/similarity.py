@@ -33,6 +33,8 @@ _TAIL_OF_NORMAL: Final = 2.1701  #: that quantile of the standard normal distrib
 _PAIRS: Final = 20_000  #: random pairs that a scale is made from
 _AT_ONCE: Final = 2_000  #: pairs in memory
 _ENOUGH: Final = 50  #: texts of each language from which a library makes its own scale
+_FEW: Final = 4  #: texts of each language from which a library begins to move the middle of a shipped scale
+_SOME: Final = 16  #: and from which its own pairs alone tell where the middle is
 _SEED: Final = 7
 
 Languages = tuple[str, str]
@@ -64,6 +66,10 @@ class Scale:
     def relative(self, scores: Floats) -> Floats:
         """Scores in spreads above the middle: comparable between languages."""
         return ((scores - np.float32(self.middle)) / np.float32(self.spread)).astype(np.float32)
+
+    def moved(self, middle: float) -> Scale:
+        """The same shape around another middle."""
+        return Scale((self.quantiles + np.float32(middle - self.middle)).astype(np.float32))
 
     def percentile(self, relative: Floats) -> Floats:
         """Share of random pairs below, 0 to 100, of scores that are relative."""
@@ -177,12 +183,21 @@ class Space:
         return self._scales[pair]
 
     def _make_scale(self, pair: Languages) -> Scale:
+        """From enough texts all of it; from fewer where its middle lies, and the shape is the shipped one's.
+
+        Twenty Japanese abstracts from one digest lie together: on a scale made elsewhere half of their pairs
+        would stand above the ninetieth percentile. How far the tail reaches so few pairs cannot tell.
+        """
         rows = [self._members.get(language, np.zeros(0, np.int64)) for language in pair]
-        if min(map(len, rows)) >= _ENOUGH:
+        fewest = min(map(len, rows))
+        if fewest >= _ENOUGH:
             return scale_of(self._random_scores(rows[0], rows[1], pair[0] == pair[1]))
-        if pair in self._shipped.scales:
-            return self._shipped.scales[pair]
-        return self._common_scale
+        scale = self._shipped.scales.get(pair) or self._common_scale
+        if fewest <= _FEW:
+            return scale
+        own = float(np.median(self._random_scores(rows[0], rows[1], pair[0] == pair[1])))
+        share = min((fewest - _FEW) / (_SOME - _FEW), 1.0)
+        return scale.moved(scale.middle + share * (own - scale.middle))
 
     @cached_property
     def _common_scale(self) -> Scale:

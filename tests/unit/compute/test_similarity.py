@@ -96,12 +96,33 @@ def test_percentiles_fall_with_the_rank_within_a_language(space, texts):
     assert ((percentiles >= 0) & (percentiles <= 100)).all()
 
 
-def test_few_texts_use_the_shipped_scale(texts):
+def with_scale(texts, rows):
+    """A space of some texts, and the scale that the program brings for English."""
     shipped = Scale(np.linspace(-1, 1, 401, dtype=np.float32))
-    few = Texts(texts.meaning[:8], texts.wording[:8], texts.groups[:8])
-    space = Space(few, Shipped(NOTHING.means, NOTHING.wording, {("en", "en"): shipped}))
+    some = Texts(texts.meaning[rows], texts.wording[rows], tuple(texts.groups[row] for row in rows))
+    return Space(some, Shipped(NOTHING.means, NOTHING.wording, {("en", "en"): shipped})), shipped
+
+
+def test_a_handful_of_texts_uses_the_shipped_scale(texts):
+    space, shipped = with_scale(texts, range(4))
     assert space.scale("en", "en") is shipped
     assert space.scale("ja", "en").middle == pytest.approx(0, abs=1e-6)
+
+
+def test_pairs_of_a_small_library_about_one_subject_are_in_the_middle_too(texts):
+    space, shipped = with_scale(texts, range(0, 400, 20))
+    assert len(space.groups) == 20
+    found = space.neighbours(19)
+    assert np.median(space.percentiles(space.groups, found)) == pytest.approx(50, abs=2)
+    assert np.median(shipped.percentile(space.scale("en", "en").quantiles)) != pytest.approx(50, abs=5)
+    assert space.scale("en", "en").spread == pytest.approx(shipped.spread, rel=1e-4), "few pairs tell no tail"
+
+
+def test_a_scale_moves_step_by_step_to_what_the_library_holds(texts):
+    middles = [
+        with_scale(texts, range(0, 20 * count, 20))[0].scale("en", "en").middle for count in (5, 9, 16)
+    ]
+    assert 0 < abs(middles[0]) < abs(middles[1]) < abs(middles[2])
 
 
 def test_an_engine_without_means_and_scales_works_from_the_library_alone(texts):
