@@ -68,7 +68,8 @@ class FollowActs(EnrichActs):
         self._refresh(())
 
     def _refresh(self, sources: tuple[int, ...]) -> None:
-        self._window.status.show_network()
+        if self._sources is not None:
+            self._sources.close_up()
         label = self.tr("Reading followed sources again")
         self._workspace.start(label, follow_verbs.refresh, sources, then=self._tell_news)
 
@@ -78,6 +79,8 @@ class FollowActs(EnrichActs):
         if not done.report.sources and not done.report.stopped:
             self.told.emit(Notice(self.tr("Nothing is followed yet.")))
             return
+        if done.has_asked:
+            self._window.status.show_network()
         sheet = NewsSheet(self._window, done.report)
         sheet.open(sheet.done)
 

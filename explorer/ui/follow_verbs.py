@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from explorer.model import Changes
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """Attributes: nodes: How many papers came; ``changes`` is what views hear."""
+    """Attributes:
+    changes: What views hear.
+    has_asked: Whether a source was one of the network.
+    """
 
     report: RefreshReport
     changes: Changes
+    has_asked: bool
 
 
 def followed(reader) -> tuple[Followed, ...]:
@@ -57,7 +62,9 @@ def refresh(session, sources: tuple[int, ...], progress: Progress, cancel: Cance
 
     report = following.refresh(session, sources, progress, cancel)
     is_new = any(source.outcome == following.NEW for source in report.sources)
-    return Refreshed(report, Changes("", IMPORTED | {"followed"} if is_new else frozenset({"followed"})))
+    has_asked = any(not PurePath(source.source).is_absolute() for source in report.sources)
+    tables = frozenset({"followed"}) | (IMPORTED if is_new else frozenset())
+    return Refreshed(report, Changes("", tables), has_asked)
 
 
 def get(reader, source: PublicSource, progress: Progress, cancel: CancelToken) -> Planned:

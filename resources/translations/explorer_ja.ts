@@ -2014,13 +2014,13 @@
     <message><source>Nothing new to import</source>
         <translation>新しく取り込むものはありません</translation></message>
     <message><source>Followed “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」をフォローしました</translation></message>
     <message><source>Followed {n} sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>資料 {n} 件をフォローしました</translation></message>
     <message><source>Unfollowed “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」のフォローを解除しました</translation></message>
     <message><source>Unfollowed {n} sources</source>
-        <translation type="unfinished"></translation></message>
+        <translation>資料 {n} 件のフォローを解除しました</translation></message>
     <message><source>“{name}” is followed already</source>
         <translation>「{name}」はすでにフォローしています</translation></message>
     <message><source>Nothing to unfollow</source>

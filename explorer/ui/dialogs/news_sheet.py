@@ -20,7 +20,7 @@ from explorer.ui.words import counted, number
 if TYPE_CHECKING:
     from explorer.ops.following import Link, RefreshReport, SourceNews
 
-_WIDTH_PX, _ROW_PX, _TALL_PX, _MOST_PX = 680, 32, 46, 460
+_WIDTH_PX, _ROW_PX, _TALL_PX, _MOST_PX = 680, 28, 44, 460
 _MOST = 200  #: rows of one kind of one source; the others are counted
 
 
@@ -86,7 +86,7 @@ class NewsSheet(Sheet):
     def _named(self, names: Iterable[str], side: str, kind: NodeKind | None) -> Iterator[Entry]:
         every = list(names)
         yield from (
-            Entry(f"    {name}" if kind is None else name, kind=kind, side=side) for name in every[:_MOST]
+            Entry(f"      {name}" if kind is None else name, kind=kind, side=side) for name in every[:_MOST]
         )
         if len(every) > _MOST:
             yield Entry(self.tr("… and {n} more").format(n=number(len(every) - _MOST)), side=side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from explorer.ui.widgets.labels import button, label
 
@@ -68,7 +69,7 @@ class Sheet(QFrame):
         """Close it and give the keyboard back."""
         self.parentWidget().removeEventFilter(self)
         self.hide()
-        if self._focused_before is not None:
+        if self._focused_before is not None and isValid(self._focused_before):
             self._focused_before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()

@@ -21,7 +21,7 @@ from explorer.ui.words import counted
 if TYPE_CHECKING:
     from explorer.ops.following import Followed
 
-_WIDTH_PX, _ROW_PX, _ROWS = 620, 46, 8
+_WIDTH_PX, _ROW_PX, _TALL_PX, _MOST_PX = 620, 28, 44, 370
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class SourcesSheet(Sheet):
         self._sources = tuple(sources)
         self._model.show(tuple(self._entry(one) for one in sources))
         self.view.setCurrentIndex(self._model.index(min(at, max(len(sources) - 1, 0))))
-        self.view.setFixedHeight(_ROW_PX * min(max(len(sources), 1), _ROWS) + 4)
+        high = sum(_TALL_PX if entry.quiet else _ROW_PX for entry in self.entries)
+        self.view.setFixedHeight(min(high, _MOST_PX) + 4)
         for widget in (self.view, self.refresh, self.refresh_all, self.unfollow):
             widget.setVisible(bool(sources))
         words = self.tr("Nothing is read without you: only the buttons here ask files and the network.")
@@ -134,12 +135,10 @@ class SourcesSheet(Sheet):
     @Slot()
     def _refresh(self) -> None:
         if marked := self._marked():
-            self.close_up()
             self.wished.emit(SourcesWish("refresh", marked))
 
     @Slot()
     def _refresh_all(self) -> None:
-        self.close_up()
         self.wished.emit(SourcesWish("refresh"))
 
     @Slot()
