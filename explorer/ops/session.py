@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from explorer.ops.clock import now
 from explorer.store import Reader, Store
+from explorer.store.engine import may_write
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,7 +32,7 @@ class Session:
         self._tasks = ThreadPoolExecutor(1, "task")
         try:
             self._store = self._writer.submit(Store, path, create, today or now()[:10]).result()
-            self.is_read_only = not all(os.access(place, os.W_OK) for place in (path, path.absolute().parent))
+            self.is_read_only = not may_write(path)
         except BaseException:
             self._shut_down()
             raise

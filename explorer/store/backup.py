@@ -4,10 +4,11 @@ A plain file copy beside an open connection breaks SQLite's POSIX locks
 (sqlite.org/howtocorrupt.html, section 2.2).
 """
 
+import re
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ STEP_PAGES = 256  #: copied under one lock, 1 MB: a writer waits a few milliseco
 _BREATH_S = 0.002  # between two steps, so that a writer gets its turn
 LOCK_WAIT_S = 5.0  #: how long a copy waits for another program's lock
 _LOCK_SLEEP_S = 0.05
+_LEFT_S = 3600  # a copy that has not grown for so long is nobody's
+_OURS = re.compile(r"(\.(before|kept)-.+|\d\dZ)\.db\.partial(-journal)?$")  # names that only we give
 _RESTARTS_MAX = 8  # SQLite begins a copy again when another connection has written meanwhile
 
 Stop = Callable[[], bool]
@@ -54,7 +57,8 @@ def back_up(library: Path, target: Path, in_steps: bool = False, stop: Stop = ne
     """
     partial = target.with_name(target.name + ".partial")
     try:
-        partial.unlink(missing_ok=True)
+        _clear_away(target.parent)
+        _drop(partial)
         with closing(sqlite3.connect(library)) as source, closing(sqlite3.connect(partial)) as copy:
             copy.execute("pragma synchronous = full")
             if in_steps:
@@ -90,6 +94,14 @@ def _drop(partial: Path) -> None:
             name.unlink(missing_ok=True)
         except OSError:
             continue
+
+
+def _clear_away(folder: Path) -> None:
+    """Away with copies that killed programs left half-made; a young one may be in the making."""
+    for path in folder.glob("*.db.partial*"):
+        with suppress(OSError):  # another program was faster
+            if _OURS.search(path.name) and time.time() - path.stat().st_mtime > _LEFT_S:
+                path.unlink()
 
 
 class _Pace:

@@ -6,6 +6,7 @@ whose WAL is reset while another connection checkpoints (sqlite.org/wal.html).
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -44,7 +45,7 @@ def in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        words = str(error)
+        words = str(error).replace("disk I/O", "disk i/o")
         if "locked" in words or "busy" in words:
             raise LibraryLocked(
                 f"{path.name} is in use by another program.", "Close the other program, then try again."
@@ -53,11 +54,11 @@ def in_words(path: Path) -> Iterator[None]:
             raise ExplorerError("The disk is full; nothing was changed.", "Free some space.") from error
         if _is_damage(words):
             raise _damaged(path) from error
-        if "disk i/o error" in words.lower():
+        if "disk i/o error" in words and may_write(path):
             raise ExplorerError(
                 f"The disk of {path.name} does not answer; nothing was changed.", "Check the disk."
             ) from error
-        if "readonly" in words or "unable to open" in words:
+        if any(part in words for part in ("readonly", "unable to open", "disk i/o error")):
             raise ExplorerError(
                 f"{path} cannot be written or opened.", "Check that the folder exists and may be written."
             ) from error
@@ -66,6 +67,13 @@ def in_words(path: Path) -> Iterator[None]:
         if _is_damage(str(error)):
             raise _damaged(path) from error
         raise
+
+
+def may_write(library: Path) -> bool:
+    """Whether this person may write the file, its folder and the journal that stands there."""
+    journal = library.with_name(library.name + "-journal")
+    places = (library, library.absolute().parent, *([journal] if journal.exists() else []))
+    return all(os.access(place, os.W_OK) for place in places)
 
 
 #: how SQLite says that a file, or its full text, is not as it was written

@@ -80,7 +80,7 @@ def test_a_layout_that_is_greyed_out_says_why_and_offers_what_helps(window, sett
 
 
 def test_a_library_that_may_only_be_read_says_so(make_window, library, settle, monkeypatch):
-    monkeypatch.setattr("explorer.ops.session.os.access", lambda place, mode: False)
+    monkeypatch.setattr("explorer.ops.session.may_write", lambda path: False)
     window = make_window()
     window.workspace.open(library)
     settle(window)

@@ -1,5 +1,6 @@
 """Backups are made in steps, verified, thinned out, listed and put back; nothing that was there is lost."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -123,6 +124,20 @@ def test_a_full_disk_is_an_outcome_in_words_and_leaves_nothing_half_written(libr
     done = save_copy(library)
     assert done.made is None and "could not be made" in done.trouble and not done.is_damaged
     assert list(backup_folder(library).iterdir()) == []
+
+
+def test_what_killed_backups_left_half_made_is_cleared_away_once_it_is_old(library):
+    folder = backup_folder(library)
+    folder.mkdir(parents=True)
+    old, young, other = (
+        folder / f"{name}.db.partial" for name in ("2026-01-01T09-00-00Z", "2026-01-02T09-00-00Z", "mine")
+    )
+    for path in (old, old.with_name(old.name + "-journal"), young, other):
+        path.write_bytes(b"half")
+        if path is not young:
+            os.utime(path, (0, 0))
+    made = save_copy(library, at="2026-03-01T09:00:00+00:00").made
+    assert set(folder.iterdir()) == {made, young, other}
 
 
 def test_a_damaged_library_is_never_copied_over_its_backups(library):

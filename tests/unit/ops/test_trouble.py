@@ -17,8 +17,10 @@ import pytest
 
 from explorer.errors import ExplorerError
 from explorer.ops import tagging
+from explorer.ops.backups import look_into
 from explorer.ops.importing import apply
 from explorer.ops.library import ask, findings
+from explorer.questions.dump import dump
 from explorer.store import Store
 from tests.libraries import RECORDS, WEEKS_EN, graph_of, import_files, new_store, plan_files
 
@@ -131,7 +133,7 @@ def test_a_library_that_may_only_be_read_says_so_and_stays(file_mode):
         import_files(store, WEEKS_EN)
         papers = store.reader.value("select count(*) from paper")
         store.close()
-        before = library.read_bytes()
+        before = {path.name: path.read_bytes() for path in library.parent.iterdir()}
         library.chmod(file_mode)
         library.parent.chmod(0o555)
         try:
@@ -145,8 +147,24 @@ def test_a_library_that_may_only_be_read_says_so_and_stays(file_mode):
         assert len(said["refused"]) == 3
         for message, hint in said["refused"]:
             assert "cannot be written" in message and "may be written" in hint
-        assert [path.name for path in library.parent.iterdir()] == ["mine.db"]
-        assert library.read_bytes() == before
+        assert {path.name: path.read_bytes() for path in library.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "look", [look_into, findings, lambda path: ask(path, dump)], ids=["held", "check", "ask"]
+)
+def test_what_a_program_left_half_written_is_taken_back_by_whoever_looks_first(library, tmp_path, look):
+    before, left = ask(library, dump), tmp_path / "left.db"
+    with closing(sqlite3.connect(library, isolation_level=None)) as killed:
+        killed.execute("pragma cache_size = 1")  # so that pages are written before the commit
+        killed.execute("begin")
+        killed.execute("update block set text = upper(text) || hex(randomblob(3000))")
+        for end in ("", "-journal"):  # as they lie on the disk at this moment
+            shutil.copy(f"{library}{end}", f"{left}{end}")
+        killed.execute("rollback")
+    assert left.read_bytes() != library.read_bytes()
+    assert look(left) is not None
+    assert ask(left, dump) == before and findings(left) == []
 
 
 OPENER = """
