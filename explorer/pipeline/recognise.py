@@ -35,10 +35,21 @@ def candidates(source: Source) -> tuple[str, ...]:
     """Ids of the importers that may read a source, the surest first; fallbacks last."""
     asked = {name: i for name, i in IMPORTERS.items() if i.columns is not None or not source.columns}
     scores = {name: importer.recognise(source) for name, importer in asked.items()}
-    able = [name for name, score in scores.items() if score >= POSSIBLE]
+    able = [name for name, score in scores.items() if score >= POSSIBLE or _is_table(source, name)]
     return tuple(
         sorted(able, key=lambda n: (IMPORTERS[n].fallback, -scores[n], not _suffix_fits(source.name, n)))
     )
+
+
+def _is_table(source: Source, format_id: str) -> bool:
+    """Whether a file with the suffix of a format has columns that a person could name."""
+    columns = IMPORTERS[format_id].columns
+    if columns is None or not _suffix_fits(source.name, format_id):
+        return False
+    try:
+        return len(columns(source)) > 1
+    except ImportFailed:
+        return False
 
 
 def _suffix_fits(name: str, format_id: str) -> bool:

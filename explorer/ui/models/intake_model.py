@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -77,7 +77,8 @@ class IntakeModel(QAbstractTableModel):
 
     def put(self, at: int, look: Look) -> None:
         """Show what a look found."""
-        self.rows[at].look = look
+        one = len(self.rows) == 1  # of many, the plans would fill the memory for nothing
+        self.rows[at].look = look if one else replace(look, plan=None, report=None)
         self._tell(at)
 
     def choose(self, at: int, choice: Choice) -> None:

@@ -123,3 +123,11 @@ def test_what_is_gone_by_the_time_of_the_import_is_a_failure_and_the_rest_comes(
     made = intake.plan_things(store.reader, chosen, lambda *_: None, CancelToken())
     assert [f.source for f in made.failed] == ["gone.csv"]
     assert made.sources[0].columns == (("title", "Weiteres"),)
+
+
+def test_a_table_whose_columns_nobody_knows_may_still_be_read_as_one(tmp_path):
+    thing = the_file(tmp_path, "k1;k2\nA Pond of Frogs;7\nThe Wheel of Round Things;8\n")
+    found = looking.look(None, thing, Choice(), CancelToken())
+    assert "table_list" in dict(found.formats)
+    chosen = Choice("table_list", columns=(("title", "k1"),))
+    assert looking.look(None, thing, chosen, CancelToken()).counts.papers == 2
