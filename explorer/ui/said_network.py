@@ -37,6 +37,7 @@ NETWORK = (
     _(_IN, "{why} It asks to be left alone for {n} seconds."),
     _(_IN, "{why} It asks to be left alone for {n} minutes."),
     _(_IN, "The server sends from one address to the next."),
+    _(_IN, "The server sends to something that is no address."),
     _(_IN, "The server sends too slowly."),
     _(_IN, "The server packed its answer as {name}, which nobody asked for."),
     _(_IN, "The server's answer is damaged."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http import HTTPStatus
 from socket import socket
 from urllib.parse import urljoin
@@ -25,7 +26,14 @@ from explorer.pipeline.fetch.addresses import (
     split_address,
 )
 from explorer.pipeline.fetch.limiter import NEVER, Cancel, Limiter, check
-from explorer.pipeline.fetch.transport import CutShort, Watch, goes_through_proxy, open_session, read_body
+from explorer.pipeline.fetch.transport import (
+    CutShort,
+    Watch,
+    goes_through_proxy,
+    open_session,
+    read_body,
+    unless_cancelled,
+)
 
 USER_AGENT = f"paper-explorer/{__version__} (desktop application; reads what a person asks for)"
 _TRY_AGAIN = frozenset({429, 500, 502, 503, 504})
@@ -175,10 +183,10 @@ class Fetcher:
         for _ in range(self.limits.redirects + 1):
             parts = split_address(url)
             with self._limiter.turn(parts.hostname or "", cancel):
-                answer = self._ask(url, cancel, known)
+                answer = unless_cancelled(partial(self._ask, url, cancel, known), cancel)
             if isinstance(answer, Answer):
                 return answer
-            url = urljoin(url, answer)
+            url = _joined(url, answer)
         raise NetworkFailed("The server sends from one address to the next.", "Check the address.")
 
     def _ask(self, url: str, cancel: Cancel, known: Known) -> Answer | str:
@@ -203,6 +211,8 @@ class Fetcher:
                     return self._exchange(session, url, host, watch)
             except requests.exceptions.InvalidURL as error:
                 raise NetworkFailed(f"{url[:120]} is no web address.", "Check the address.") from error
+            except ValueError as error:  # requests reads where a redirect leads, though nobody goes there
+                raise _leads_nowhere() from error
             except requests.exceptions.SSLError as error:
                 watch.check()
                 raise NetworkFailed(
@@ -256,6 +266,17 @@ def _date(text: str) -> datetime | None:
     except (ValueError, TypeError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError as error:
+        raise _leads_nowhere() from error
+
+
+def _leads_nowhere() -> NetworkFailed:
+    return NetworkFailed("The server sends to something that is no address.", "Check the address.")
 
 
 def _refused(words: str, status: int) -> NetworkFailed:

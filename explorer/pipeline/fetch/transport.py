@@ -7,7 +7,10 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import ExitStack
 from types import TracebackType
+from typing import TypeVar
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -21,6 +24,7 @@ from explorer.pipeline.fetch.limiter import Cancel, check
 _PIECE = 64 * 1024
 _POLL_S = 0.1
 
+T = TypeVar("T")
 OnConnect = Callable[[socket.socket], None]
 
 
@@ -72,6 +76,30 @@ def _cut(connection: socket.socket) -> None:
         socket.socket.shutdown(connection, socket.SHUT_RDWR)
     except OSError:
         return
+
+
+def unless_cancelled(work: Callable[[], T], cancel: Cancel) -> T:
+    """What ``work`` gives, or raises; Cancelled as soon as the person stops, whatever it waits for.
+
+    Nothing ends a thread that looks up a name or waits for a connection, so it runs on one of its own,
+    which a person who stops leaves behind: it ends with its time-outs and nobody hears of it.
+    """
+    result: Future[T] = Future()
+
+    def hand_over(_kind: object, error: BaseException | None, _trace: object) -> bool:
+        if error is not None:
+            result.set_exception(error)
+        return True
+
+    def run() -> None:
+        with ExitStack() as stack:
+            stack.push(hand_over)
+            result.set_result(work())
+
+    threading.Thread(target=run, name="fetch", daemon=True).start()
+    while not wait((result,), _POLL_S).done:
+        check(cancel)
+    return result.result()
 
 
 def goes_through_proxy(url: str) -> bool:
