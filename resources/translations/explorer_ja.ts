@@ -1870,7 +1870,7 @@
     <message><source>The server sends from one address to the next.</source>
         <translation>サーバーが次々と別のアドレスへ転送します。</translation></message>
     <message><source>The server sends to something that is no address.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>サーバーの転送先がアドレスではありません。</translation></message>
     <message><source>The server sends too slowly.</source>
         <translation>サーバーの送信が遅すぎます。</translation></message>
     <message><source>The server packed its answer as {name}, which nobody asked for.</source>
