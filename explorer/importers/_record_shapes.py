@@ -77,7 +77,11 @@ def _is_of_records(value: JsonObject) -> bool:
     if not records or len(records) < _NEARLY_ALL * len(value.members):
         return False
     known = {found[0] for name in records[0].members if (found := named_field(name))}
-    return "title" in known or len(known - {"link"}) >= 2
+    if "title" in known or len(known - {"link"}) >= 2:
+        return True
+    first, second = set(records[0].members), set(records[min(1, len(records) - 1)].members)
+    rows = all(map(str.isdigit, first)) or any(map(named_field, value.members))  # columns side by side
+    return len(records) > 1 and not rows and len(first & second) > _SAME * len(first | second)
 
 
 def _are_alike(one: _Group, other: _Group) -> bool:
@@ -132,14 +136,18 @@ def _row(record: JsonValue, fields: Mapping[str, JsonValue], names: Mapping[str,
 
 def _fields(record: JsonValue) -> dict[str, JsonValue]:
     """The fields of a record, those of an object in it as "paper.title"; {"value": x} is x."""
+
+    def bare(value: JsonValue) -> JsonValue:
+        wrapped = isinstance(value, JsonObject) and "value" in value.members
+        return value.members["value"] if wrapped and isinstance(value, JsonObject) else value
+
     if isinstance(record, JsonText):
         return {"": record}
     found: dict[str, JsonValue] = {}
-    for name, value in record.members.items() if isinstance(record, JsonObject) else ():
-        if isinstance(value, JsonObject) and "value" in value.members:
-            found[name] = value.members["value"]
-        elif isinstance(value, JsonObject):
-            found |= {f"{name}.{inner}": each for inner, each in value.members.items()}
+    for name, member in record.members.items() if isinstance(record, JsonObject) else ():
+        value = bare(member)
+        if isinstance(value, JsonObject):
+            found |= {f"{name}.{inner}": bare(each) for inner, each in value.members.items()}
         else:
             found[name] = value
     return found
