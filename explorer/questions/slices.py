@@ -18,11 +18,11 @@ from explorer.store.graph import nodes
 from explorer.store.saved_views import view_named
 from explorer.store.term_counts import (
     papers_among,
-    papers_dated,
     papers_of_document,
     papers_of_edition,
     papers_tagged,
 )
+from explorer.store.times import papers_dated
 
 HINT = (
     "Name an edition, a digest's week, a year (2023), a month (2023-11), a week (2024-W18), a tag or a view."

@@ -42,10 +42,8 @@ def ranked_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, them
         names: Of the earlier and the later slice.
     """
     shapes: list[Shape] = list(_heading(names, theme))
-    label = min(
-        max((text_width(_fitted(r.term, width), "", _TEXT, False) for r in rows), default=0.0),
-        _LABEL_MOST * width,
-    )
+    widest = max((text_width(r.term, "", _TEXT, True) for r in rows), default=0.0)
+    label = min(widest, _LABEL_MOST * width)
     figures = max((text_width(_figures(r), "", _SMALL, False) for r in rows), default=0.0)
     left, right = _MARGIN + 18 + label + _GAP, width - _MARGIN - figures - _GAP
     most = max((max(r.share_from, r.share_to) for r in rows), default=0.0) or 1.0
@@ -68,7 +66,7 @@ def _ranked_row(
     yield Rule((ends[0], middle - 8, ends[0], middle + 8), theme.dim, 2.0)
     yield Rule((ends[1], middle - 8, ends[1], middle + 8), hue, 3.0)
     base = middle + 0.36 * _TEXT
-    term = _fitted(row.term, round((left - _MARGIN - 18 - _GAP) / _LABEL_MOST))
+    term = _fitted(row.term, left - _MARGIN - 18 - _GAP)
     yield _words((_MARGIN, base), _sign(row), Ink(_TEXT, True, hue, ""))
     yield _words((_MARGIN + 18, base), term, Ink(_TEXT, row.significant, ink, ""))
     yield _words((right + _GAP, base), _figures(row), Ink(_SMALL, False, theme.dim, ""))
@@ -92,7 +90,7 @@ def slope_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, theme
         shapes.append(Rule((left, y0, right, y1), hue, 2.5 if row.significant else 1.5, strength))
         shapes.append(Rule((right, y1, right + 14, place), theme.line))
         ink = Ink(_TEXT, row.significant, theme.ink if row.significant else theme.dim, "")
-        text = f"{_fitted(row.term, width)}  {100 * row.share_to:.1f} %"
+        text = f"{_fitted(row.term, _LABEL_MOST * width - 84)}  {100 * row.share_to:.1f} %"
         shapes.append(_words((right + 18, place + 0.36 * _TEXT), text, ink))
     marks = _apart([y[0] for y in ys], 1.25 * _SMALL, (top, bottom))
     for row, place in zip(rows, marks, strict=True):
@@ -136,11 +134,10 @@ def _hue(row: Trend, theme: Theme) -> str:
     return theme.nodes[NodeKind.PAPER if row.direction is Direction.RISING else NodeKind.CONCEPT]
 
 
-def _fitted(term: str, width: int) -> str:
-    """A term that takes no more than its part of a page of ``width`` pixels."""
-    most = _LABEL_MOST * width - 64
-    if text_width(term, "", _TEXT, True) <= most:
+def _fitted(term: str, most_px: float) -> str:
+    """A term that is no longer than some pixels."""
+    if text_width(term, "", _TEXT, True) <= most_px + 0.5:
         return term
-    while term and text_width(f"{term}…", "", _TEXT, True) > most:
+    while term and text_width(f"{term}…", "", _TEXT, True) > most_px:
         term = term[:-1]
     return f"{term.rstrip()}…"

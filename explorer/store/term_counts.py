@@ -36,12 +36,6 @@ NAMES = """
     select c.id, n.name, c.kind from concept c join node n on n.id = c.id
     where c.id in (select value from json_each(?))
 """
-#: papers by their first day: their own, else that of the first edition, digest or report that they stand in
-DATED = """
-    select p.id from paper p where coalesce(nullif(p.published, ''),
-        (select min(e.date_from) from presence x join edition e on e.id = x.edition
-         where x.paper = p.id and e.date_from <> '')) between ?1 and ?2 || '~'
-"""
 TAGGED = """
     select t.node from tagging t join paper p on p.id = t.node where t.tag = ?
     union select x.paper from tagging t join presence x on x.edition = t.node where t.tag = ?
@@ -64,11 +58,6 @@ def papers_of_document(reader: Reader, document: int) -> list[int]:
 def papers_tagged(reader: Reader, tag: int) -> list[int]:
     """Papers that carry a tag, or stand in an edition that does."""
     return [int(row[0]) for row in reader.rows(TAGGED, [tag, tag])]
-
-
-def papers_dated(reader: Reader, first: str, last: str) -> list[int]:
-    """Papers of a time: ISO days, months or years, the last one included."""
-    return [int(row[0]) for row in reader.rows(DATED, [first, last])]
 
 
 def papers_among(reader: Reader, nodes: Sequence[int]) -> list[int]:

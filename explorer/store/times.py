@@ -22,6 +22,13 @@ VENUES = """
     where e.series_kind = 'venue' and e.date_from <> '' order by e.date_from, n.name
 """
 
+#: papers by their first day: their own, else that of the first edition, digest or report that they stand in
+DATED = """
+    select p.id from paper p where coalesce(nullif(p.published, ''),
+        (select min(e.date_from) from presence x join edition e on e.id = x.edition
+         where x.paper = p.id and e.date_from <> '')) between ?1 and ?2 || '~'
+"""
+
 
 def paper_days(reader: Reader) -> list[Row]:
     """(paper, ISO day or month, 1 where that is the day of a conference); several for a paper."""
@@ -37,3 +44,8 @@ def all_papers(reader: Reader) -> list[int]:
 def venue_days(reader: Reader) -> list[Row]:
     """(name, first day, last day, papers) of the conference editions whose days are known, by day."""
     return reader.rows(VENUES)
+
+
+def papers_dated(reader: Reader, first: str, last: str) -> list[int]:
+    """Papers of a time: ISO days, months or years, the last one included."""
+    return [int(row[0]) for row in reader.rows(DATED, [first, last])]

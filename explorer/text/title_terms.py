@@ -52,12 +52,12 @@ def title_terms(titles: Sequence[str], least: int, lengths: Sequence[int] = LENG
     written = closed_compounds(words_of(titles, pairs=True))
     words = folded(written)
     found = [ngrams(words, n, least) for n in LENGTHS]
-    good = [_good(words, grams, n) for n, grams in zip(LENGTHS, found, strict=True)]
+    good = [_good(words, grams, n) & (n in lengths) for n, grams in zip(LENGTHS, found, strict=True)]
     kept = [
         grams.chosen(ok & ~told)
         for grams, ok, told in zip(found, good, _told_by_longer(found, good), strict=True)
     ]
-    parts = [(n, kept[n - 1]) for n in LENGTHS if n in lengths]
+    parts = [(n, kept[n - 1]) for n in LENGTHS]
     return _table(parts, [as_name(text) for n, part in parts for text in surfaces(written, part, n)])
 
 

@@ -25,6 +25,7 @@ WHOLE = {
     "explorer.store.records",  # citation keys are given over the whole library
     "explorer.store.communities",
     "explorer.store.saved_views",
+    "explorer.store.claims",  # which documents claim anything at all
     "explorer.store.enquiries",  # what the whole library lacks, when a person asks
 }
 #: few rows by nature, values that came in, or a walk down an index
