@@ -18,8 +18,8 @@ from explorer.ui.dialogs.add_sheet import AddSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet
 from explorer.ui.models.intake_model import CONTENT, FORMAT, LANGUAGE, NAME, SIZE
 from tests.flow import material
-from tests.flow.heartbeat import calmest, limit_ms
-from tests.flow.intake_hand import card_of, is_listed, say_import
+from tests.flow.heartbeat import limit_ms
+from tests.flow.intake_hand import card_of, say_import
 
 OTHER = material.week("May 13 - May 19", (("Chameleon", "mixes tokens.", "2405.09818"),))
 COPY = Qt.DropAction.CopyAction
@@ -284,59 +284,12 @@ def test_a_pasted_text_with_nul_characters_leaves_the_window_whole(window, card)
     assert cells(shown)[CONTENT] not in ("", "…")
 
 
-def test_a_folder_of_many_files_is_listed_without_a_long_step(window, tmp_path, settle, qtbot):
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(1_000):
-        (folder / f"{number:04}.md").write_text(f"# Note {number}\n\nWords on things.\n", encoding="utf-8")
-
-    def scene():
-        window.acts.intake.take(Given((str(folder),)))
-        qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
-        card = card_of(window)
-        assert card.model.rowCount() == 1_000
-        card.table.scrollToBottom()
-        qtbot.wait(300)
-        card.close_up()
-        settle(window)
-
-    assert calmest(scene).longest_ms < limit_ms()
-
-
 def test_a_folder_with_too_many_files_says_so(window, card, tmp_path, monkeypatch):
     (tmp_path / "full").mkdir()
     for number in range(5_001):
         (tmp_path / "full" / f"{number}.md").touch()
     shown = card(tmp_path / "full")
     assert "more than 5000 files" in cells(shown)[CONTENT] and not shown.start.isEnabled()
-
-
-def test_closing_the_card_stops_the_looks(window, tmp_path, settle, qtbot):
-    paths = []
-    for number in range(30):
-        path = tmp_path / f"{number}.md"
-        path.write_text(material.week("May 6 - May 12", material.SECOND_ROWS) + f"\nWeek {number}\n", "utf-8")
-        paths.append(str(path))
-    window.acts.intake.take(Given(tuple(paths)))
-    qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
-    model = card_of(window).model
-    rows = model.rows
-    card_of(window).close_up()
-    settle(window)
-    assert sum(row.look is not None for row in rows) < 30 and not window.notice_bar.isVisible()
-
-
-def test_a_window_that_is_closed_while_it_looks_ends(make_window, library, tmp_path, settle, qtbot):
-    window = make_window()
-    window.workspace.open(library)
-    settle(window)
-    path = tmp_path / "weeks.md"
-    weeks = [material.week(f"May {day} - May {day}", material.SECOND_ROWS) for day in range(1, 29)]
-    path.write_text("".join(weeks), encoding="utf-8")
-    window.acts.intake.take(Given((str(path),)))
-    qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
-    window.close()
-    assert not window.isVisible()
 
 
 def test_tab_reaches_every_choice_of_the_card(window, card, tmp_path):
