@@ -211,7 +211,7 @@ def _inputs(reader: Reader, one: Followed, again: Again) -> list[Input]:
 
 
 def _note(store: Store, one: Followed, reading: Reading) -> None:
-    with store.operation(f"Read {one.name}", "derived"):
+    with store.operation(f"Read “{one.name}” again", "derived"):
         followed.note_reading(store, one.id, reading)
 
 

@@ -71,6 +71,7 @@ STEPS = (
     _(_IN, "Unfollowed “{name}”"),
     _(_IN, "Unfollowed {n} sources"),
     _(_IN, "“{name}” is followed already"),
+    _(_IN, "Nothing to follow"),
     _(_IN, "Nothing to unfollow"),
     _(_IN, "Nothing to accept: it is so already"),
     _(_IN, "Nothing to reject: it is so already"),

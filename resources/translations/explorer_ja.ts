@@ -2023,6 +2023,8 @@
         <translation>資料 {n} 件のフォローを解除しました</translation></message>
     <message><source>“{name}” is followed already</source>
         <translation>「{name}」はすでにフォローしています</translation></message>
+    <message><source>Nothing to follow</source>
+        <translation>フォローするものはありません</translation></message>
     <message><source>Nothing to unfollow</source>
         <translation>フォローを解除するものはありません</translation></message>
     <message><source>Nothing to accept: it is so already</source>
