@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from explorer.importers._accepted import workshop_name
 from explorer.importers._venues import Venue, edition_of, find_venue, load_venues
@@ -33,6 +33,8 @@ def cited_edition(where: str, year: str) -> EditionRef | None:
         year: Of publication; a year in the words goes before it.
     """
     where = where[:_MAX_CHARS]
+    if not where:
+        return None
     venue = find_venue(where) or (None if _JOURNAL.search(where) else _venue_in(where))
     found = _YEAR.search(where) or _YEAR.search(year)
     if venue is None or found is None:
@@ -59,10 +61,9 @@ def _venue_in(words: str) -> Venue | None:
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
-def _full_names() -> Iterator[tuple[Venue, list[str]]]:
-    for venue in load_venues():
-        for name in venue.full_names:
-            yield venue, fold_name(name).split()
+@cache
+def _full_names() -> tuple[tuple[Venue, list[str]], ...]:
+    return tuple((venue, fold_name(name).split()) for venue in load_venues() for name in venue.full_names)
 
 
 def _names(lower: list[str], pieces: list[str], name: list[str]) -> bool:
