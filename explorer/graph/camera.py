@@ -13,7 +13,9 @@ from explorer.graph.style import label_width_px, zoom_factor
 SCALE_LIMITS = (1e-6, 1e5)
 FIT_SPACING_PX = 210.0  # a view of two nodes does not fill the page: neighbours come no farther apart
 _LABELLED_MAX = 2000  # beyond this labels do not all show at once, and leave no room free at the rim
-ROW_PX = (22.0, 40.0)  # least distance of lanes on the screen: of methods; of sources, with names below marks
+#: distance of lanes on the screen: the least, and what they get where the width allows; sources name marks
+ROW_PX = {"methods": (16.0, 22.0), "sources": (26.0, 40.0)}
+_NARROW_PX, _RIM_PX = 300.0, 24.0
 _LINE_PX = 20.0  # a label below its node
 
 
@@ -118,24 +120,29 @@ def fit(
     return _looking(scene, (rows, half), (width, height), (margins, low))
 
 
-def fit_rows(scene: Scene, camera: Camera, margins: Margins) -> Camera:
-    """A camera that shows everything, or nearer, so that names of rows can be read: the last ones lie below.
+def fit_rows(scene: Scene, size: tuple[float, float], margins: Margins) -> Camera:
+    """As ``fit``, but rows of lanes can be read: where they have no room, the last ones lie below the page.
 
-    Days stay on the page: rows come no nearer than its width allows.
+    On a narrow page notes beside the rows give way; where even that is too narrow, older days lie left of it.
     """
-    if scene.axes is None:
-        return camera
-    lines = [lane.y for lane in scene.axes.lanes]
-    if len(lines) < 2 or not np.diff(lines).all():
-        return camera
-    wished = ROW_PX[scene.axes.what == "sources"] / float(np.abs(np.diff(lines)).min())
-    if wished <= camera.scale:
-        return camera
+    if scene.axes is None or not scene.axes.what:
+        return fit(scene, size, margins)
+    if size[0] - margins.left - margins.right < _NARROW_PX:
+        margins = replace(margins, right=min(margins.right, _RIM_PX))
+    camera = fit(scene, size, margins)
+    apart = float(np.abs(np.diff([lane.y for lane in scene.axes.lanes])).min(initial=np.inf))
+    least, wished = (px / max(apart, 1e-6) for px in ROW_PX[scene.axes.what])
     rows = scene.home_rows
+    if wished <= camera.scale or not np.isfinite(apart) or not len(rows):
+        return camera
     half = _label_half_px(scene, rows)
-    widest = _closest(scene, rows, half, (max(camera.width - margins.left - margins.right, 10.0), np.inf))
-    scale = max(min(wished, widest), camera.scale)
-    return _looking(scene, (rows, half), (camera.width, camera.height), (margins, scale))
+    widest = _closest(scene, rows, half, (max(size[0] - margins.left - margins.right, 10.0), np.inf))
+    scale = max(min(wished, widest), least, camera.scale)
+    camera = _looking(scene, (rows, half), size, (margins, scale))
+    if scale <= widest:
+        return camera
+    end = float(scene.pos[rows, 0].max()) * scale + margins.right  # the newest stays on the page
+    return replace(camera, x=(end - camera.width / 2) / scale)
 
 
 def _looking(

@@ -249,8 +249,7 @@ class CanvasPage(QWidget):
 
     def _fitted_camera(self) -> Camera:
         if self._minimap.isHidden():
-            margins = self._margins()
-            return fit_rows(self._scene, fit(self._scene, self._page(), margins), margins)
+            return fit_rows(self._scene, self._page(), self._margins())
         corner = (self._minimap.width() + 2.0 * CORNER_PX, self._minimap.height() + 2.0 * CORNER_PX)
         return fit_beside(self._scene, self._page(), self._margins(), corner)
 

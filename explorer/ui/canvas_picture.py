@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.graph.scene import Scene
 from explorer.render.layer import Layer, Wish
@@ -102,6 +102,10 @@ class Picture(QObject):
         key = (wish.scene.view, wish.scene.hulls, wish.scene.pinned, page, wish.theme.name, wish.dpr)
         if self._legend is None or self._legend[0] != key:
             self._legend = (key, legend_image(wish.scene, wish.theme, page, wish.dpr))
+        axes = wish.scene.axes
+        if axes is not None and axes.what and at[3] > at[1]:  # rows that lie lower do not look out beside it
+            ground = QRectF(0.0, at[1], wish.camera.width, wish.camera.height - at[1])
+            painter.fillRect(ground, QColor(wish.theme.canvas))
         painter.drawImage(QPointF(at[0], at[1]), self._legend[1])
 
 
