@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Slot
 
 from explorer.model import NodeKind
@@ -38,9 +36,13 @@ class ReadingActs(ListActs):
         sheet = NoteSheet(self._window, nodes, self._draft)
         sheet.wished.connect(self._write_notes)
         sheet.left.connect(self._keep_draft)
-        sheet.closed.connect(partial(self._workspace.forget, "notes"))
+        sheet.closed.connect(self._forget_notes)
         sheet.open(sheet.field)
         self._workspace.ask("notes", about_many, tuple(nodes), then=sheet.show_about)
+
+    @Slot()
+    def _forget_notes(self) -> None:
+        self._workspace.forget("notes")
 
     @Slot(object)
     def _write_notes(self, wish: NotesWish) -> None:
