@@ -23,15 +23,15 @@ def kept_input(store: Store, source: int) -> Input:
     return Input(name, uri, content, form, ref, digest, columns)
 
 
-def read_kept_again(store: Store, sources: Iterable[int], at: str, only: Sequence[int] | None = None) -> Kept:
-    """Plan sources from their kept bytes and write what does not stand; in the caller's transaction.
+def read_kept_again(store: Store, sources: Iterable[int], at: str) -> Kept:
+    """Plan sources from their kept bytes and write what does not stand; in the caller's transaction."""
+    inputs = [_without_what_stands(store, source) for source in sources]
+    return write_again(store, plan(store.reader, inputs), at)
 
-    Args:
-        only: As of ``write_again``.
-    """
-    inputs = [kept_input(store, source) for source in sources]
-    inputs = [replace(one, standing=digests_of(store.reader, one.uri)) for one in inputs]
-    return write_again(store, plan(store.reader, inputs), at, only)
+
+def _without_what_stands(store: Store, source: int) -> Input:
+    one = kept_input(store, source)
+    return replace(one, standing=digests_of(store.reader, one.uri))
 
 
 def bring_back(store: Store, replaced: Sequence[tuple[int, int]], at: str) -> set[int]:
@@ -39,7 +39,8 @@ def bring_back(store: Store, replaced: Sequence[tuple[int, int]], at: str) -> se
     touched: set[int] = set()
     for source in sorted({source for source, _ in replaced}):
         nodes = [node for one, node in replaced if one == source]
+        one = _without_what_stands(store, source)  # asked while the source still counts
         set_removed(store, [source], True)  # else its bytes count as known
-        touched |= read_kept_again(store, [source], at, nodes).touched
+        touched |= write_again(store, plan(store.reader, [one]), at, nodes).touched
         set_removed(store, [source], False)
     return touched

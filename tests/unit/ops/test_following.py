@@ -132,6 +132,22 @@ def test_of_a_file_with_many_weeks_only_the_new_one_is_read(session, tmp_path):
     assert graph(session) == before
 
 
+def test_of_many_weeks_the_one_that_changed_comes_back_alone(session, tmp_path):
+    file = tmp_path / "readme.md"
+    file.write_text(two_weeks([NEWER]), encoding="utf-8")
+    bring(session, file)
+    follow(session, file)
+    before = graph(session)
+    file.write_text(two_weeks([NEWER, ("LateNet", "LateNet builds on FooNet.", "2405.00010")]), "utf-8")
+    assert refresh(session).sources[0].papers == ("LateNet",)
+    assert set(documents(session)) == {d["title"] for d in before["documents"]}
+    session.write(history.undo).result()
+    assert graph(session) == before
+    session.write(history.redo).result()
+    assert len(documents(session)) == 2 and "LateNet" in titles(session)
+    assert session.read(check).result() == []
+
+
 def test_what_rolls_off_a_list_is_not_lost(session, tmp_path):
     file = tmp_path / "digest.md"
     file.write_text(digest(WEEK, FIRST), encoding="utf-8")
