@@ -35,7 +35,7 @@ _REFUSED = re.compile(r"\b(?:desk[ _-]?)?reject|withdr[ae]w|retract|\bsubmitted 
 _PRESENTED = re.compile(r"(?<![a-z])(oral|spotlight|poster|highlight)s?(?![a-z])", re.I)
 _WORKSHOP = re.compile(r"workshop", re.I)
 _WORKSHOP_NAME = re.compile(
-    r"(?:workshop(?:\s+(?:on|for))?|@)[\s:–—-]*(?P<name>\S.*)|(?P<before>\S.*?)\s+workshop", re.I
+    r"(?:workshop(?:\s+(?:on|for))?|@)[\s:–—-]*(?P<name>\S.*)|\A\s*(?P<before>\S.*?)(?<!\s)\s++workshop", re.I
 )
 _YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?:/|$)")
 _BIBTEX = re.compile(r"\b(booktitle|journal|year)\s{0,9}=\s{0,9}[{\"]{1,2}([^}\"]{1,200})", re.I)

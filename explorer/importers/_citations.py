@@ -50,7 +50,7 @@ _HARD = re.compile(
 )
 _FRONT = re.compile(r"\s{0,3}(?:[-*+#>]{1,6}\s|\d{1,3}[.)]\s|\(\d{1,3}\)|[:,.\s])*")
 _NAMES_FIRST = re.compile(r"([A-Z][^,:;]{1,40}(?:, [A-Z][^,:;]{1,40}){0,6}?,? et al\.?)[,:.]\s{1,3}")
-_TITLE_END = re.compile(r"\.(?=\s|$)|\s+\.|,?\s+(?=arXiv|https?://|In\s[A-Z])|\s{0,3}(?=[\[(])|$")
+_TITLE_END = re.compile(r"\.(?=\s|$)|\s{1,30}\.|,?\s{1,30}(?=arXiv|https?://|In\s[A-Z])|\s{0,3}(?=[\[(])|$")
 _YEAR = re.compile(r",?\s?\(?(?:19|20)\d\d[a-z]?\)?$")
 _ID_FOLLOWS = re.compile(r"\s{0,2}[(\[]{0,3}(?:[\w ]{1,20}\]\()?(?:arxiv|https?://)", re.I)
 _STATED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[\s,.]+(?=[A-Z])")

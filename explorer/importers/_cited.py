@@ -19,7 +19,7 @@ from explorer.text.language import language_of
 from explorer.text.names import given_first
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DATE = re.compile(r"\s*((?:19|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_DATE = re.compile(r"(?:(?<!\s)\s++)?((?:19|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DOI = re.compile(r"10\.\d{4,9}/\S{1,200}")
 _ARXIV = re.compile(r"\b(?:arxiv|corr)\b", re.I)
 _FORUM = re.compile(r"[\w-]{5,20}")

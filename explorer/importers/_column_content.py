@@ -16,7 +16,7 @@ _NEARLY_ALL: Final = 0.8
 _FEW: Final = 0.34  #: of the values are different, where a column sorts papers into kinds
 _URL = re.compile(r"https?://\S{3,2000}(?:[\s,;|]{1,9}https?://\S{3,2000}){0,9}", re.I)
 _DOI = re.compile(r"(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{1,200}", re.I)
-_FORUM = re.compile(r"(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{9,12}|https?://openreview\.net/\S{1,300}")
+_FORUM = re.compile(r"(?=[\w-]{0,11}[A-Z])(?=[\w-]{0,11}[a-z])[\w-]{9,12}|https?://openreview\.net/\S{1,300}")
 _ID = re.compile(r"(?:arxiv:\s?|https?://(?:www\.)?arxiv\.org/\w{3,4}/)?[\w./-]{9,40}", re.I)
 _DATE = re.compile(
     r"(?:19|20)\d\d(?:\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?|[-/.]\d{1,2}(?:[-/.]\d{1,2})?"

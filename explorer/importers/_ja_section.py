@@ -18,7 +18,7 @@ from explorer.text.urls import find_urls
 
 Part = tuple[Sequence[Line], Sequence[Field | None]]  #: lines of one paper and the labels they begin with
 
-_CATEGORY_EDGE = re.compile(r"\s*[,、，;；]\s*")
+_CATEGORY_EDGE = re.compile(r"(?:(?<!\s)\s++)?[,、，;；]\s*")
 _MARKS = re.compile(r"[#*>\s「『]*(.*?)[*\s」』]*")
 _PROSE = {
     Label.ABSTRACT: BlockKind.ABSTRACT,

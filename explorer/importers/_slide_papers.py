@@ -36,7 +36,7 @@ _PROVES = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"(?P<name>[A-Z][\w+.-]{2,24}): (?P<rest>[A-Z\d].+)")
-_COINED = re.compile(r"[\w+.-]*(?:[a-z][A-Z]|[A-Z]{2,}[a-z]|[A-Za-z]\d)[\w+.-]*")
+_COINED = re.compile(r"(?<![\w+.-])[\w+.-]*(?:[a-z][A-Z]|[A-Z][A-Z][a-z]|[A-Za-z]\d)[\w+.-]*")
 _PLAIN_NAMES = re.compile(
     r"(?:background|overview|motivation|method|results?|trends?|keynote|tutorial|agenda|introduction|intro|summary|"
     r"references?|workshop|panel|experiments?|conclusions?|discussion|appendix|demo|news|example|takeaways?|part|"

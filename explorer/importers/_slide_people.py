@@ -49,7 +49,7 @@ _NAME_LINE = re.compile(
 _ORGANISATION = re.compile(
     rf"(?:株式会社|有限会社|合同会社|一般社団法人|国立研究開発法人)\s?[{_CJK}A-Z][^\s、。,(・]{{0,20}}(?:\s(?:Labs?|Inc|AI|Research)\b\.?)?|"
     rf"[{_CJK}A-Za-z]{{1,20}}(?:株式会社|大学|研究所|研究院|研究室|協会|协会|公司|学院|实验室|集团|财团|財団)|"
-    r"(?:[A-Z][\w&.-]*\s){0,4}(?:Inc|Ltd|LLC|GmbH|Corp|University|Institute|Laborator(?:y|ies)|Labs?|Research|Academy|College|"
+    r"(?:[A-Z][\w&.-]{0,40}\s){0,4}(?:Inc|Ltd|LLC|GmbH|Corp|University|Institute|Laborator(?:y|ies)|Labs?|Research|Academy|College|"
     r"Group|Foundation|Company)(?![a-z])\.?(?:\sof(?:\s[A-Z]\w+){1,3})?"
 )
 _STATED_ORGANISATION = re.compile(

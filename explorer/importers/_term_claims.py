@@ -48,7 +48,7 @@ _BETWEEN = re.compile(r"\s{0,3}[,、;|]\s{0,3}|\s/\s")
 _CELLS = re.compile(r"\s{0,9}\|\s{0,9}|\t+|\s{3,}")
 _NOTE = re.compile(rf"(?<=[A-Za-z)])\s{{1,9}}[{KANA}{HAN}].*$", re.S)
 _SIGNED = re.compile(
-    r"(?:[「『“\"](?P<quoted>[^「」『』“”\"\n]{2,40})[」』”\"]|(?P<plain>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}))\s?[↑↓▲▼]"
+    r"(?:[「『“\"](?P<quoted>[^「」『』“”\"\n]{2,40})[」』”\"]|(?P<plain>(?<![A-Za-z])[A-Za-z][\w-]{0,49}(?:\s[\w-]{1,49}){0,3}))\s?[↑↓▲▼]"
 )
 _LAST_YEAR = re.compile(r"昨年|前年|去年|上一?年|last year|previous year|year before", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=['’])\d\d(?!\d)")

@@ -9,7 +9,9 @@ from explorer.model import EditionRef, SeriesKind
 
 _MOST_CHARS = 200
 _WORDS = re.compile(
-    r"\s*(?P<series>\S.*?)[\s_-]*(?P<label>(?:19|20)\d\d)(?:\s+(?P<workshop>workshops?\b.*?))?\s*", re.I
+    r"\s*(?P<series>\S.*?)(?:(?<![\s_-])[\s_-]++)?(?P<label>(?:19|20)\d\d)"
+    r"(?:\s+(?P<workshop>workshops?\b.*?))?\s*",
+    re.I,
 )
 
 

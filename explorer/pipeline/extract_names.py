@@ -10,8 +10,8 @@ from explorer.pipeline.extract_lexicon import general_terms
 from explorer.text.matcher import concept_key
 
 #: a token that somebody made up: capitals inside, or a capital with a digit; hyphens may join it to more
-_CHUNK = r"[A-Za-z0-9]*(?:[a-z][A-Z]|[A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z])[A-Za-z0-9]*"
-_PART = r"[A-Za-z0-9]+"
+_CHUNK = r"(?=[A-Za-z0-9]*(?:[a-z][A-Z]|[A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z]))[A-Za-z0-9]++"
+_PART = r"[A-Za-z0-9]++"
 COINED = (
     rf"(?<![A-Za-z0-9/@_-])(?<![A-Za-z0-9]\.)(?:{_PART}[-+]){{0,3}}{_CHUNK}"
     rf"(?:[-+@]{_PART}(?:\.\d+)?){{0,3}}\+?(?![A-Za-z0-9_/])"
@@ -19,10 +19,10 @@ COINED = (
 _COINED = re.compile(COINED)
 #: "LLM-based", "GPU-friendly", but not SWE-bench
 _COMPOUND = re.compile(
-    r".*-(?!(?:bench|eval|former|coder|chat|math|arena|base|large|small|mini|lite|text|clip)$)[a-z]{4,}"
+    r"\A.*-(?!(?:bench|eval|former|coder|chat|math|arena|base|large|small|mini|lite|text|clip)$)[a-z]{4,}"
 )
 #: "DOmain reweighting with Generalization Estimation": capitals that only show where an acronym comes from
-_SPELLING = re.compile(r"[A-Z]{2,}[a-z]{4,}")
+_SPELLING = re.compile(r"(?<![A-Z])[A-Z]{2,}[a-z]{4,}")
 _CJK = re.compile("[ぁ-ヺ一-鿿]")
 _UNIT = re.compile(r"\d+(?:\.\d+)?[BMKTGkx%D]?(?:B|GB|MB|TB|D|K)?|[A-Z]?\d{1,4}|[A-Z]{1,2}|\d+[A-Z]")
 _TITLE_SPLIT = re.compile(r"\s?[:：]\s+|：|\s[-–—]{1,2}\s|[–—]\s")
@@ -49,7 +49,7 @@ _PHRASE_END = re.compile(
     re.I,
 )
 _KIND_WORDS = {
-    ConceptKind.BENCHMARK: r"benchmarks?|leaderboards?|test ?suite|testbed|\w*bench|arena|"
+    ConceptKind.BENCHMARK: r"benchmarks?|leaderboards?|test ?suite|testbed|(?:(?<!\w)\w*)?bench|arena|"
     r"ベンチマーク|リーダーボード|基准|评测集|排行榜",
     ConceptKind.DATASET: r"datasets?|data sets?|corpus|corpora|データセット|コーパス|数据集|语料库?",
     ConceptKind.LIBRARY: r"library|toolkits?|toolbox|packages?|ライブラリ|ツールキット|工具包|工具库|库",
@@ -60,6 +60,7 @@ _KIND_WORDS = {
     r"captioning|summarization|forecasting|タスク|任务",
 }
 _KINDS = tuple((kind, re.compile(words, re.I)) for kind, words in _KIND_WORDS.items())
+_ENDINGS = tuple((kind, re.compile(rf"(?:{words})$")) for kind, words in _KIND_WORDS.items())
 _METHOD_HEAD = re.compile(
     r"(?:learning|optimi[sz]ation|optimi[sz]ers?|attention|generation|decoding|sampling|samplers?|algorithms?|"
     r"regression|search|gradients?|descent|polic(?:y|ies)|distillation|tuning|finetuning|adaptation|adapters?|prompting|"
@@ -171,7 +172,7 @@ def kind_of_long_form(long: str) -> tuple[ConceptKind, bool]:
     """(kind, whether the head noun is one that methods and their like have) of a spelled-out name."""
     words = re.findall(r"[A-Za-z][A-Za-z-]*", long)
     if not words:
-        endings = (kind for kind, pattern in _KINDS if re.search(rf"(?:{pattern.pattern})$", long))
+        endings = (kind for kind, pattern in _ENDINGS if pattern.search(long))
         kind = next(endings, None)
         return kind or ConceptKind.METHOD, kind is not None or bool(_METHOD_HEAD.search(long))
     head = words[-1].rsplit("-", 1)[-1]

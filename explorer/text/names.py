@@ -24,7 +24,8 @@ _LETTERS = str.maketrans(
 )
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.I)
 _OTHERS = re.compile(
-    r"(?:(?<![\s,;、，])[\s,;、，]++)?(?:(?<![A-Za-z])et\.?\s+al(?:ii|\.)?\.?|(?<![A-Za-z])and (?:\d+ )?others|"
+    r"(?:(?<![\s,;、，])[\s,;、，]++)?"
+    r"(?:(?<![A-Za-z])et\.?\s+al(?:ii|\.)?\.?|(?<![A-Za-z])and (?:\d+ )?others|"
     r"(?:ほか|他)(?:\s?\d+\s?名)?|(?<=[^\u3041-\u309f])ら|等(?:人)?)[\s.]*$",
     re.I,
 )
