@@ -54,7 +54,8 @@ def test_a_json_string_decodes_as_the_json_module_does(raw, escaping):
     padding = "x" * escaping
     source = f'{padding}"{written}"'
     mapped = decode(source, len(padding) + 1, len(source) - 1, Coding.JSON)
-    assert mapped.text == normalise(raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    told = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert mapped.text == normalise(told.replace("\0", "\ufffd"))  # no database holds a NUL
     for i in range(len(mapped.text)):
         start, end = mapped.raw_span(i, i + 1)
         assert len(padding) < start < end < len(source)
