@@ -53,15 +53,15 @@
     <message><source>1 day from {start} to {goal}</source>
         <translation>{start} から {goal} まで 1 日</translation></message>
     <message><source>in a digest, not yet at a conference here</source>
-        <translation>ダイジェストに登場、会議ではまだ</translation></message>
+        <translation>ダイジェストに登場（会議は未登場）</translation></message>
     <message><source>digest</source>
         <translation>ダイジェスト</translation></message>
     <message><source>no date</source>
         <translation>日付なし</translation></message>
     <message><source>{n} more methods</source>
-        <translation>ほか {n} 手法</translation></message>
+        <translation>ほか {n} 件の手法</translation></message>
     <message><source>{n} more sources</source>
-        <translation>ほか {n} 出典</translation></message>
+        <translation>ほか {n} 件の出典</translation></message>
     <message><source>Method</source>
         <translation>手法</translation></message>
     <message><source>Source</source>
@@ -205,7 +205,7 @@
     <message><source>Bridges…</source>
         <translation>橋渡し…</translation></message>
     <message><source>Edition, or two compared</source>
-        <translation>開催回を見る・二つを比べる</translation></message>
+        <translation>開催回を見る・比べる</translation></message>
     <message><source>What was found, as a graph</source>
         <translation>検索結果をグラフで見る</translation></message>
     <message><source>Regions of the map…</source>
@@ -237,7 +237,7 @@
     <message><source>Regions</source>
         <translation>領域</translation></message>
     <message><source>Show its neighbours</source>
-        <translation>隣を表示</translation></message>
+        <translation>隣接ノードを表示</translation></message>
     <message><source>Collapse</source>
         <translation>たたむ</translation></message>
     <message><source>Show more nodes</source>
@@ -285,7 +285,7 @@
     <message><source>Invert selection</source>
         <translation>選択を反転</translation></message>
     <message><source>Select neighbours</source>
-        <translation>隣を選択</translation></message>
+        <translation>隣接ノードを選択</translation></message>
     <message><source>Select community</source>
         <translation>コミュニティを選択</translation></message>
     <message><source>Select what was found</source>
@@ -295,7 +295,7 @@
     <message><source>Note</source>
         <translation>メモ</translation></message>
     <message><source>Unread, being read, read</source>
-        <translation>未読・読書中・既読</translation></message>
+        <translation>未読・読書中・既読の切り替え</translation></message>
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
     <message><source>Explain the link</source>
@@ -404,7 +404,7 @@
     <message><source>Nothing waits for you.</source>
         <translation>確認待ちはありません。</translation></message>
     <message><source>Decide these first.</source>
-        <translation>まずこれらを決めてください。</translation></message>
+        <translation>まずこれらを判断してください。</translation></message>
     <message><source>{n} chosen</source>
         <translation>{n} 件を選択</translation></message>
     <message><source>They ask different things: choose rows of one kind.</source>
@@ -533,7 +533,7 @@
     <message><source>Whole library</source>
         <translation>ライブラリ全体</translation></message>
     <message><source>Exporting {name}</source>
-        <translation>{name} を書き出し中</translation></message>
+        <translation>{name} を書き出しています</translation></message>
     <message><source>Open the folder</source>
         <translation>フォルダーを開く</translation></message>
     <message><source>Exported {name}</source>
@@ -562,7 +562,7 @@
 <context>
     <name>ExportSheet</name>
     <message><source>Export the view</source>
-        <translation>表示を書き出す</translation></message>
+        <translation>ビューを書き出す</translation></message>
     <message><source>Formats</source>
         <translation>形式</translation></message>
     <message><source>Choose where…</source>
@@ -757,9 +757,9 @@
     <message><source>Open a library</source>
         <translation>ライブラリを開く</translation></message>
     <message><source>A library of yours: one file, on this machine.</source>
-        <translation>自分のライブラリ。このパソコンにある一つのファイルです。</translation></message>
+        <translation>自分のライブラリ。このコンピューター上の一つのファイルです。</translation></message>
     <message><source>Follow methods across conferences and weekly digests, with the sentence behind every link.</source>
-        <translation>手法を会議と週刊ダイジェストにわたってたどる。すべてのリンクに根拠の一文。</translation></message>
+        <translation>会議と週刊ダイジェストを横断して手法をたどれます。すべてのリンクに根拠の一文が付きます。</translation></message>
     <message><source>This library is empty. Add the first files, or look at the sample.</source>
         <translation>このライブラリは空です。最初のファイルを追加するか、見本をご覧ください。</translation></message>
 </context>
@@ -839,9 +839,9 @@
     <message><source>No other name here fits. Select this person and another, then Merge.</source>
         <translation>合う名前がほかにありません。この人物ともう一人を選んで統合してください。</translation></message>
     <message><source>Only one place names this paper: there is nothing to split.</source>
-        <translation>この論文の記載は一か所だけで、分割できません。</translation></message>
+        <translation>この論文の言及箇所は一つだけなので、分割できません。</translation></message>
     <message><source>There is only one paper under this name: nothing to split.</source>
-        <translation>この名前の論文は一つだけで、分割できません。</translation></message>
+        <translation>この名前の論文は一件だけなので、分割できません。</translation></message>
 </context>
 <context>
     <name>IdentityRow</name>
@@ -895,7 +895,7 @@
     <message><source>Documents</source>
         <translation>文書</translation></message>
     <message><source>Accept</source>
-        <translation>承認</translation></message>
+        <translation>取り込む</translation></message>
     <message><source>Review…</source>
         <translation>見直す…</translation></message>
     <message><source>Cancel</source>
@@ -1070,7 +1070,7 @@
     <message><source>paper</source>
         <translation>論文</translation></message>
     <message><source>venue</source>
-        <translation>会議</translation></message>
+        <translation>開催回</translation></message>
     <message><source>digest</source>
         <translation>ダイジェスト</translation></message>
     <message><source>trend</source>
@@ -1080,11 +1080,11 @@
     <message><source>document</source>
         <translation>文書</translation></message>
     <message><source>builds on</source>
-        <translation>を基にする</translation></message>
+        <translation>基にする</translation></message>
     <message><source>versus</source>
-        <translation>対比</translation></message>
+        <translation>比較</translation></message>
     <message><source>evaluated on</source>
-        <translation>で評価される</translation></message>
+        <translation>評価</translation></message>
     <message><source>similar</source>
         <translation>類似</translation></message>
     <message><source>proposed</source>
@@ -1171,7 +1171,7 @@
     <message><source>In the list of what needs you</source>
         <translation>確認待ちの一覧で</translation></message>
     <message><source>On proposed links and names</source>
-        <translation>提案されたリンクと名前で</translation></message>
+        <translation>提案されたリンクと名前の確認で</translation></message>
     <message><source>{name} – Paper Explorer</source>
         <translation>{name} – Paper Explorer</translation></message>
 </context>
@@ -1184,15 +1184,15 @@
     <message><source>and {n} more</source>
         <translation>ほか {n} 件</translation></message>
     <message><source>{n} read</source>
-        <translation>既読 {n}</translation></message>
+        <translation>既読 {n} 件</translation></message>
     <message><source>{n} being read</source>
-        <translation>読書中 {n}</translation></message>
+        <translation>読書中 {n} 件</translation></message>
     <message><source>{n} unread</source>
-        <translation>未読 {n}</translation></message>
+        <translation>未読 {n} 件</translation></message>
     <message><source>{n} with a note</source>
         <translation>メモあり {n} 件</translation></message>
     <message><source>What can be done with all of them</source>
-        <translation>全部にできること</translation></message>
+        <translation>まとめてできること</translation></message>
     <message><source>  {n} of {all}</source>
         <translation>  {all} 件中 {n} 件</translation></message>
 </context>
@@ -1203,7 +1203,7 @@
     <message><source>Merge two people</source>
         <translation>二人の人物を統合</translation></message>
     <message><source>Keep this one</source>
-        <translation>残す方</translation></message>
+        <translation>こちらを残す</translation></message>
     <message><source>Keep {title}</source>
         <translation>{title} を残す</translation></message>
     <message><source>It takes over places, tags and links; the other's ids and titles go on finding it.</source>
@@ -1256,7 +1256,7 @@
     <message><source>Nothing waits for you.</source>
         <translation>確認待ちはありません。</translation></message>
     <message><source>Decide these first.</source>
-        <translation>まずこれらを決めてください。</translation></message>
+        <translation>まずこれらを判断してください。</translation></message>
     <message><source>Title or id of the paper that it is</source>
         <translation>該当する論文の題名または ID</translation></message>
 </context>
@@ -1384,7 +1384,7 @@
     <message><source>Undo this step</source>
         <translation>この操作を元に戻す</translation></message>
     <message><source>What helps</source>
-        <translation>対処</translation></message>
+        <translation>役立つ操作</translation></message>
     <message><source>Close the notice</source>
         <translation>お知らせを閉じる</translation></message>
 </context>
@@ -1422,11 +1422,11 @@
     <message><source>Trends</source>
         <translation>トレンド</translation></message>
     <message><source>Digests first</source>
-        <translation>先にダイジェスト</translation></message>
+        <translation>ダイジェスト先行</translation></message>
     <message><source>People</source>
         <translation>人物</translation></message>
     <message><source>On</source>
-        <translation>オン</translation></message>
+        <translation>対象</translation></message>
     <message><source>Sources</source>
         <translation>出典</translation></message>
     <message><source>Where it is named</source>
@@ -1443,27 +1443,27 @@
     <message><source>Compared with</source>
         <translation>比較対象</translation></message>
     <message><source>Introduced by</source>
-        <translation>提案元</translation></message>
+        <translation>提案した論文</translation></message>
     <message><source>Used by</source>
-        <translation>利用</translation></message>
+        <translation>使う論文</translation></message>
     <message><source>Evaluated on by</source>
-        <translation>評価に利用</translation></message>
+        <translation>評価に使う論文</translation></message>
     <message><source>Criticised by</source>
-        <translation>批判</translation></message>
+        <translation>批判する論文</translation></message>
     <message><source>Surveyed by</source>
-        <translation>概観</translation></message>
+        <translation>概観する論文</translation></message>
     <message><source>Named by</source>
-        <translation>言及</translation></message>
+        <translation>言及する論文</translation></message>
     <message><source>Introduces</source>
-        <translation>提案する</translation></message>
+        <translation>提案するもの</translation></message>
     <message><source>Uses</source>
-        <translation>使う</translation></message>
+        <translation>使うもの</translation></message>
     <message><source>Evaluates on</source>
-        <translation>評価に使う</translation></message>
+        <translation>評価に使うもの</translation></message>
     <message><source>Criticises</source>
-        <translation>批判する</translation></message>
+        <translation>批判するもの</translation></message>
     <message><source>Surveys</source>
-        <translation>概観する</translation></message>
+        <translation>概観するもの</translation></message>
     <message><source>Names</source>
         <translation>言及するもの</translation></message>
     <message><source>Conference editions</source>
@@ -1481,9 +1481,9 @@
     <message><source>Editions and issues</source>
         <translation>開催回と号</translation></message>
     <message><source>Named in</source>
-        <translation>言及元</translation></message>
+        <translation>言及箇所</translation></message>
     <message><source>nearer than {n} % of pairs</source>
-        <translation>ペアの {n} % より近い</translation></message>
+        <translation>論文の組の {n} % より近い</translation></message>
     <message><source>Other titles</source>
         <translation>別の題名</translation></message>
     <message><source>Awards</source>
@@ -1540,13 +1540,13 @@
     <message><source>Nothing links them directly. A path may: P looks for one.</source>
         <translation>直接のリンクはありません。経路はあるかもしれません（P で探す）。</translation></message>
     <message><source>Decide…</source>
-        <translation>決める…</translation></message>
+        <translation>判断する…</translation></message>
     <message><source>sample text, written for the app</source>
         <translation>アプリのために書かれた見本の文</translation></message>
     <message><source> and {n} more</source>
         <translation> ほか {n} 名</translation></message>
     <message><source> and others, not named here</source>
-        <translation> ほか（ここには名前なし）</translation></message>
+        <translation> ほか（ここに名前の記載なし）</translation></message>
     <message><source>Parts of the passport</source>
         <translation>パスポートの項目</translation></message>
     <message><source>No sentence says anything of it yet. Add the documents that do.</source>
@@ -1621,7 +1621,7 @@
 <context>
     <name>RegionActs</name>
     <message><source>This view has no regions: they belong to Map and Force with many papers.</source>
-        <translation>この表示に領域はありません。論文の多いマップと力学配置で表示されます。</translation></message>
+        <translation>この表示に領域はありません。領域は、論文の多いマップと力学の配置に表示されます。</translation></message>
     <message><source>Compute similarity first, then look at the whole library.</source>
         <translation>先に類似度を計算し、ライブラリ全体を見てください。</translation></message>
     <message><source>Regions are seen from farther out.</source>
@@ -2432,15 +2432,15 @@
     <message><source>variant of</source>
         <translation>の変種</translation></message>
     <message><source>competes with</source>
-        <translation>と競合</translation></message>
+        <translation>と競合する</translation></message>
     <message><source>compared with</source>
-        <translation>と比較</translation></message>
+        <translation>と比較される</translation></message>
     <message><source>outperforms</source>
         <translation>を上回る</translation></message>
     <message><source>evaluated on</source>
         <translation>で評価される</translation></message>
     <message><source>trained on</source>
-        <translation>で学習</translation></message>
+        <translation>で学習する</translation></message>
     <message><source>part of</source>
         <translation>の一部</translation></message>
     <message><source>addresses limit of</source>
@@ -2448,19 +2448,19 @@
     <message><source>succeeded by</source>
         <translation>に引き継がれる</translation></message>
     <message><source>introduces</source>
-        <translation>を提案</translation></message>
+        <translation>を提案する</translation></message>
     <message><source>uses</source>
         <translation>を使う</translation></message>
     <message><source>evaluates on</source>
-        <translation>で評価</translation></message>
+        <translation>で評価する</translation></message>
     <message><source>surveys</source>
-        <translation>を概観</translation></message>
+        <translation>を概観する</translation></message>
     <message><source>criticises</source>
-        <translation>を批判</translation></message>
+        <translation>を批判する</translation></message>
     <message><source>is built on by</source>
         <translation>の基となる</translation></message>
     <message><source>has the variant</source>
-        <translation>変種をもつ</translation></message>
+        <translation>を変種にもつ</translation></message>
     <message><source>is outperformed by</source>
         <translation>に劣る</translation></message>
     <message><source>evaluates</source>
@@ -2468,13 +2468,13 @@
     <message><source>trains</source>
         <translation>の学習に使われる</translation></message>
     <message><source>has the part</source>
-        <translation>を部分にもつ</translation></message>
+        <translation>を構成要素にもつ</translation></message>
     <message><source>has a limit addressed by</source>
         <translation>に限界を補われる</translation></message>
     <message><source>follows</source>
         <translation>を引き継ぐ</translation></message>
     <message><source>introduced in</source>
-        <translation>初出:</translation></message>
+        <translation>で提案された</translation></message>
     <message><source>used in</source>
         <translation>で使われる</translation></message>
     <message><source>surveyed in</source>
@@ -2624,7 +2624,7 @@
     <message><source>First seen</source>
         <translation>初出</translation></message>
     <message><source>Named in</source>
-        <translation>言及元</translation></message>
+        <translation>言及</translation></message>
     <message><source>Published</source>
         <translation>公開</translation></message>
     <message><source>Updated</source>
@@ -2927,9 +2927,9 @@
     <message><source>Comparing the papers of the sample</source>
         <translation>見本の論文を比較中</translation></message>
     <message><source>{layout} needs similarities: how alike papers are has not been computed yet.</source>
-        <translation>{layout}には類似度が必要です。まだ計算されていません。</translation></message>
+        <translation>配置「{layout}」には類似度が必要です。論文の類似度はまだ計算されていません。</translation></message>
     <message><source>{layout} needs dates: nothing in this view has one.</source>
-        <translation>{layout}には日付が必要です。この表示には日付のあるものがありません。</translation></message>
+        <translation>配置「{layout}」には日付が必要です。この表示には日付のあるものがありません。</translation></message>
     <message><source>Compute similarity</source>
         <translation>類似度を計算</translation></message>
 </context>
@@ -3145,7 +3145,7 @@
     <message><source>Of all texts and signs, from the next start.</source>
         <translation>文字と記号の大きさ。次の起動から有効です。</translation></message>
     <message><source>Motion</source>
-        <translation>動き</translation></message>
+        <translation>アニメーション</translation></message>
     <message><source>Glide when the view changes, or jump.</source>
         <translation>表示の切り替えを滑らかにするか、すぐ切り替えるか。</translation></message>
     <message><source>Similarity engine</source>
@@ -3188,7 +3188,7 @@
     <message><source>{n} selected</source>
         <translation>{n} 件を選択</translation></message>
     <message><source>{n} not in view</source>
-        <translation>表示外 {n}</translation></message>
+        <translation>表示外 {n} 件</translation></message>
     <message><source>Library</source>
         <translation>ライブラリ</translation></message>
     <message><source>view “{name}”</source>
@@ -3196,9 +3196,9 @@
     <message><source>depth {n}</source>
         <translation>深さ {n}</translation></message>
     <message><source>what it leads to</source>
-        <translation>先</translation></message>
+        <translation>リンク先</translation></message>
     <message><source>what leads to it</source>
-        <translation>元</translation></message>
+        <translation>リンク元</translation></message>
 </context>
 <context>
     <name>SideCard</name>
@@ -3393,7 +3393,7 @@
     <message><source>Merge, keep the right</source>
         <translation>統合（右を残す）</translation></message>
     <message><source>It is the paper named below</source>
-        <translation>下に書いた論文である</translation></message>
+        <translation>下に書いた論文</translation></message>
     <message><source>Keep apart: the id is wrong</source>
         <translation>別のまま: ID が誤り</translation></message>
     <message><source>Merge: the id is right</source>
@@ -3437,55 +3437,55 @@
     <message><source>is the basis of</source>
         <translation>の基となる</translation></message>
     <message><source>extends</source>
-        <translation>を拡張</translation></message>
+        <translation>を拡張する</translation></message>
     <message><source>extended by</source>
-        <translation>により拡張</translation></message>
+        <translation>に拡張される</translation></message>
     <message><source>variant of</source>
         <translation>の変種</translation></message>
     <message><source>has the variant</source>
-        <translation>変種をもつ</translation></message>
+        <translation>を変種にもつ</translation></message>
     <message><source>competes with</source>
-        <translation>と競合</translation></message>
+        <translation>と競合する</translation></message>
     <message><source>compared with</source>
-        <translation>と比較</translation></message>
+        <translation>と比較される</translation></message>
     <message><source>outperforms</source>
         <translation>を上回る</translation></message>
     <message><source>outperformed by</source>
-        <translation>に上回られる</translation></message>
+        <translation>に劣る</translation></message>
     <message><source>evaluated on</source>
         <translation>で評価される</translation></message>
     <message><source>evaluates</source>
         <translation>の評価に使われる</translation></message>
     <message><source>trained on</source>
-        <translation>で学習</translation></message>
+        <translation>で学習する</translation></message>
     <message><source>trains</source>
         <translation>の学習に使われる</translation></message>
     <message><source>part of</source>
         <translation>の一部</translation></message>
     <message><source>has the part</source>
-        <translation>を部分にもつ</translation></message>
+        <translation>を構成要素にもつ</translation></message>
     <message><source>addresses a limit of</source>
         <translation>の限界に取り組む</translation></message>
     <message><source>limit addressed by</source>
-        <translation>により限界が補われる</translation></message>
+        <translation>に限界を補われる</translation></message>
     <message><source>succeeded by</source>
         <translation>に引き継がれる</translation></message>
     <message><source>succeeds</source>
         <translation>を引き継ぐ</translation></message>
     <message><source>introduces</source>
-        <translation>を提案</translation></message>
+        <translation>を提案する</translation></message>
     <message><source>introduced by</source>
-        <translation>により提案</translation></message>
+        <translation>で提案された</translation></message>
     <message><source>uses</source>
         <translation>を使う</translation></message>
     <message><source>used by</source>
         <translation>に使われる</translation></message>
     <message><source>evaluates on</source>
-        <translation>で評価</translation></message>
+        <translation>で評価する</translation></message>
     <message><source>surveys</source>
-        <translation>を概観</translation></message>
+        <translation>を概観する</translation></message>
     <message><source>surveyed by</source>
-        <translation>により概観</translation></message>
+        <translation>で概観される</translation></message>
     <message><source>reviewed</source>
         <translation>掲載</translation></message>
     <message><source>referenced</source>
@@ -3493,9 +3493,9 @@
     <message><source>background</source>
         <translation>背景</translation></message>
     <message><source>criticises</source>
-        <translation>を批判</translation></message>
+        <translation>を批判する</translation></message>
     <message><source>criticised by</source>
-        <translation>により批判</translation></message>
+        <translation>で批判される</translation></message>
 </context>
 <context>
     <name>VerbSheet</name>
@@ -3592,19 +3592,19 @@
     <message><source>Path {n}</source>
         <translation>経路 {n}</translation></message>
     <message><source>{n} step</source>
-        <translation>{n} 段</translation></message>
+        <translation>{n} ステップ</translation></message>
     <message><source>{n} steps</source>
-        <translation>{n} 段</translation></message>
+        <translation>{n} ステップ</translation></message>
     <message><source>{n} only named together</source>
-        <translation>{n} 段は同時言及のみ</translation></message>
+        <translation>うち {n} ステップは同時言及のみ</translation></message>
     <message><source>{n} proposed, unchecked</source>
-        <translation>{n} 段は提案（未確認）</translation></message>
+        <translation>うち {n} ステップは提案（未確認）</translation></message>
     <message><source>stated</source>
         <translation>記載あり</translation></message>
     <message><source>{n} method links them</source>
-        <translation>{n} 手法が結ぶ</translation></message>
+        <translation>{n} 件の手法が結びます</translation></message>
     <message><source>{n} methods link them, the least expected first</source>
-        <translation>{n} 手法が結ぶ（意外な順）</translation></message>
+        <translation>{n} 件の手法が結びます（意外な順）</translation></message>
     <message><source>No method stands in two of them.</source>
         <translation>二つにまたがる手法はありません。</translation></message>
     <message><source>{n} passage in all</source>
@@ -3620,7 +3620,7 @@
     <message><source>Both: {kind}</source>
         <translation>共通: {kind}</translation></message>
     <message><source>closer than {share} % of pairs of papers</source>
-        <translation>論文ペアの {share} % より近い</translation></message>
+        <translation>論文の組の {share} % より近い</translation></message>
     <message><source>Alike in meaning</source>
         <translation>意味が近い</translation></message>
     <message><source>{n} link</source>
