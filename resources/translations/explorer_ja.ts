@@ -2383,6 +2383,12 @@
         <translation>OpenReview の記録 (JSON)</translation></message>
     <message><source>Table of papers (CSV, TSV)</source>
         <translation>論文の表 (CSV, TSV)</translation></message>
+    <message><source>Posts of PMLR (front matter)</source>
+        <translation>PMLR の記事（フロントマター）</translation></message>
+    <message><source>Any list of papers (JSON, JSON lines)</source>
+        <translation>論文の一覧（JSON・JSON Lines）</translation></message>
+    <message><source>Any list of papers (YAML)</source>
+        <translation>論文の一覧（YAML）</translation></message>
     <message><source>References (RIS)</source>
         <translation>文献一覧 (RIS)</translation></message>
     <message><source>Cytoscape JSON</source>
