@@ -149,7 +149,7 @@ def _certainty_in_prose(name: str, words: list[str], prose: str) -> float:
 
 def singular(long: str) -> str:
     """A spelled-out name without the plural of its head: "Graph Neural Networks" → "Graph Neural Network"."""
-    head = re.search(r"[A-Za-z]+$", long)
+    head = re.search(r"(?<![A-Za-z])[A-Za-z]++$", long)
     if head is None or not head[0].endswith("s"):
         return long
     one = head[0][:-1]

@@ -20,7 +20,7 @@ HALO_PX = 2.5  # how far the halo reaches around the strokes
 _KANA = r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]"
 _HANGUL = r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_PIECES = r"\s*[/／|｜]\s*"
+_PIECES = r"(?:(?<!\s)\s++)?[/／|｜]\s*"
 
 
 @dataclass(frozen=True, slots=True)

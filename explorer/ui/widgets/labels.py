@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
+from explorer.ui.words import plain_tip
+
 
 def label(text: str, tone: str = "", wraps: bool = False) -> QLabel:
     """A QLabel that never takes its text for markup.
@@ -27,7 +29,7 @@ def button(text: str, tone: str = "", tip: str = "") -> QPushButton:
     """A push button; ``tone`` "primary", "flat", "crumb" or "link"."""
     out = QPushButton(text)
     out.setAccessibleName(tip or text.replace("&", ""))
-    out.setToolTip(tip)
+    out.setToolTip(plain_tip(tip))
     out.setAutoDefault(False)
     if tone:
         out.setProperty("tone", tone)
