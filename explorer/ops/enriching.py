@@ -197,7 +197,8 @@ class _Run:
         made, enquiries = self._session.read_on(answered.plan).result()
         found = {e.question for e in enquiries if e.outcome == "found"}
         count = sum(question.key in found for question in answered.questions)
-        label = f"Complete {count} {'paper' if count == 1 else 'papers'} from {answered.service_name}"
+        name = answered.service_name
+        label = f"Complete 1 paper from {name}" if count == 1 else f"Complete {count:,} papers from {name}"
         changes = self._session.write(_store, label, made, enquiries).result()
         self._changes = _joined(self._changes, changes)
         by_key = {e.question: e for e in enquiries}
