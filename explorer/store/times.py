@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from explorer.store.engine import Reader, Row
 
 #: a paper's own day, or the month of its arXiv id, where it has either
@@ -20,6 +22,13 @@ VENUES = """
         (select count(distinct p.paper) from presence p where p.edition = e.id) as papers
     from edition e join node n on n.id = e.id
     where e.series_kind = 'venue' and e.date_from <> '' order by e.date_from, n.name
+"""
+
+#: the papers of each conference edition
+VENUE_PAPERS = """
+    select distinct e.id, n.name, e.date_from, coalesce(nullif(e.date_to, ''), e.date_from), p.paper
+    from edition e join node n on n.id = e.id cross join presence p on p.edition = e.id
+    where e.series_kind = 'venue' and e.date_from <> '' order by e.date_from, n.name, p.paper
 """
 
 #: papers by their first day: their own, else that of the first edition, digest or report that they stand in
@@ -49,3 +58,21 @@ def venue_days(reader: Reader) -> list[Row]:
 def papers_dated(reader: Reader, first: str, last: str) -> list[int]:
     """Papers of a time: ISO days, months or years, the last one included."""
     return [int(row[0]) for row in reader.rows(DATED, [first, last])]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPapers:
+    """A conference edition: name, ISO days, ids of its papers."""
+
+    name: str
+    first: str
+    last: str
+    papers: tuple[int, ...]
+
+
+def venue_papers(reader: Reader) -> list[EditionPapers]:
+    """The conference editions whose days are known, by day."""
+    of: dict[tuple[int, str, str, str], list[int]] = {}
+    for edition, name, first, last, paper in reader.rows(VENUE_PAPERS):
+        of.setdefault((edition, name, first, last), []).append(paper)
+    return [EditionPapers(*key[1:], tuple(papers)) for key, papers in of.items()]
