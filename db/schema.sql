@@ -384,7 +384,12 @@ CREATE TABLE tag (
     color text not null default '',
     description text not null default '',
     parent integer references tag (id)
-) strict;
+, place integer not null default 0, origin text not null default 'user') strict;
+
+CREATE TABLE tag_claim (                    -- what a document's trend means as a tag
+    key text primary key,                   -- trend.key or trend.deck
+    tag integer references tag (id)         -- null: a person deleted it, and it stays deleted
+) strict, without rowid;
 
 CREATE TABLE tag_name (
     key text primary key,                   -- folded name; a tag in one language is found by node.key alone
@@ -393,9 +398,21 @@ CREATE TABLE tag_name (
     name text not null
 ) strict, without rowid;
 
-CREATE TABLE tagging (
+CREATE TABLE tag_off (                      -- a person took it off: no rule and no document puts it on again
     tag integer not null references tag (id) on delete cascade,
     node integer not null references node (id) on delete cascade,
+    primary key (tag, node)
+) strict, without rowid;
+
+CREATE TABLE tag_rule (
+    tag integer primary key references tag (id) on delete cascade,
+    words text not null,                    -- "state space" or mamba* not title:vision
+    kinds text not null                     -- JSON: kinds of nodes that it tags
+) strict;
+
+CREATE TABLE tagging (
+    tag integer not null references tag (id) on delete cascade,
+    node integer not null references node (id) on delete cascade, origin text not null default 'user',
     primary key (tag, node)
 ) strict, without rowid;
 
@@ -421,7 +438,7 @@ CREATE TABLE trend (
     start integer not null,
     "end" integer not null,
     exact text not null
-) strict;
+, key text not null default '', deck text not null default '') strict;
 
 CREATE TABLE trend_appearance (
     trend integer not null references trend (id) on delete cascade,
@@ -602,7 +619,11 @@ CREATE INDEX source_uri on source (uri);
 
 CREATE INDEX statistic_document on statistic (document);
 
+CREATE INDEX tag_claim_tag on tag_claim (tag);
+
 CREATE INDEX tag_name_tag on tag_name (tag);
+
+CREATE INDEX tag_off_node on tag_off (node);
 
 CREATE INDEX tag_parent on tag (parent);
 
@@ -612,7 +633,11 @@ CREATE INDEX term_claim_document on term_claim (document);
 
 CREATE INDEX trend_appearance_appearance on trend_appearance (appearance);
 
+CREATE INDEX trend_deck on trend (deck);
+
 CREATE INDEX trend_document on trend (document);
+
+CREATE INDEX trend_key on trend (key);
 
 CREATE INDEX trend_parent on trend (parent);
 

@@ -55,6 +55,9 @@ _DECIDED = (
     "select * from tag order by id",
     "select * from tag_name order by 1, 2",
     "select * from tagging order by 1, 2",
+    "select * from tag_off order by 1, 2",
+    "select * from tag_rule order by 1",
+    "select * from tag_claim order by 1",
     "select document, kind, detail, state, decision, note, other from contradiction "
     "order by 1, 2, 3, 4, 5, 6",
 )

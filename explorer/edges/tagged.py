@@ -1,4 +1,4 @@
-"""Trend tag stands on a node."""
+"""Trend tag stands on a node, or over another tag."""
 
 from explorer.edges import EdgeKind, EdgeRow
 from explorer.store import Reader
@@ -6,6 +6,8 @@ from explorer.store import Reader
 SQL = """
     select node, tag from tagging where node in (select value from json_each(?1))
     union select node, tag from tagging where tag in (select value from json_each(?1))
+    union select id, parent from tag where parent is not null and id in (select value from json_each(?1))
+    union select id, parent from tag where parent in (select value from json_each(?1))
 """
 
 

@@ -14,6 +14,8 @@ from explorer.pipeline.relate import relate
 from explorer.store import Store, nodes
 from explorer.store.history import Operation
 from explorer.store.tag_names import tag_named, write_names
+from explorer.store.taggings import put_tag, take_tag
+from explorer.store.tags import remove_tag
 from explorer.text.tag_names import names_by_language
 
 _LONGEST_NAME = 200
@@ -28,7 +30,7 @@ def tag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
         raise ExplorerError("Nothing is selected.", "Select papers or methods, then tag them.")
     with store.operation(f"Tag {_count(node_ids)} “{shown}”", at=now()) as operation:
         tag_id = _ensure(store, operation, shown)
-        put = nodes.put_tag(store, tag_id, [n for n in node_ids if n != tag_id])
+        put = put_tag(store, tag_id, [n for n in node_ids if n != tag_id])
         _relate(store, operation, [tag_id, *node_ids])
     return operation.changes if put else Changes(f"“{shown}” is on them already")
 
@@ -37,7 +39,7 @@ def untag(store: Store, name: str, node_ids: Sequence[int]) -> Changes:
     """Take a tag off nodes; the tag itself stays."""
     tag_id = _tag_id(store, name)
     with store.operation(f"Untag {_count(node_ids)} “{_clean(name)}”", at=now()) as operation:
-        taken = nodes.take_tag(store, tag_id, node_ids)
+        taken = take_tag(store, tag_id, node_ids)
         _relate(store, operation, [tag_id, *node_ids])
     return operation.changes if taken else Changes(f"“{_clean(name)}” was not on them")
 
@@ -59,7 +61,7 @@ def delete(store: Store, name: str) -> Changes:
     """Delete a tag from everything that carries it."""
     tag_id = _tag_id(store, name)
     with store.operation(f"Delete tag “{_clean(name)}”", at=now()) as operation:
-        _relate(store, operation, nodes.delete_tag(store, tag_id))
+        _relate(store, operation, remove_tag(store, tag_id))
     return operation.changes
 
 

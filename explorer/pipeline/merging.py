@@ -9,7 +9,7 @@ from dataclasses import asdict
 from explorer.pipeline.authors import write_people
 from explorer.pipeline.fold import fold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, identity, nodes, person_names, works
+from explorer.store import Store, identity, nodes, person_names, taggings, works
 from explorer.store.candidates import work_rows
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SCHEMES, KeyClaim, SameRow
@@ -44,7 +44,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         The nodes that had an edge to ``drop``.
     """
     old = {row.id: row for row in work_rows(store.reader, [keep, drop])}
-    tags = nodes.tags_on(store.reader, [drop])
+    tags = taggings.tags_on(store.reader, [drop])
     claims = identity.claims(store.reader, [drop]).get(drop, [])
     detail: dict[str, object] = {
         "by": by,
@@ -54,7 +54,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         "appearances": [row[0] for row in identity.appearances_of(store.reader, [drop])],
         "claims": [[claim.scheme, claim.value, claim.decision] for claim in claims],
         "tags": sorted(tags),
-        "new_tags": sorted(tags - nodes.tags_on(store.reader, [keep])),
+        "new_tags": sorted(tags - taggings.tags_on(store.reader, [keep])),
     }
     clash = [
         KeyClaim(scheme, theirs, "also")
@@ -100,9 +100,9 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
     if back is not None:
         had = json.loads(back.detail)
         identity.put_claims(store, made, [KeyClaim(*claim) for claim in had.get("claims", [])])
-        nodes.share_tags(store, had.get("tags", []), paper, made)
+        taggings.share_tags(store, had.get("tags", []), paper, made)
         for tag in had.get("new_tags", []):
-            nodes.take_tag(store, tag, [paper])
+            taggings.unshare(store, tag, [paper])
         part_marks(store, paper, made, Marks(**had.get("had", {})), Marks(**had.get("kept", {})))
     _share_keys(store, [paper, made])
     keep_apart(store, paper, made, reason)

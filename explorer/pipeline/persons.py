@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from explorer.pipeline.authors import forms_in, write_people
 from explorer.pipeline.relate import relate
-from explorer.store import Reader, Store, identity, nodes, person_names
+from explorer.store import Reader, Store, identity, nodes, person_names, taggings
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SameRow
 from explorer.store.person_names import NameRow
@@ -25,13 +25,13 @@ def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
     for person in (keep, drop):
         person_names.claim(store, person)
     rows = person_names.names_of(store.reader, drop)
-    tags = nodes.tags_on(store.reader, [drop])
+    tags = taggings.tags_on(store.reader, [drop])
     detail: dict[str, object] = {
         "by": "you",
         "title": nodes.name_of(store.reader, drop),
         "forms": [row.key for row in rows],
         "tags": sorted(tags),
-        "new_tags": sorted(tags - nodes.tags_on(store.reader, [keep])),
+        "new_tags": sorted(tags - taggings.tags_on(store.reader, [keep])),
     }
     for key, node in (("had", drop), ("kept", keep)):
         if (marks := marks_on(store.reader, node)) != Marks():
@@ -146,6 +146,6 @@ def _rename(store: Store, person: int) -> None:
 
 def _part_tags(store: Store, had: dict[str, list[int]], person: int, made: int) -> None:
     """The tags of one who was merged go back with it."""
-    nodes.share_tags(store, had.get("tags", []), person, made)
+    taggings.share_tags(store, had.get("tags", []), person, made)
     for tag in had.get("new_tags", []):
-        nodes.take_tag(store, tag, [person])
+        taggings.unshare(store, tag, [person])

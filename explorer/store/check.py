@@ -26,7 +26,7 @@ _EMPTY = {
     "every paper stands in a document or carries what a person put on it": """
         select 'paper ' || p.id from paper p
         where not exists (select 1 from appearance a where a.paper = p.id)
-        and not exists (select 1 from tagging t where t.node = p.id)
+        and not exists (select 1 from tagging t where t.node = p.id and t.origin = 'user')
         and not exists (select 1 from note o where o.node = p.id)
         and not exists (select 1 from reading r where r.node = p.id)""",
     "a note says something": "select 'note ' || node from note where trim(text) = ''",
@@ -59,6 +59,14 @@ _EMPTY = {
         (select 1 from person_name k where k.key = g.key and k.person = g.person)""",
     "a name that a person decided on is no key": """
         select 'node ' || n.id from node n join person_name k on k.key = n.key where n.kind = 2""",
+    "no tag stands under itself": """
+        with recursive above (tag, over, steps) as (
+            select id, parent, 1 from tag where parent is not null
+            union select a.tag, t.parent, a.steps + 1 from above a join tag t on t.id = a.over
+            where t.parent is not null and a.steps < 1000)
+        select distinct 'tag ' || tag from above where over = tag""",
+    "what a person took a tag off does not carry it": """
+        select 'node ' || o.node from tag_off o join tagging t on t.tag = o.tag and t.node = o.node""",
     "a mention stands inside its block": """
         select 'mention ' || m.id from mention m join block b on b.id = m.block
         where m.start < b.start or m."end" > b."end" """,

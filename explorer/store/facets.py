@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.store.engine import Reader, Row
+from explorer.store.tags import WITH_ABOVE
 
 NODES = """
     select n.id, n.kind, coalesce(m.importance, 0), coalesce(r.state, '')
@@ -67,8 +68,8 @@ def stands(reader: Reader) -> list[Row]:
 
 
 def tags(reader: Reader) -> list[Row]:
-    """(node, tag)."""
-    return reader.rows("select node, tag from tagging")
+    """(node, tag): a tag stands for all that stands under it."""
+    return reader.rows(WITH_ABOVE)
 
 
 def people(reader: Reader) -> list[Row]:

@@ -46,8 +46,11 @@ class _Noted:
 #: table -> what is noted of it; a paper's name is folded from statements, so only its coming and going counts
 DECISIONS = {
     "node": _Noted(("id",), ends=f"{{row}}.kind in {_COME_AND_GO}", update=f"new.kind in {_RENAMED}"),
-    "tag": _Noted(("id",)),
+    "tag": _Noted(("id", "parent")),
     "tagging": _Noted(("tag", "node")),
+    "tag_off": _Noted(("tag", "node")),
+    "tag_rule": _Noted(("tag",)),
+    "tag_claim": _Noted(("tag",)),
     "tag_name": _Noted(("tag",)),
     "note": _Noted(("node",)),
     "reading": _Noted(("node",)),

@@ -10,6 +10,7 @@ from explorer.model import NodeKind
 from explorer.store.engine import Reader, Row, Store
 from explorer.store.person_names import move_given
 from explorer.store.reading import hand_marks
+from explorer.store.taggings import carry_over
 
 SCHEMES = ("arxiv_id", "doi", "openreview")
 
@@ -294,8 +295,7 @@ def absorb(store: Store, keep: int, drop: int) -> None:
 def take_over(store: Store, keep: int, drop: int) -> None:
     """Tags, notes, read state, links and what was said of pairs go from ``drop`` to ``keep``, of any kind."""
     hand_marks(store, keep, drop)
-    store.execute("insert or ignore into tagging select tag, ? from tagging where node = ?", [keep, drop])
-    store.execute("delete from tagging where node = ?", [drop])
+    carry_over(store, keep, drop)
     for link, subject, target in store.reader.rows(
         """select id, subject, object from link where subject = ?1
            union select id, subject, object from link where object = ?1 order by id""",

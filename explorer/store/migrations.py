@@ -18,6 +18,8 @@ from explorer.store.m009_tag_names import TAG_NAMES
 from explorer.store.m010_columns import COLUMNS
 from explorer.store.m011_following import FOLLOWING
 from explorer.store.m012_enquiries import ENQUIRIES
+from explorer.store.m013_tag_tree import TAG_TREE
+from explorer.store.m014_meaning import MEANING
 
 migrations = Migrations("paper-explorer")
 
@@ -93,3 +95,15 @@ def m011_following(db: Database) -> None:
 def m012_enquiries(db: Database) -> None:
     """What arXiv and OpenReview were asked, and what came of it."""
     db.executescript(ENQUIRIES)
+
+
+@migrations()
+def m013_tag_tree(db: Database) -> None:
+    """Trend tags as a tree with rules, and the documents that claim them."""
+    db.executescript(TAG_TREE)
+
+
+@migrations()
+def m014_meaning(db: Database) -> None:
+    """Vectors of sentences; neighbours that are kept, and the frame they were measured in."""
+    db.executescript(MEANING)

@@ -12,27 +12,27 @@ from explorer.text.bigrams import index_bigrams
 
 _LONE_PAPERS = """
     select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
-    and not exists (select 1 from tagging t where t.node = p.id)
+    and not exists (select 1 from tagging t where t.node = p.id and t.origin = 'user')
     and not exists (select 1 from note o where o.node = p.id)
     and not exists (select 1 from reading r where r.node = p.id)"""
 _LONE_EDITIONS = """
     select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
     and not exists (select 1 from document d where d.issue = e.id)
-    and not exists (select 1 from tagging t where t.node = e.id)
+    and not exists (select 1 from tagging t where t.node = e.id and t.origin = 'user')
     and not exists (select 1 from note o where o.node = e.id)
     and not exists (select 1 from reading r where r.node = e.id)"""
 _LONE_PEOPLE = """
     select n.id from node n where n.kind = 2
     and not exists (select 1 from paper_author a where a.person = n.id)
     and not exists (select 1 from person_name k where k.person = n.id)
-    and not exists (select 1 from tagging t where t.node = n.id)
+    and not exists (select 1 from tagging t where t.node = n.id and t.origin = 'user')
     and not exists (select 1 from note o where o.node = n.id)
     and not exists (select 1 from reading r where r.node = n.id)"""
 _LONE_CONCEPTS = """
     select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
     and not exists (select 1 from link l where l.subject = c.id)
     and not exists (select 1 from link l where l.object = c.id)
-    and not exists (select 1 from tagging t where t.node = c.id)
+    and not exists (select 1 from tagging t where t.node = c.id and t.origin = 'user')
     and not exists (select 1 from note o where o.node = c.id)
     and not exists (select 1 from reading r where r.node = c.id)
     and not exists (select 1 from concept_key k where k.concept = c.id)
@@ -144,59 +144,12 @@ def ensure_tag(store: Store, name: str) -> int:
     return node
 
 
-def put_tag(store: Store, tag: int, nodes: Sequence[int]) -> int:
-    """Put a tag on nodes; how many did not carry it before."""
-    return store.execute(
-        """insert or ignore into tagging (tag, node)
-           select ?, n.id from node n join json_each(?) wanted on wanted.value = n.id""",
-        [tag, json.dumps(sorted(nodes))],
-    )
-
-
-def take_tag(store: Store, tag: int, nodes: Sequence[int]) -> int:
-    """Take a tag off nodes; how many carried it."""
-    return store.execute(
-        "delete from tagging where tag = ? and node in (select value from json_each(?))",
-        [tag, json.dumps(sorted(nodes))],
-    )
-
-
-def tags_on(reader: Reader, nodes: Sequence[int]) -> set[int]:
-    """Ids of the tags that some nodes carry."""
-    return {
-        row[0]
-        for row in reader.rows(
-            "select distinct tag from tagging where node in (select value from json_each(?))",
-            [json.dumps(list(nodes))],
-        )
-    }
-
-
-def share_tags(store: Store, tags: Sequence[int], source: int, target: int) -> None:
-    """Put those of some tags that one node carries on another as well."""
-    store.execute(
-        """insert or ignore into tagging (tag, node)
-           select tag, ? from tagging where node = ? and tag in (select value from json_each(?))""",
-        [target, source, json.dumps(list(tags))],
-    )
-
-
 def rename_tag(store: Store, tag: int, name: str) -> None:
     shown = " ".join(name.split())
     store.execute(
         "update node set name = ?, key = ?, bigrams = ? where id = ?",
         [shown, shown.casefold(), index_bigrams(shown), tag],
     )
-
-
-def delete_tag(store: Store, tag: int) -> list[int]:
-    """Delete a tag, its taggings first so that undo notes them; the nodes that carried it."""
-    carried = [row[0] for row in store.reader.rows("select node from tagging where tag = ?", [tag])]
-    store.execute("delete from tagging where tag = ? or node = ?", [tag, tag])
-    store.execute("delete from tag_name where tag = ?", [tag])
-    store.execute("delete from tag where id = ?", [tag])
-    store.execute("delete from node where id = ?", [tag])
-    return carried
 
 
 def remove_orphans(store: Store, people: bool = True) -> set[int]:
@@ -233,7 +186,7 @@ def remove_lone_people(store: Store, people: Iterable[int]) -> set[int]:
             """select n.id from node n where n.kind = 2 and n.id in (select value from json_each(?))
                and not exists (select 1 from paper_author a where a.person = n.id)
                and not exists (select 1 from person_name k where k.person = n.id)
-               and not exists (select 1 from tagging t where t.node = n.id)
+               and not exists (select 1 from tagging t where t.node = n.id and t.origin = 'user')
                and not exists (select 1 from note o where o.node = n.id)
                and not exists (select 1 from reading r where r.node = n.id)""",
             [scope],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from explorer.model import Document
 from explorer.model.plan import Contradiction
 from explorer.store.engine import Store
+from explorer.store.tag_names import claim_key
 
 
 def add_stated(store: Store, document: int, read: Document, appearances: Sequence[int]) -> None:
@@ -58,9 +59,10 @@ def add_stated(store: Store, document: int, read: Document, appearances: Sequenc
 
 def _add_trends(store: Store, document: int, read: Document, appearances: Sequence[int]) -> None:
     first = store.next_id("trend")
+    deck = claim_key(read.title)
     store.insert_many(
-        """insert into trend (id, document, parent, label, questions, names, start, "end", exact)
-           values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """insert into trend (id, document, parent, label, questions, names, start, "end", exact, key, deck)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
             (
                 first + i,
@@ -72,6 +74,8 @@ def _add_trends(store: Store, document: int, read: Document, appearances: Sequen
                 t.evidence.start,
                 t.evidence.end,
                 t.evidence.exact,
+                claim_key(read.title, t.label),
+                deck,
             )
             for i, t in enumerate(read.trends)
         ],

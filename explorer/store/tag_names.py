@@ -15,6 +15,11 @@ def folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def claim_key(title: str, label: str = "") -> str:
+    """What a document, or its trend of a label, is known by as a tag: the same when it is read again."""
+    return f"{folded(title)}\n{folded(label)}" if label else folded(title)
+
+
 def tag_named(reader: Reader, names: Sequence[str]) -> int | None:
     """The tag that has one of some names, the first that is found; None where none has."""
     keys = [folded(name) for name in names]
