@@ -212,5 +212,5 @@ class Acts(FilterActs):
     def visit_address(self, address: str) -> None:
         """Open a web address in the browser; anything else is left alone."""
         url = QUrl(address)
-        if url.scheme() in ("http", "https"):
+        if url.scheme() in ("http", "https") and url.host():
             QDesktopServices.openUrl(url)

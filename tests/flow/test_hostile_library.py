@@ -53,11 +53,11 @@ def rich_texts(window) -> list[str]:
         label.text() for label in window.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText
     ]
     tips = [widget.toolTip() for widget in window.findChildren(QWidget)]
-    return [t for t in labels if t] + [t for t in tips if Qt.mightBeRichText(t) and not ESCAPED.fullmatch(t)]
+    return [t for t in labels if t] + [t for t in tips if "<" in t and not ESCAPED.fullmatch(t)]
 
 
 def papers_of(reader) -> list[int]:
-    found = [node for node, _ in reader.rows("select id, title from work order by id")]
+    found = [node for (node,) in reader.rows("select id from paper order by id")]
     return found[:: max(len(found) // SHOWN, 1)]
 
 
