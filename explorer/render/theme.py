@@ -37,6 +37,7 @@ class Theme:
         nodes: Hue per kind of node.
         edges: Colour per look of edge.
         regions, region_inks: Grounds of regions by hue, and the inks of their names.
+    series, series_rest: Hues of a stacked chart in their order, and that of what has none of its own.
     """
 
     name: str
@@ -58,6 +59,8 @@ class Theme:
     edges: Mapping[EdgeLook, str]
     regions: tuple[str, ...]
     region_inks: tuple[str, ...]
+    series: tuple[str, ...]
+    series_rest: str
 
 
 @lru_cache(maxsize=len(SCHEMES))
@@ -75,4 +78,6 @@ def theme(name: str) -> Theme:
         edges={look: tokens["edge"][token] for look, token in _EDGE_TOKENS.items()},
         regions=tuple(tokens["region"]["fills"]),
         region_inks=tuple(tokens["region"]["inks"]),
+        series=tuple(tokens["series"]["hues"]),
+        series_rest=tokens["series"]["rest"],
     )
