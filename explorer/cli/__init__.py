@@ -23,6 +23,7 @@ VERBS = frozenset(
         "regions",
         "trends",
         "claims",
+        "lifeline",
         "tag",
         "untag",
         "rename-tag",

@@ -19,10 +19,11 @@ from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.safety_commands import SAFETY_COMMANDS
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.time_commands import TIME_COMMANDS
 from explorer.cli.trend_commands import TREND_COMMANDS
 from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
-from explorer.ops import exporting, importing, library, tagging
+from explorer.ops import exporting, importing, library, tag_tree, tagging
 from explorer.ops import history as history_ops
 from explorer.pipeline.columns import columns_from_words
 from explorer.questions import search as search_questions
@@ -54,6 +55,7 @@ for _command in (
     *REGION_COMMANDS,
     *SAFETY_COMMANDS,
     *TREND_COMMANDS,
+    *TIME_COMMANDS,
     *ENRICH_COMMANDS,
     *FOLLOW_COMMANDS,
 ):
@@ -208,7 +210,7 @@ def rename_tag(path: Path, name: str, new_name: str) -> None:
 @click.argument("name", metavar="TAG")
 def delete_tag(path: Path, name: str) -> None:
     """Delete a trend tag from everything that carries it."""
-    say(library.change(path, tagging.delete, name).label)
+    say(library.change(path, tag_tree.delete, name).label)
 
 
 @cli.command()

@@ -1,0 +1,53 @@
+"""Verbs on when things came: lifelines and lead times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explorer.cli.speak import say_json, show_lines
+from explorer.ops import library
+from explorer.ops.lead_files import write_lead_times
+from explorer.questions.lead_times import Only, lead_times
+from explorer.questions.lifeline import lifeline_of
+from explorer.questions.lifeline_words import (
+    lead_times_json,
+    lead_times_lines,
+    lifeline_json,
+    lifeline_lines,
+)
+
+_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@_library
+@click.argument("name", required=False, default="")
+@click.option(
+    "--only",
+    type=click.Choice([one.value for one in Only]),
+    help="Without NAME: in both (lead), in digests only, at conferences only.",
+)
+@click.option("--methods", is_flag=True, help="Without NAME: methods instead of papers.")
+@click.option("--csv", "table", type=_file, help="Without NAME: write the table into a CSV file.")
+@_json
+def lifeline(
+    path: Path, name: str, only: str | None, methods: bool, table: Path | None, as_json: bool
+) -> None:
+    """First arXiv date, digest and conference of NAME, or all lead times: days before the conference."""
+    if name:
+        if only or methods or table:
+            raise click.UsageError("--only, --methods and --csv belong to the table: leave NAME out.")
+        one = library.ask(path, lifeline_of, name)
+        say_json(lifeline_json(one)) if as_json else show_lines(lifeline_lines(one))
+        return
+    found = library.ask(path, lead_times, Only(only or Only.LEAD), methods)
+    if table:
+        write_lead_times(found, table)
+    say_json(lead_times_json(found)) if as_json else show_lines(lead_times_lines(found))
+
+
+TIME_COMMANDS = (lifeline,)
