@@ -188,6 +188,11 @@ CREATE TABLE followed_reading (
     files text not null default '{}'        -- JSON, of a folder: path -> [size, time in ns, SHA-256]
 ) strict;
 
+CREATE TABLE frame (
+    state text primary key,                 -- which vectors and method the rows of near go with
+    content blob not null                   -- NumPy archive: means of the groups and scales of the languages
+) strict, without rowid;
+
 CREATE TABLE link (
     id integer primary key,
     subject integer not null references node (id) on delete cascade,
@@ -205,6 +210,13 @@ CREATE TABLE map_place (
     node integer primary key references node (id) on delete cascade,
     x real not null,
     y real not null
+) strict;
+
+CREATE TABLE mark (
+    id integer primary key,
+    at text not null,                       -- ISO time of the step
+    node integer not null,                  -- highest ids before it: what came since has a higher one
+    link integer not null
 ) strict;
 
 CREATE TABLE measure (
@@ -227,6 +239,13 @@ CREATE TABLE meta (
     key text primary key,
     value text not null
 ) strict, without rowid;
+
+CREATE TABLE near (
+    node integer primary key references node (id) on delete cascade,
+    content text not null,                  -- of the vector that was compared (table embedding)
+    others blob not null,                   -- int64, little-endian, nearest first; -1 where there is none
+    scores blob not null                    -- float32, little-endian, aligned with others
+) strict;
 
 CREATE TABLE node (
     id integer primary key,
@@ -354,6 +373,13 @@ CREATE TABLE saved_view (
     state text not null,                    -- JSON: query, layout, places, camera, selection …
     at text not null
 ) strict;
+
+CREATE TABLE sentence_vector (
+    space integer not null references vector_space (id) on delete cascade,
+    content text not null,                  -- SHA-256 of language and sentence
+    vector blob not null,                   -- float16, little-endian
+    primary key (space, content)
+) strict, without rowid;
 
 CREATE TABLE source (
     id integer primary key,
@@ -540,6 +566,8 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 CREATE INDEX link_object on link (object);
 
 CREATE INDEX link_status on link (status, confidence);
+
+CREATE INDEX mark_at on mark (at);
 
 CREATE INDEX measure_importance on measure (importance);
 

@@ -13,7 +13,7 @@ from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
 from explorer.pipeline.plan import plan
 from explorer.pipeline.relate import relate
-from explorer.store import Store
+from explorer.store import Store, marks
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
 
@@ -74,16 +74,20 @@ def _redo_import(store: Store, step: Step) -> Changes:
     if REPLACED in payload:
         return _redo_reading(store, step, payload["sources"])
     planned = plan(store.reader, [kept_input(store, source) for source in payload["sources"]])
+    before, at = marks.standing(store.db), now()
     with store.transaction():
-        sources, touched = ingest(store, planned, now())
+        sources, touched = ingest(store, planned, at)
+        marks.note(store.db, at, before)
         rewrite(store.db, step, payload_of(store, sources))
         mark(store.db, step, undone=False)
     return Changes(f"Redo: {step.label}", IMPORTED, frozenset(touched))
 
 
 def _redo_reading(store: Store, step: Step, sources: list[int]) -> Changes:
+    before, at = marks.standing(store.db), now()
     with store.transaction():
-        kept = read_kept_again(store, sources, now())
+        kept = read_kept_again(store, sources, at)
+        marks.note(store.db, at, before)
         rewrite(store.db, step, payload_of(store, kept.sources) | {REPLACED: kept.replaced})
         mark(store.db, step, undone=False)
     return Changes(f"Redo: {step.label}", IMPORTED, frozenset(kept.touched))

@@ -249,7 +249,7 @@ class Store:
             self._begin()
             try:
                 self._recording = kind == "decision"
-                history.clear(self.db)
+                history.begin(self.db, operation)
                 yield operation
                 self._recording = False
                 history.finish(self.db, operation)

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from sqlite_utils import Database
 
 from explorer.model import Changes, NodeKind
+from explorer.store import marks
 
 Scalar: TypeAlias = str | int | float | None
 RowDict: TypeAlias = dict[str, Scalar]
@@ -79,6 +80,7 @@ class Operation:
         payload: What an import must remember to be undone; JSON values only.
         touched: Ids of nodes whose derived rows the operation wrote anew.
         changes: What it wrote; set when the block has ended.
+        before: Where the library stood; what it adds has higher ids.
     """
 
     label: str
@@ -88,6 +90,7 @@ class Operation:
     touched: set[int] = field(default_factory=set)
     tables: set[str] = field(default_factory=set)
     changes: Changes = field(default_factory=lambda: Changes(""))
+    before: marks.Standing = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,12 @@ def _note(db: Database, table: str, event: str, condition: str, rows: tuple[str,
     )
 
 
+def begin(db: Database, operation: Operation) -> None:
+    """Note changes from here on."""
+    clear(db)
+    operation.before = marks.standing(db)
+
+
 def clear(db: Database) -> None:
     db.execute("delete from temp.change")
 
@@ -152,6 +161,7 @@ def finish(db: Database, operation: Operation) -> None:
     nodes = operation.touched | touched_nodes(changed)
     tables = operation.tables | {table for table, _, _ in changed}
     operation.changes = Changes(operation.label, frozenset(tables), frozenset(nodes))
+    marks.note(db, operation.at, operation.before)
     if operation.kind == "derived":
         return
     bump(db)

@@ -20,6 +20,7 @@ from explorer.store.m011_following import FOLLOWING
 from explorer.store.m012_enquiries import ENQUIRIES
 from explorer.store.m013_tag_tree import TAG_TREE
 from explorer.store.m014_meaning import MEANING
+from explorer.store.m015_marks import MARKS
 
 migrations = Migrations("paper-explorer")
 
@@ -107,3 +108,9 @@ def m013_tag_tree(db: Database) -> None:
 def m014_meaning(db: Database) -> None:
     """Vectors of sentences; neighbours that are kept, and the frame they were measured in."""
     db.executescript(MEANING)
+
+
+@migrations()
+def m015_marks(db: Database) -> None:
+    """Where the library stood before each step that added something."""
+    db.executescript(MARKS)
