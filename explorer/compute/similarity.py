@@ -163,6 +163,20 @@ class Space:
         own = np.array([row], np.int32)
         return self._nearest(_Queries(self._joined[own], (self.groups[row],), own), k, None)
 
+    def compare(self, one: Texts, other: Texts) -> tuple[Floats, Floats]:
+        """Relative scores and percentiles (A, B) of texts from elsewhere with others from elsewhere."""
+        left, right = self._join(one), self._join(other)
+        scores = np.zeros((len(left), len(right)), np.float32)
+        percentiles = np.zeros_like(scores)
+        theirs = _rows_by_language(other.groups)
+        for language, rows in _rows_by_language(one.groups).items():
+            for second, columns in theirs.items():
+                weighted = self._weighted(left[rows], WITHIN if language == second else ACROSS)
+                scale, cells = self.scale(language, second), np.ix_(rows, columns)
+                scores[cells] = scale.relative(weighted @ right[columns].T)
+                percentiles[cells] = scale.percentile(scores[cells])
+        return scores, percentiles
+
     def percentiles(self, groups: Sequence[Group], found: Nearest) -> Floats:
         """(Q, k) percentiles of relative scores among random pairs of the same two languages."""
         result = np.zeros(found.scores.shape, np.float32)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -15,12 +16,15 @@ from explorer.embedders import Identity, embedder
 from explorer.errors import ExplorerError
 from explorer.model import NodeKind
 from explorer.ops.session import Session
+from explorer.pipeline.sentences import embed_sentences
 from explorer.pipeline.similar import WORDING
 from explorer.pipeline.worker import Worker
 from explorer.questions.lookup import find_node
-from explorer.questions.similar import SimilarAnswer, shown_space, similar, similar_to_vectors
+from explorer.questions.similar import SimilarAnswer, SimilarPaper, shown_space, similar, similar_to_vectors
 from explorer.store import Reader
 from explorer.text.language import language_of
+
+_MARGIN: Final = " " * 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,24 @@ class AskedText:
 
 
 def similar_to(session: Session, words: str, count: int = 10) -> SimilarAnswer:
-    """Papers near to the one that is meant; NotFound where that is not clear."""
+    """Papers near to the one that is meant; NotFound where that is not clear.
+
+    Sentences that have no vector yet get one first, where the library's engine runs here.
+    """
 
     def ask(reader: Reader) -> SimilarAnswer:
         return similar(reader, find_node(reader, words, NodeKind.PAPER), count)
 
-    return session.read(ask).result()
+    answer = session.read(ask).result()
+    if session.is_read_only or not answer.hits or not isinstance(answer.paper, int):
+        return answer
+    with Worker() as worker:
+        made = embed_sentences(session, worker, [answer.paper, *(hit.id for hit in answer.hits)], _never)
+    return session.read(ask).result() if made else answer
+
+
+def _never() -> bool:
+    return False
 
 
 def similar_to_texts(session: Session, path: Path, count: int = 10) -> list[SimilarAnswer]:
@@ -94,7 +110,16 @@ def lines(answer: SimilarAnswer) -> Iterator[str]:
     yield f"Near to {answer.title} ({answer.engine}):"
     for hit in answer.hits:
         yield f"{hit.percentile:6.2f} %  {hit.id:>7}  {hit.title}"
-        if hit.reasons:
-            yield "                    both: " + ", ".join(reason.text for reason in hit.reasons)
+        yield from _reasons(hit)
     if not answer.hits:
         yield "Nothing to compare it with."
+
+
+def _reasons(hit: SimilarPaper) -> Iterator[str]:
+    both = [f"{r.text} ({r.weight:.2f})" for r in hit.reasons if r.pair is None]
+    if both:
+        yield _MARGIN + "both: " + ", ".join(both)
+    for pair in (reason.pair for reason in hit.reasons if reason.pair is not None):
+        by = "wording alone" if pair.engine == WORDING else pair.engine
+        yield f"{_MARGIN}two sentences, nearer than {pair.percentile:.4g} % of pairs by {by}:"
+        yield from (f"{_MARGIN}  “{quote.sentence}” — {quote.source}" for quote in pair.quotes)

@@ -41,6 +41,38 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence of each of two papers, the two most alike.
+
+    Attributes:
+        quotes: That of the paper asked about, then the other's; without a document, of the abstract or title.
+        percentile: Share of random pairs of sentences that are less alike, 0 to 100.
+        engine: As on the command line; "lexical" compares wording alone.
+    """
+
+    quotes: tuple[Quote, Quote]
+    percentile: float
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two papers are alike.
+
+    Attributes:
+        kind: method, person, tag, issue or edition that both share, or sentence.
+        text: Its name, or both sentences.
+        weight: 0 to 1; what few papers share weighs more.
+        pair: The sentences, or None.
+    """
+
+    kind: str
+    text: str
+    weight: float
+    pair: SentencePair | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One edge in words.
 
@@ -53,6 +85,7 @@ class Statement:
         quotes: Sentences behind it, one per distinct source first.
         link: Id of the asserted link, or 0.
         status: proposed, accepted, rejected, or "".
+        reasons: Of papers that are alike, weightiest first.
     """
 
     subject: int
@@ -66,6 +99,7 @@ class Statement:
     quotes: tuple[Quote, ...]
     link: int = 0
     status: str = ""
+    reasons: tuple[Reason, ...] = ()
 
 
 def statements_of(reader: Reader, node: int) -> tuple[Statement, ...]:

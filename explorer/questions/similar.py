@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -14,37 +12,15 @@ from explorer.compute.groups import Group
 from explorer.compute.neighbours import NOBODY, Nearest
 from explorer.compute.similarity import Texts
 from explorer.errors import ExplorerError
-from explorer.model import NodeId, NodeKind
+from explorer.model import NodeId
 from explorer.pipeline.similar import Comparable, comparable
+from explorer.questions.evidence import Reason
+from explorer.questions.reasons import reasons
 from explorer.store import Reader
-from explorer.store.graph import NodeRow, edges_at, nodes
+from explorer.store.graph import nodes
 from explorer.store.vectors import SpaceRow, current_space
 
-_MOST_REASONS: Final = 5
-_KINDS: Final = {
-    NodeKind.CONCEPT: "method",
-    NodeKind.PERSON: "person",
-    NodeKind.TAG: "tag",
-    NodeKind.ISSUE: "issue",
-    NodeKind.EDITION: "edition",
-}
-_WORTH: Final = {"method": 1.0, "person": 1.0, "tag": 0.8, "issue": 0.5, "edition": 0.2}
 _NO_VECTORS: Final = "The library has no similarities yet."
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Something that two papers share.
-
-    Attributes:
-        kind: method, person, tag, issue or edition.
-        text: Its name.
-        weight: 0 to 1; what few papers share weighs more.
-    """
-
-    kind: str
-    text: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +60,8 @@ def similar(reader: Reader, paper: NodeId, k: int = 10) -> SimilarAnswer:
         raise ExplorerError("This paper has not been compared with the others yet.", "Run embed again.")
     found = known.space.nearest_to_row(row, max(k, 1))
     hits = _hits(reader, known, found, [known.space.groups[row]])[0]
-    shared = _shared(reader, paper, [hit.id for hit in hits])
-    explained = tuple(
-        SimilarPaper(hit.id, hit.title, hit.score, hit.percentile, shared.get(hit.id, ())) for hit in hits
-    )
+    why = reasons(reader, known, paper, [hit.id for hit in hits])
+    explained = tuple(replace(hit, reasons=why[hit.id]) for hit in hits)
     title = next((row.name for row in nodes(reader, [paper])), "")
     return SimilarAnswer(paper, title, _spoken(known.row), explained)
 
@@ -134,29 +108,3 @@ def _hits(
         )
         for rows, scores, own in zip(found.rows, found.scores, percentiles, strict=True)
     ]
-
-
-def _shared(reader: Reader, paper: NodeId, others: Sequence[NodeId]) -> dict[NodeId, tuple[Reason, ...]]:
-    """For each other paper, what both it and the paper are linked with."""
-    linked: dict[NodeId, set[NodeId]] = defaultdict(set)
-    for edge in edges_at(reader, [paper, *others]):
-        linked[edge.source].add(edge.target)
-        linked[edge.target].add(edge.source)
-    common = {other: linked[paper] & linked[other] for other in others}
-    rows = {row.id: row for row in nodes(reader, set().union(*common.values()))}
-    return {
-        other: tuple(
-            sorted(_reasons(rows, shared), key=lambda r: (-r.weight, r.kind, r.text))[:_MOST_REASONS]
-        )
-        for other, shared in common.items()
-    }
-
-
-def _reasons(rows: dict[NodeId, NodeRow], shared: set[NodeId]) -> list[Reason]:
-    found = []
-    for node in shared:
-        kind = _KINDS.get(NodeKind(rows[node].kind)) if node in rows else None
-        if kind is not None:
-            rarity = 1 / (1 + math.log2(max(rows[node].degree, 2) / 2))
-            found.append(Reason(kind, rows[node].name, round(_WORTH[kind] * rarity, 3)))
-    return found
