@@ -137,11 +137,74 @@ def _mail(rng: Rng) -> tuple[str, bytes]:
     return "a.eml", head + part * rng.randint(1, 300) + word() * 20
 
 
+def _yaml(rng: Rng) -> tuple[str, bytes]:
+    """Aliases of aliases, tags that would run something, deep nesting, a front matter that never ends."""
+    laughs = "a0: &a0 [lol]\n" + "".join(
+        f"a{i + 1}: &a{i + 1} [{', '.join([f'*a{i}'] * 9)}]\n" for i in range(12)
+    )
+    body = rng.choice(
+        (
+            laughs,
+            "- title: &t x\n  self: *t\n  <<: *t\n" * 400,
+            "- !!python/object/apply:os.system ['true']\n",
+            "- " * rng.randint(100, 20_000),
+            "? " * rng.randint(100, 20_000),
+            "- title: {" + "a: {" * rng.randint(100, 20_000),
+            "".join(f"- title: {rng.choice(HOSTILE)}\n  year: {'9' * 5_000}\n" for _ in range(30)),
+        )
+    )
+    fence = rng.choice(("", "---\n"))
+    return rng.choice(("list.yaml", "list.yml", "post.md")), (fence + body).encode("utf-8", "surrogatepass")
+
+
+def _numbers(rng: Rng) -> tuple[str, bytes]:
+    """Numbers that no machine holds, the same key twice, keys of every kind."""
+    number = rng.choice(("1" + "0" * 5_000, "-" + "9" * 100_000, "1e999999", "0." + "0" * 9_000 + "1", "NaN"))
+    keys = ("title", "year", "status", "id", "author", rng.choice(HOSTILE)[:50])
+    pairs = [f"{json.dumps(rng.choice(keys))}: {rng.choice((number, '1', '[]'))}" for _ in range(40)]
+    record = '{"title": "A", "title": "B", ' + ", ".join(pairs) + "}"
+    return rng.choice(("list.json", "list.jsonl")), ("[" + ", ".join([record] * 5) + "]").encode()
+
+
+def _wide(rng: Rng) -> tuple[str, bytes]:
+    """A table of up to a million columns, or with quotes that never close."""
+    mark = rng.choice((",", ";", "\t", "|"))
+    header = mark.join(["title", "year", "authors", *(["x"] * rng.choice((2_000, 100_000, 1_000_000)))])
+    row = mark.join(["A paper of ours", "2024", "Ada Example"])
+    quoted = '"' * rng.randint(0, 50_001)
+    return rng.choice(("wide.csv", "wide.tsv")), f"{header}\n{row}\n{quoted}{row}\n".encode()
+
+
+def _streams(rng: Rng) -> tuple[str, bytes]:
+    """A PDF whose page unpacks to fifty megabytes, or whose pages hold themselves."""
+    packed = zlib.compress(rng.choice((b"0 ", b"q ", b"(a) Tj ", b"[")) * 10_000_000, 9)
+    kids = rng.choice(("[3 0 R]", "[2 0 R]", "[3 0 R " + "2 0 R " * 500 + "]"))
+    head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+    head += f"2 0 obj<</Type/Pages/Kids{kids}/Count 1>>endobj "
+    page = "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
+    stream = f"4 0 obj<</Length {len(packed)}/Filter/FlateDecode>>stream\n".encode() + packed
+    return "bomb.pdf", (head + page).encode() + stream + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+
+
+def _braced(rng: Rng) -> tuple[str, bytes]:
+    """BibTeX with braces in braces, accents of accents, macros of macros."""
+    count = rng.randint(50, 30_000)
+    value = rng.choice(
+        ("{" * count, "{" * count + "x" + "}" * count, "\\'{" * count, "$" * count, "\\" * count)
+    )
+    macros = "".join(f"@string{{m{i + 1} = m{i} # m{i}}}\n" for i in range(rng.randint(0, 60)))
+    entry = f"@article{{a, title = {{{value}}}, author = {{{'A and ' * (count // 9)}B}}, year = 2024}}\n"
+    return rng.choice(("deep.bib", "deep.md", "deep.ris")), (
+        f'@string{{m0 = "ab"}}\n{macros}{entry}'
+    ).encode()
+
+
 def _noise(rng: Rng) -> tuple[str, bytes]:
     size = rng.randint(0, 20_000)
     return "noise.txt", rng.choice((rng.randbytes(size), b"\0" * size, b"\xff\xfe" + rng.randbytes(size)))
 
 
 KINDS: tuple[Callable[[Rng], tuple[str, bytes]], ...] = (
-    _deep, _cut, _flipped, _spiked, _recoded, _long_lines, _json, _xml, _packed, _pdf, _mail, _noise
+    _deep, _cut, _flipped, _spiked, _recoded, _long_lines, _json, _xml, _packed, _pdf, _mail, _noise,
+    _yaml, _numbers, _wide, _streams, _braced,
 )  # fmt: skip

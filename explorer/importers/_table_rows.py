@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from explorer.errors import ImportFailed
 from explorer.importers._column_names import named_field
 from explorer.importers._columns import has_header
 from explorer.model import Coding
@@ -20,6 +21,7 @@ from explorer.text.mapped import normalise
 
 Row = list[JsonText]
 
+MOST_COLUMNS: Final = 2_000
 _DELIMITERS: Final = "\t;,|"
 _HEAD_CHARS: Final = 20_000
 _SHOWN: Final = 40  #: rows that tell whether there is a header
@@ -48,10 +50,14 @@ class Rows:
         return named + [""] * (self.width - len(named))
 
 
-def read_rows(raw: str) -> Rows:
-    """The table that a text is, its delimiter and its header guessed from the first rows."""
+def read_rows(raw: str, most: int = MOST_COLUMNS) -> Rows:
+    """The table that a text is, its delimiter and its header guessed from the first rows.
+
+    Raises:
+        ImportFailed: A row has more than ``most`` cells.
+    """
     start, delimiter = _delimiter(raw)
-    rows = list(_rows(raw, start, delimiter))
+    rows = list(_rows(raw, start, delimiter, most))
     filled = [row for row in islice(rows, _SHOWN) if any(cell.text for cell in row)]
     named = bool(filled) and has_header([[cell.text for cell in row] for row in filled])
     header = filled[0] if named else None
@@ -63,7 +69,7 @@ def head_rows(raw: str) -> Rows:
     """The same of a head of the text, without the last row, which may be cut."""
     head = raw[:_HEAD_CHARS]
     cut = len(raw) > _HEAD_CHARS and "\n" in head
-    return read_rows(head[: head.rindex("\n")] if cut else head)
+    return read_rows(head[: head.rindex("\n")] if cut else head, len(head))
 
 
 def evenness(table: Rows) -> float:
@@ -88,7 +94,7 @@ def _delimiter(raw: str) -> tuple[int, str]:
 
 def _parting(head: str, delimiter: str) -> tuple[bool, float, int]:
     """(whether the first row has known names, share of rows as wide as it is, how wide that is)."""
-    rows = [row for row in islice(_rows(head, 0, delimiter), _SHOWN) if is_filled(row)]
+    rows = [row for row in islice(_rows(head, 0, delimiter, len(head)), _SHOWN) if is_filled(row)]
     if len(rows) > 1 and len(head) == _HEAD_CHARS:
         rows.pop()
     wide = len(rows[0]) if rows else 1
@@ -98,7 +104,7 @@ def _parting(head: str, delimiter: str) -> tuple[bool, float, int]:
     return named, sum(len(row) == wide for row in rows) / len(rows), wide
 
 
-def _rows(raw: str, position: int, delimiter: str) -> Iterator[Row]:
+def _rows(raw: str, position: int, delimiter: str, most: int) -> Iterator[Row]:
     """Rows of cells; a quote that never closes is a character. Linear in the length of the text."""
     plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*+")
     in_quotes = re.compile(_QUOTED.replace("\\t", "") if delimiter == "\t" else _QUOTED)
@@ -111,6 +117,10 @@ def _rows(raw: str, position: int, delimiter: str) -> Iterator[Row]:
         tail = plain.match(raw, position)
         position = tail.end() if tail else position
         row.append(_cell(raw, (start, end) if quoted else (start, position), quoted is not None))
+        if len(row) > most:
+            raise ImportFailed(
+                f"A row has more than {most:,} columns.", "Keep the columns that tell of papers."
+            )
         if raw[position : position + 1] == delimiter:
             position += 1
             if position == len(raw):

@@ -208,12 +208,27 @@ def _split(text: str, tokens: re.Pattern[str], separator: str) -> list[str]:
 
 def bare(raw: str, start: int, end: int) -> tuple[int, int]:
     """The span without white space and without braces around all of it ("{{A Title}}": A Title)."""
+    closed: dict[int, int] | None = None
     while True:
         while start < end and raw[start].isspace():
             start += 1
         while start < end and raw[end - 1].isspace():
             end -= 1
-        wrapped = end - start > 2 and raw[start] == "{" and _closed(raw, start + 1, end, _BRACE) == end
-        if not wrapped:
+        if end - start <= 2 or raw[start] != "{":
+            return start, end
+        closed = _pairs(raw, start, end) if closed is None else closed
+        if closed.get(start) != end:
             return start, end
         start, end = start + 1, end - 1
+
+
+def _pairs(raw: str, start: int, end: int) -> dict[int, int]:
+    """Offset of each opening brace -> offset behind the one that closes it."""
+    opened: list[int] = []
+    closed: dict[int, int] = {}
+    for found in _BRACE.finditer(raw, start, end):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif found[0] == "}" and opened:
+            closed[opened.pop()] = found.end()
+    return closed

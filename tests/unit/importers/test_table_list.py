@@ -161,3 +161,10 @@ def test_the_separator_that_a_spreadsheet_states_is_no_row():
 def test_rows_that_name_one_edition_are_its_list():
     found = document("title,conference,year\nA,ICML,2019\nB,ICML,2019\n", "mine.csv")
     assert (found.kind, found.title) == (DocumentKind.PAPER_LIST, "ICML 2019 accepted papers")
+
+
+def test_a_table_of_a_million_columns_is_refused_before_it_is_read() -> None:
+    header = ",".join(["title", "year", *["x"] * 1_000_000])
+    with pytest.raises(ImportFailed, match="more than 2,000 columns") as caught:
+        read(Source("wide.csv", f"{header}\nA Paper,2024\n"))
+    assert caught.value.hint

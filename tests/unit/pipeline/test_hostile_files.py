@@ -15,7 +15,7 @@ from explorer.pipeline.report import report
 from explorer.store import Store
 from tests.hostile_files import hostile_file
 
-FILES = int(os.environ.get("EXPLORER_HOSTILE", "48"))  #: 2000 for the whole run, a quarter of an hour
+FILES = int(os.environ.get("EXPLORER_HOSTILE", "68"))  #: 2000 for the whole run, a quarter of an hour
 PATIENCE_S = 2.0
 PATIENCE_BYTES = 500 * 1024 * 1024
 

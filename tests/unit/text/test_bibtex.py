@@ -153,3 +153,13 @@ def test_attacks_take_linear_time(beginning, repeated):
     start = time.process_time()
     list(read_bibtex(text))
     assert time.process_time() - start < 2
+
+
+def test_braces_around_braces_are_taken_off_in_one_pass() -> None:
+    deep = "{" * 30_000 + " x " + "}" * 30_000
+    begun = time.process_time()
+    start, end = bare(deep, 0, len(deep))
+    assert deep[start:end] == "x"
+    assert bare("{a}{b}", 0, 6) == (0, 6)
+    assert bare("{{a} b", 0, 6) == (0, 6)
+    assert time.process_time() - begun < 1
