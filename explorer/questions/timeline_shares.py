@@ -104,8 +104,11 @@ class TimelineShares:
         """ "2024-04-29" of a week, "2024-04", "2024", or the name of an edition."""
         if self.names:
             return self.names[column]
-        day = date_of(float(self.days[column, 0])).isoformat()
-        return day[: {"week": 10, "month": 7}.get(self.unit, 4)]
+        return self.first_day(column)[: {"week": 10, "month": 7}.get(self.unit, 4)]
+
+    def first_day(self, column: int) -> str:
+        """ISO date on which a column begins."""
+        return date_of(float(self.days[column, 0])).isoformat()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,11 +27,16 @@ _LABEL_MOST: Final = 0.34  #: of the width, that labels may take
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Shapes on a page of ``width`` and ``height`` pixels."""
+    """Shapes on a page of ``width`` and ``height`` pixels.
+
+    Attributes:
+        rows: Left, top, right, bottom of where each row can be pointed at.
+    """
 
     shapes: tuple[Shape, ...]
     width: int
     height: int
+    rows: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def ranked_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, theme: Theme) -> Chart:
@@ -52,7 +57,8 @@ def ranked_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, them
         middle = top + _ROW * (number + 0.5)
         ends = [left + (right - left) * share / most for share in (row.share_from, row.share_to)]
         shapes += _ranked_row(row, (middle, left, right), (ends[0], ends[1]), theme)
-    return Chart(tuple(shapes), width, round(top + _ROW * len(rows) + _MARGIN))
+    places = tuple((4.0, top + _ROW * i, width - 4.0, top + _ROW * (i + 1)) for i in range(len(rows)))
+    return Chart(tuple(shapes), width, round(top + _ROW * len(rows) + _MARGIN), places)
 
 
 def _ranked_row(
@@ -97,7 +103,9 @@ def slope_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, theme
         text = f"{100 * row.share_from:.1f} %"
         at = left - _GAP - text_width(text, "", _SMALL, False)
         shapes.append(_words((at, place + 0.36 * _SMALL), text, Ink(_SMALL, False, theme.dim, "")))
-    return Chart(tuple(shapes), width, height)
+    half = 0.62 * _TEXT
+    boxes = tuple((right + 15, place - half, width - 4.0, place + half) for place in places)
+    return Chart(tuple(shapes), width, height, boxes)
 
 
 def _apart(wanted: Sequence[float], gap: float, within: tuple[float, float]) -> list[float]:

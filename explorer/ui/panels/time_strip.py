@@ -17,7 +17,7 @@ from explorer.ui.time_words import bar_words, papers_words, span_words, spoken, 
 from explorer.ui.words import plain_tip
 
 HEIGHT_PX = 84
-_RIMS_PX = (16.0, 14.0, -16.0, -26.0)
+RIMS_PX = (16.0, 14.0, -16.0, -26.0)  #: left, top, right, bottom around the bars
 _CURSORS = {
     "new": Qt.CursorShape.CrossCursor,
     "move": Qt.CursorShape.SizeAllCursor,
@@ -54,6 +54,7 @@ class TimeStrip(QFrame):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Papers over time"))
+        self._rims = RIMS_PX
         self._when = no_time()
         self._bins: TimeBins = no_bins()
         self._span: Span | None = None
@@ -96,6 +97,17 @@ class TimeStrip(QFrame):
         if window != self._window:
             self._window = window
             self.update()
+
+    def use_rims(self, left: float, right: float) -> None:
+        """Leave so many pixels beside the bars, so that they stand under those of a chart."""
+        self._rims = (left, RIMS_PX[1], -right, RIMS_PX[3])
+        self.update()
+
+    def brush(self, span: Span, goes_on: bool = False) -> None:
+        """Draw the brush there as if a hand did it here."""
+        if span != self._span or not goes_on:
+            self._take(span)
+            self.brushed.emit((span, goes_on))
 
     def step(self, by: int) -> None:
         """The brush so many bins later, or earlier."""
@@ -147,7 +159,7 @@ class TimeStrip(QFrame):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _plot(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(*_RIMS_PX)
+        return QRectF(self.rect()).adjusted(*self._rims)
 
     def _share(self, x: float) -> float:
         plot = self._plot()
