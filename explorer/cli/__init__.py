@@ -24,6 +24,7 @@ VERBS = frozenset(
         "trends",
         "claims",
         "lifeline",
+        "whatsnew",
         "tag",
         "untag",
         "rename-tag",

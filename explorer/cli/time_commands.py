@@ -1,4 +1,4 @@
-"""Verbs on when things came: lifelines and lead times."""
+"""Verbs on when things came: lifelines, lead times, and what changed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from explorer.questions.lifeline_words import (
     lifeline_json,
     lifeline_lines,
 )
+from explorer.questions.whatsnew import whats_new_since
+from explorer.questions.whatsnew_words import whatsnew_json, whatsnew_lines
 
 _library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
@@ -50,4 +52,18 @@ def lifeline(
     say_json(lead_times_json(found)) if as_json else show_lines(lead_times_lines(found))
 
 
-TIME_COMMANDS = (lifeline,)
+@click.command()
+@_library
+@click.option("--since", required=True, help="A day, the number of a step, last-import, or a saved view.")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Told of each kind.")
+@_json
+def whatsnew(path: Path, since: str, limit: int, as_json: bool) -> None:
+    """What changed: new papers, methods, links, contradictions, claims, and what gained most papers.
+
+    A step is told with what it brought itself. Days are those of UTC.
+    """
+    news = library.ask(path, whats_new_since, since)
+    say_json(whatsnew_json(news)) if as_json else show_lines(whatsnew_lines(news, limit))
+
+
+TIME_COMMANDS = (lifeline, whatsnew)

@@ -26,6 +26,7 @@ WHOLE = {
     "explorer.store.communities",
     "explorer.store.saved_views",
     "explorer.store.claims",  # which documents claim anything at all
+    "explorer.store.movers",  # ranks are given over all methods
     "explorer.store.lead_places",  # a table of all papers or methods
     "explorer.store.enquiries",  # what the whole library lacks, when a person asks
 }
