@@ -135,6 +135,11 @@ class Space:
         meaning = self._shipped.means.centred(texts.meaning, texts.groups)
         return np.concatenate([meaning, self._shipped.wording.centred(texts.wording, texts.groups)], axis=1)
 
+    @property
+    def meaning(self) -> Floats:
+        """(N, d) centred vectors of the engine, rows as ``groups``."""
+        return self._joined[:, : self._meaning_dim]
+
     @cached_property
     def _base(self) -> dict[str, Floats]:
         """Language -> its rows of the joined vectors, in one piece of memory."""
