@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explorer.model import NodeId, NodeKind
 from explorer.questions.slices import Slice, SliceKind, slice_of
 from explorer.store import Reader
+from explorer.store.claims import claimed_terms, claiming_documents
 from explorer.store.graph import nodes
 from explorer.store.slice_choices import EditionRow, edition_rows, tag_rows, view_names, year_rows
 
@@ -33,10 +34,12 @@ class SliceChoices:
     """Attributes:
     choices: Editions with lists first, the latest first; then the other editions, years, tags, views, weeks.
     pair: What is compared first, from and to; "" where there is nothing for it.
+    claimed: Editions between which documents claim something.
     """
 
     choices: tuple[Choice, ...]
     pair: tuple[str, str]
+    claimed: tuple[tuple[str, str], ...] = ()
 
 
 def slice_choices(reader: Reader, chosen: Sequence[NodeId] = ()) -> SliceChoices:
@@ -57,7 +60,13 @@ def slice_choices(reader: Reader, chosen: Sequence[NodeId] = ()) -> SliceChoices
         *(Choice(f"view:{name}", SliceKind.VIEW, -1) for name in view_names(reader)),
         *_editions(issues),
     )
-    return SliceChoices(choices, _pair(reader, editions, chosen))
+    return SliceChoices(choices, _pair(reader, editions, chosen), _claimed(reader))
+
+
+def _claimed(reader: Reader) -> tuple[tuple[str, str], ...]:
+    rows = claimed_terms(reader, claiming_documents(reader))
+    pairs = [(row.from_edition, row.to_edition) for row in rows if row.from_edition and row.to_edition]
+    return tuple(dict.fromkeys(pairs))
 
 
 def _editions(rows: Iterable[EditionRow]) -> Iterable[Choice]:

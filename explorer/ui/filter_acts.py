@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from explorer.graph.filters import Filters
-from explorer.ui.follow_acts import FollowActs
+from explorer.ui.trend_acts import TrendActs
 from explorer.ui.workspace import Notice
 
 
-class FilterActs(FollowActs):
+class FilterActs(TrendActs):
     """The way to the filters, and back to all that there is."""
 
     def show_filters(self) -> None:
