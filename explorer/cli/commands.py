@@ -10,6 +10,7 @@ import click
 
 from explorer import __version__
 from explorer.cli.enrich_commands import ENRICH_COMMANDS
+from explorer.cli.example_commands import EXAMPLE_COMMANDS
 from explorer.cli.follow_commands import FOLLOW_COMMANDS
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.link_commands import LINK_COMMANDS
@@ -55,6 +56,7 @@ for _command in (
     *REGION_COMMANDS,
     *SAFETY_COMMANDS,
     *TREND_COMMANDS,
+    *EXAMPLE_COMMANDS,
     *TIME_COMMANDS,
     *ENRICH_COMMANDS,
     *FOLLOW_COMMANDS,

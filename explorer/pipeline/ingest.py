@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
+from explorer.pipeline.claimed_tags import claim_tags, settle_claims
 from explorer.pipeline.disputed import give_back_ids, take_ids
 from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
+from explorer.pipeline.tag_rules import put_by_rules
 from explorer.pipeline.uncollected import uncollected
 from explorer.store import Store, concepts, disputes, documents, identity, nodes, renditions, stated, works
 from explorer.store.edges import measure
+from explorer.store.rule_texts import named_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,18 @@ def ingest(store: Store, plan: ImportPlan, at: str) -> tuple[list[int], set[int]
     touched |= nodes.editions_of(store.reader, sorted(papers))
     touched = relate(store, touched)
     measure(store, around)
+    touched |= _put_tags(store, written, papers)
     return sources, touched | around
+
+
+def _put_tags(store: Store, written: Sequence[Written], papers: Iterable[int]) -> set[int]:
+    """Tags that the documents claim, and those that rules put on what they name; the nodes that changed."""
+    scope = {*papers, *(row.document for row in written)}
+    scope |= nodes.editions_of(store.reader, sorted(scope)) | named_by(store.reader, scope)
+    with store.noting():
+        tagged = claim_tags(store, [row.document for row in written])
+        tagged |= settle_claims(store) | put_by_rules(store, scope)
+    return relate(store, tagged)
 
 
 def _reserve_works(store: Store, plan: ImportPlan) -> dict[int, int]:
@@ -183,7 +197,9 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
         parted: Works whose statements have just been put back to where they were before the import.
     """
     touched: set[int] = set()
+    parted = set(parted)
     papers = set(identity.ensure_rows(store, parted))
+    touched |= parted
     going = list(sources)
     left = renditions.left_behind(store.reader, going)
     for source in going:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from explorer.model import Document
 from explorer.model.plan import ImportPlan, PlannedDocument
+from explorer.pipeline.claimed_tags import settle_claims
 from explorer.pipeline.ingest import ingest, tidy
+from explorer.pipeline.relate import relate
 from explorer.store import Reader, Store, readings, renditions
 from explorer.store.readings import Standing
 
@@ -67,6 +69,9 @@ def write_again(store: Store, plan: ImportPlan, at: str, only: Collection[int] |
         touched |= {one.node for one in pairs.values()} | works
         touched |= renditions.settle_issues(store, left)
         touched = tidy(store, works, touched)
+        with store.noting():
+            tagged = settle_claims(store)
+        touched |= relate(store, tagged)
     return Kept(sources, touched, [(one.source, one.node) for _, one in sorted(pairs.items())])
 
 

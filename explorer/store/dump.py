@@ -91,10 +91,10 @@ def people(reader: Reader) -> list[Row]:
 
 
 def tags(reader: Reader) -> list[Row]:
-    """(id, name, tagged node) of trend tags; None where nothing carries one."""
+    """(id, name, tagged node) of trend tags that are no document's; None where nothing carries one."""
     return reader.rows(
         """select t.id, n.name, g.node from tag t join node n on n.id = t.id
-           left join tagging g on g.tag = t.id order by t.id, g.node"""
+           left join tagging g on g.tag = t.id where t.origin = 'user' order by t.id, g.node"""
     )
 
 

@@ -88,6 +88,12 @@ def unshare(store: Store, tag: int, nodes: Iterable[int]) -> None:
     )
 
 
+def leave(store: Store, tag: int, nodes: Sequence[int]) -> None:
+    """Take a tag off nodes for good, whoever put it there."""
+    unshare(store, tag, nodes)
+    store.insert_many("insert or ignore into tag_off (tag, node) values (?, ?)", [(tag, n) for n in nodes])
+
+
 def carriers(reader: Reader, tag: int, origin: str = "") -> list[int]:
     """What carries a tag, ascending; of one origin where one is given."""
     return [

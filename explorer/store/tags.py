@@ -80,6 +80,11 @@ def _row(row: tuple[object, ...]) -> TagRow:
     )
 
 
+def is_tag(reader: Reader, node: int) -> bool:
+    """Whether a node is a tag."""
+    return reader.row("select 1 from tag where id = ?", [node]) is not None
+
+
 def with_above(reader: Reader) -> list[tuple[int, int]]:
     """(node, tag): each tag on a node, and all that the tag stands under."""
     return [(int(node), int(tag)) for node, tag in reader.rows(WITH_ABOVE)]

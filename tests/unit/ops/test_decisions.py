@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from explorer.embedders import embedder
-from explorer.model import ConceptKind
+from explorer.model import ConceptKind, NodeKind
 from explorer.model.predicates import Predicate
-from explorer.ops import concepts, history, linking, tagging
+from explorer.ops import concepts, history, linking, tag_rules, tag_tree, tagging
 from explorer.pipeline.embed import pending, save
 from tests.decisions import WHICH, Decisions, whole_of
 from tests.libraries import DATA, import_text
@@ -34,6 +34,8 @@ Bar-Net combines LoRA with Retrieval-Augmented Generation (RAG). Foo Net extends
 #: documents of many kinds, each small
 FILES = (
     "id_list/group.txt",
+    "slide_transcript/trends-en.txt",
+    "slide_transcript/trends-ja.txt",
     "study_notes/en.md",
     "ris/mixed.ris",
     "csl_json/zotero.json",
@@ -82,9 +84,42 @@ class Everything(Decisions):
     def rename_tag(self, name, new):
         self.act(tagging.rename, name, new)
 
-    @rule(name=TAGS)
-    def delete_tag(self, name):
-        self.act(tagging.delete, name)
+    @rule(which=ANY, whole=st.booleans())
+    def delete_tag(self, which, whole):
+        self.act(tag_tree.delete, self.tag_named(which), whole)
+
+    def tag_named(self, which):
+        return f"#{self.some('select id from tag order by id', which)[0]}"
+
+    @rule(name=TAGS, which=ANY, under=st.booleans())
+    def make_tag(self, name, which, under):
+        self.act(tag_tree.make, name, self.tag_named(which) if under else "")
+
+    @rule(which=ANY, over=ANY, place=st.sampled_from((None, 0, 1)), top=st.booleans())
+    def move_tag(self, which, over, place, top):
+        self.act(tag_tree.move, self.tag_named(which), "" if top else self.tag_named(over), place)
+
+    @rule(which=ANY, words=st.sampled_from(("", "in words", "言葉")), colour=st.sampled_from(("", "#aa3355")))
+    def word_tag(self, which, words, colour):
+        self.act(tag_tree.describe, self.tag_named(which), words)
+        self.act(tag_tree.colour, self.tag_named(which), colour)
+
+    @rule(a=ANY, b=ANY)
+    def merge_tags(self, a, b):
+        self.act(tag_tree.merge, self.tag_named(a), self.tag_named(b))
+
+    @rule(which=ANY, name=TAGS, count=st.integers(1, 3))
+    def split_tag(self, which, name, count):
+        carried = self.some("select node from tagging order by tag, node", which)[:count]
+        self.act(tag_tree.split, self.tag_named(which), name, carried)
+
+    @rule(which=ANY, words=st.sampled_from(("foo", "networks or bar", "trees -foo", "モデル", "method:bert")))
+    def rule_tag(self, which, words):
+        self.act(tag_rules.set_rule, self.tag_named(which), words, (NodeKind.PAPER, NodeKind.CONCEPT))
+
+    @rule(which=ANY, whole=st.booleans())
+    def drop_rule(self, which, whole):
+        self.act(tag_rules.remove_rule, self.tag_named(which), whole)
 
     @rule(which=WHICH, status=st.sampled_from(("accept", "reject", "reopen")), count=st.integers(1, 3))
     def decide_link(self, which, status, count):

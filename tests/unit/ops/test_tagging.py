@@ -3,7 +3,7 @@
 import pytest
 
 from explorer.errors import ExplorerError, NotFound
-from explorer.ops import history, tagging
+from explorer.ops import history, tag_tree, tagging
 from explorer.questions.dump import dump
 from explorer.store import dump as reads
 
@@ -79,8 +79,8 @@ def test_a_new_name_replaces_all_of_them_and_none_is_given_twice(library):
         tagging.rename(library, "稀疏", "疎性（スパース） / 剪枝")
     tagging.rename(library, "枝刈り", "distillation")
     with pytest.raises(NotFound):
-        tagging.delete(library, "剪枝")
-    tagging.delete(library, "稀疏")
+        tag_tree.delete(library, "剪枝")
+    tag_tree.delete(library, "稀疏")
     assert tags(library) == {"distillation": papers[:1]}
     history.undo(library)
     assert tagging.tag(library, "Sparsity", papers[1:]).label == "“Sparsity” is on them already"

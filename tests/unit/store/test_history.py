@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.ops import history, notes, tagging, views
+from explorer.ops import history, notes, tag_tree, tagging, views
 from explorer.pipeline.relate import relate
 from explorer.store import Store
-from explorer.store.nodes import ensure_tag, put_tag
+from explorer.store.nodes import ensure_tag
+from explorer.store.taggings import put_tag
 from tests.libraries import new_store
 
 TABLES = ("node", "tag", "tagging", "link", "edge", "measure", "note", "reading", "saved_view")
@@ -78,7 +79,7 @@ def test_deleting_a_tag_can_be_undone_with_all_it_stood_on(store):
     nodes = add_nodes(store, 3)
     tagging.tag(store, "x", nodes)
     before = state(store)
-    tagging.delete(store, "x")
+    tag_tree.delete(store, "x")
     assert not store.reader.rows("select * from tag")
     history.undo(store)
     assert state(store) == before
@@ -140,7 +141,7 @@ def perform(store, nodes, what, *args):
         elif what == "forget":
             views.delete(store, args[0])
         elif what in ("delete", "rename"):
-            getattr(tagging, what)(store, *args)
+            getattr(tag_tree if what == "delete" else tagging, what)(store, *args)
         else:
             getattr(history, what)(store)
     except ExplorerError:
