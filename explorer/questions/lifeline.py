@@ -19,6 +19,7 @@ from explorer.store.lifelines import EditionRow, PlaceRow
 _WHOLE_DAY: Final = len("2024-07-21")
 #: how a method stands in a place: its own paper says more than a name that is used there
 HOW: Final = ("paper", "named", "own words")
+LIVING: Final = (NodeKind.PAPER, NodeKind.CONCEPT)  #: what has a lifeline
 _ROLES: Final = ("reviewed", "referenced", "background", "")
 
 
@@ -112,7 +113,7 @@ def lifeline(reader: Reader, node: NodeId) -> Lifeline:
     """
     row = nodes(reader, [node])[0]
     kind = NodeKind(row.kind)
-    if kind not in (NodeKind.PAPER, NodeKind.CONCEPT):
+    if kind not in LIVING:
         raise ExplorerError(f"“{row.name}” has no lifeline.", "Name a paper or a method.")
     is_paper = kind is NodeKind.PAPER
     places = reads.of_papers(reader, [node]) if is_paper else reads.of_concepts(reader, [node])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from explorer.errors import NotFound
 from explorer.model import NodeKind
+from explorer.questions.lifeline import LIVING, lifeline
 from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import neighbours_by_kind
 from explorer.questions.passport_edition import fill_edition
@@ -53,7 +54,8 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
     if kind in _HOLDERS:
         return (fill_edition if kind is NodeKind.EDITION else fill_issue)(reader, base, papers)
     page = _FILL[kind](reader, base)
-    return replace(page, region=region_of(reader, node, kind))
+    line = lifeline(reader, node) if kind in LIVING else None
+    return replace(page, region=region_of(reader, node, kind), lifeline=line)
 
 
 def passport_of(reader: Reader, words: str, at: int | None = None, papers: int = PAPERS_SHOWN) -> Passport:

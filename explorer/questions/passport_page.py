@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.questions.evidence import Statement
+from explorer.questions.lifeline import Lifeline
 from explorer.questions.neighbourhood import Neighbour
 
 
@@ -137,6 +138,7 @@ class Passport:
     waits: What a person can decide on a paper, in words.
     sample: Whether all that is known of it comes from text written for the app.
     region: Where a paper or method belongs on the map, or None.
+    lifeline: Of a paper or method: first on arXiv, in a digest and at a conference.
     about: What only nodes of its kind have.
     """
 
@@ -165,6 +167,7 @@ class Passport:
     sample: bool = False
     waits: tuple[str, ...] = ()
     region: InRegion | None = None
+    lifeline: Lifeline | None = None
     about: About | None = None
 
 

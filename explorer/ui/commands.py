@@ -95,6 +95,8 @@ COMMANDS = (
     Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", Acts.show_found),
     Command("go.regions", _(_IN, "Regions of the map…"), "Ctrl+R", Acts.show_regions),
     Command("go.trends", _(_IN, "Rising and declining…"), "Ctrl+Shift+T", Acts.show_trends),
+    Command("go.leads", _(_IN, "Lead times…"), "Ctrl+Shift+D", Acts.show_leads),
+    Command("go.changes", _(_IN, "What changed…"), "Ctrl+Shift+N", Acts.show_changes),
     Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
     Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
     Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),

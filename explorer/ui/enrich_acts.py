@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from explorer.model import NodeKind
 from explorer.ui import enrich_verbs
 from explorer.ui.dialogs.enrich_sheet import EnrichedSheet, EnrichSheet, EnrichWish, enriched_words
-from explorer.ui.safety_acts import SafetyActs
+from explorer.ui.lead_acts import LeadActs
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FEW = 3  #: so many papers are asked for without a sheet before
 
 
-class EnrichActs(SafetyActs):
+class EnrichActs(LeadActs):
     """Nothing is sent before Start, or before single papers are named."""
 
     _enrich_sheet: EnrichSheet | None = None

@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
 from pathlib import Path
 
 VERSION = 1
@@ -82,3 +83,12 @@ def read_session(path: Path) -> tuple[Kept, str]:
         if name in said and type(said[name]) is not kind:
             return Kept(), name
     return Kept(**{name: said[name] for name in names if name in said}), ""
+
+
+def left_at(path: Path) -> str:
+    """ISO time (UTC) at which the session was written last, "" where there is none."""
+    try:
+        seconds = int(path.stat().st_mtime)
+    except OSError:
+        return ""
+    return datetime.fromtimestamp(seconds, UTC).isoformat()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
 
 from explorer.questions.views import WantedView, view_or_start, view_text
-from explorer.ui.session_file import Kept, read_session, session_path, write_session
+from explorer.ui.session_file import Kept, left_at, read_session, session_path, write_session
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class SessionKeeper(QObject):
         self._file = session_path(window.settings_file)
         self._keeps = False
         self._last = Kept()
+        self._visited: tuple[str, str] = ("", "")  # library of the last session, and when it was left
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -46,8 +47,15 @@ class SessionKeeper(QObject):
             self._window.notice_bar.show_notice(Notice(words, f"{self._file.name}: {wrong}"))
         self._keeps = True
         self._last = kept
+        self._visited = kept.library, left_at(self._file)
         self._dress(kept)
         return kept
+
+    @property
+    def last_visit(self) -> str:
+        """ISO time (UTC) at which the session before left the open library; "" where that was another."""
+        path = self._window.workspace.path
+        return self._visited[1] if path is not None and str(path.absolute()) == self._visited[0] else ""
 
     def come_back(self, kept: Kept) -> bool:
         """Open the library of the last session with its view; whether there was one."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from explorer.questions.lifeline import Lifeline
 from explorer.questions.passport_page import InRegion
 from explorer.ui.style import SMALL_PX
 from explorer.ui.widgets.labels import button
+from explorer.ui.widgets.lifeline_strip import LifelineStrip, firsts
 from explorer.ui.widgets.text_block import Run, TextBlock
 
 ABSTRACT_COLUMNS = 320
@@ -58,6 +62,14 @@ class Complete(QWidget):
     @Slot()
     def _ask(self) -> None:
         self.wanted.emit()
+
+
+def add_lifeline(column: QVBoxLayout, found: Lifeline | None, follow: Callable[[object], None]) -> None:
+    """The lifeline of a paper or method below what is there, where anything is known of it."""
+    if found is not None and firsts(found):
+        strip = LifelineStrip(found)
+        strip.activated.connect(follow)
+        column.addWidget(strip)
 
 
 def _text(text: str) -> TextBlock:

@@ -18,7 +18,7 @@ from explorer.ui.panels.identity_row import IdentityRow
 from explorer.ui.panels.many_panel import ManyPanel
 from explorer.ui.panels.note_editor import NoteEditor
 from explorer.ui.panels.passport_chips import TagChip, chip
-from explorer.ui.panels.passport_head import Abstract, Complete, RegionRow
+from explorer.ui.panels.passport_head import Abstract, Complete, RegionRow, add_lifeline
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -210,6 +210,7 @@ class PassportPanel(QFrame):
             complete = Complete()
             complete.wanted.connect(self.completion_wanted)
             self._column.addWidget(complete)
+        add_lifeline(self._column, passport.lifeline, self._follow)
         for name, value in map(fact_words, passport.facts):
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))
         if passport.region is not None:
