@@ -47,6 +47,23 @@
         <translation>Enter で内容を確認します。「取り込む」を選ぶまで何も取得しません。</translation></message>
 </context>
 <context>
+    <name>Alike</name>
+    <message><source>both: {names}</source>
+        <translation>共通点: {names}</translation></message>
+    <message><source>wording nearer than that of {n} % of sentences; meaning was not compared</source>
+        <translation>文の組の {n} % より表現が近い（意味は未比較）</translation></message>
+    <message><source>meaning nearer than that of {n} % of sentences · {engine}</source>
+        <translation>文の組の {n} % より意味が近い · {engine}</translation></message>
+    <message><source>Compare sentences</source>
+        <translation>文を比べる</translation></message>
+    <message><source>Compare sentences with {title}</source>
+        <translation>「{title}」と文を比べる</translation></message>
+    <message><source>Hide sentences</source>
+        <translation>文を隠す</translation></message>
+    <message><source>nearer than {n} % of pairs</source>
+        <translation>{n} % の組より近い</translation></message>
+</context>
+<context>
     <name>Axes</name>
     <message><source>{n} days from {start} to {goal}</source>
         <translation>{start} から {goal} まで {n} 日</translation></message>
@@ -114,6 +131,51 @@
         <translation>{rows}に{marks}、矢印キーで印から印へ移動</translation></message>
     <message><source>{nodes} nodes, {links} links; arrow keys walk along links</source>
         <translation>ノード {nodes} 個、リンク {links} 本。矢印キーでリンクをたどれます</translation></message>
+</context>
+<context>
+    <name>ChangesSheet</name>
+    <message><source>What changed</source>
+        <translation>変わったこと</translation></message>
+    <message><source>Last visit</source>
+        <translation>前回の訪問</translation></message>
+    <message><source>Last import</source>
+        <translation>最後の取り込み</translation></message>
+    <message><source>Since</source>
+        <translation>いつから</translation></message>
+    <message><source>A day (2024-05-06) or a saved view</source>
+        <translation>日付(2024-05-06)または保存したビュー</translation></message>
+    <message><source>Show as graph</source>
+        <translation>グラフで表示</translation></message>
+    <message><source>Enter opens what a row is about.</source>
+        <translation>Enter で行の対象を開きます。</translation></message>
+    <message><source>nothing changed</source>
+        <translation>変わったことはありません</translation></message>
+    <message><source>the view would show {n} more nodes now</source>
+        <translation>このビューは今ならさらに {n} 個のノードを表示します</translation></message>
+    <message><source>New papers</source>
+        <translation>新しい論文</translation></message>
+    <message><source>New methods</source>
+        <translation>新しい手法</translation></message>
+    <message><source>What gained most papers</source>
+        <translation>論文が最も増えたもの</translation></message>
+    <message><source>New links</source>
+        <translation>新しいリンク</translation></message>
+    <message><source>Contradictions</source>
+        <translation>矛盾</translation></message>
+    <message><source>Claims</source>
+        <translation>主張</translation></message>
+    <message><source>read again</source>
+        <translation>再読み込み</translation></message>
+    <message><source>Documents read</source>
+        <translation>読み込んだ文書</translation></message>
+    <message><source>Steps</source>
+        <translation>操作</translation></message>
+    <message><source>proposed</source>
+        <translation>候補</translation></message>
+    <message><source>… and {n} more</source>
+        <translation>…ほか {n} 件</translation></message>
+    <message><source>{before} → {after}, place {was} → {now}</source>
+        <translation>{before} → {after}、{was} 位 → {now} 位</translation></message>
 </context>
 <context>
     <name>ChooseSheet</name>
@@ -210,6 +272,12 @@
         <translation>検索結果をグラフで見る</translation></message>
     <message><source>Regions of the map…</source>
         <translation>マップの領域…</translation></message>
+    <message><source>Rising and declining…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Lead times…</source>
+        <translation>先行日数…</translation></message>
+    <message><source>What changed…</source>
+        <translation>変わったこと…</translation></message>
     <message><source>Whole library</source>
         <translation>ライブラリ全体</translation></message>
     <message><source>Depth 1</source>
@@ -262,6 +330,8 @@
         <translation>期間の選択</translation></message>
     <message><source>All times</source>
         <translation>全期間</translation></message>
+    <message><source>Timeline of shares</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Filters</source>
         <translation>フィルター</translation></message>
     <message><source>Clear filters</source>
@@ -1053,6 +1123,94 @@
         <translation>表示は元のままです。</translation></message>
 </context>
 <context>
+    <name>LeadActs</name>
+    <message><source>Export lead times</source>
+        <translation>先行日数を書き出す</translation></message>
+    <message><source>Table</source>
+        <translation>表</translation></message>
+    <message><source>lead times</source>
+        <translation>先行日数</translation></message>
+    <message><source>Exported {name}</source>
+        <translation>{name} を書き出しました</translation></message>
+    <message><source>Open the folder</source>
+        <translation>フォルダーを開く</translation></message>
+</context>
+<context>
+    <name>LeadModel</name>
+    <message><source>Title or method</source>
+        <translation>題名または手法</translation></message>
+    <message><source>arXiv</source>
+        <translation>arXiv</translation></message>
+    <message><source>Digest to</source>
+        <translation>ダイジェスト(末日)</translation></message>
+    <message><source>Conference, first day</source>
+        <translation>会議(初日)</translation></message>
+    <message><source>Days before</source>
+        <translation>先行日数</translation></message>
+    <message><source>only the name stands in both</source>
+        <translation>両方にあるのは名前だけ</translation></message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message><source>on the first day of the conference</source>
+        <translation>会議の初日</translation></message>
+    <message><source>{n} day before the conference</source>
+        <translation>会議の {n} 日前</translation></message>
+    <message><source>{n} days before the conference</source>
+        <translation>会議の {n} 日前</translation></message>
+    <message><source>{n} day after the conference began</source>
+        <translation>会議開始の {n} 日後</translation></message>
+    <message><source>{n} days after the conference began</source>
+        <translation>会議開始の {n} 日後</translation></message>
+    <message><source>only the name stands in both</source>
+        <translation>両方にあるのは名前だけ</translation></message>
+    <message><source>digest</source>
+        <translation>ダイジェスト</translation></message>
+    <message><source>The first day of {name} is not known.</source>
+        <translation>{name} の初日は不明です。</translation></message>
+    <message><source>In a digest, not yet at a conference here</source>
+        <translation>ダイジェストにあり、ここの会議にはまだない</translation></message>
+    <message><source>At a conference, never in a digest here</source>
+        <translation>会議にあり、ここのダイジェストにはない</translation></message>
+</context>
+<context>
+    <name>LeadsSheet</name>
+    <message><source>Lead times</source>
+        <translation>先行日数</translation></message>
+    <message><source>In both</source>
+        <translation>両方にある</translation></message>
+    <message><source>In digests, not yet at a conference</source>
+        <translation>ダイジェストのみ(会議はまだ)</translation></message>
+    <message><source>At a conference, never in a digest</source>
+        <translation>会議のみ(ダイジェストなし)</translation></message>
+    <message><source>Which</source>
+        <translation>どれを</translation></message>
+    <message><source>Papers</source>
+        <translation>論文</translation></message>
+    <message><source>Methods</source>
+        <translation>手法</translation></message>
+    <message><source>Of</source>
+        <translation>対象</translation></message>
+    <message><source>Words of a title, a conference, a month</source>
+        <translation>題名、会議、月の語</translation></message>
+    <message><source>From the last day of the digest's period to the first day of the conference; conferences and digests of this library.</source>
+        <translation>ダイジェストの期間の末日から会議の初日まで。このライブラリにある会議とダイジェストが対象です。</translation></message>
+    <message><source>grey: only the name stands in both</source>
+        <translation>灰色: 両方にあるのは名前だけ</translation></message>
+    <message><source>Enter opens, Y sorts</source>
+        <translation>Enter で開く、Y で並べ替え</translation></message>
+    <message><source>Export CSV…</source>
+        <translation>CSV に書き出す…</translation></message>
+    <message><source>{n} row</source>
+        <translation>{n} 行</translation></message>
+    <message><source>{n} rows</source>
+        <translation>{n} 行</translation></message>
+    <message><source>{n} with a day that is not known</source>
+        <translation>うち日付不明 {n} 行</translation></message>
+    <message><source>{n} with days that are not known</source>
+        <translation>うち日付不明 {n} 行</translation></message>
+</context>
+<context>
     <name>LeftPanel</name>
     <message><source>Filters and list</source>
         <translation>フィルターと一覧</translation></message>
@@ -1097,6 +1255,15 @@
         <translation>既読</translation></message>
     <message><source>region: papers that belong together</source>
         <translation>領域: まとまりのある論文</translation></message>
+</context>
+<context>
+    <name>LifelineStrip</name>
+    <message><source>to</source>
+        <translation>〜</translation></message>
+    <message><source>from</source>
+        <translation>初日</translation></message>
+    <message><source>Lifeline</source>
+        <translation>経過</translation></message>
 </context>
 <context>
     <name>LinkActs</name>
@@ -1482,8 +1649,6 @@
         <translation>開催回と号</translation></message>
     <message><source>Named in</source>
         <translation>言及箇所</translation></message>
-    <message><source>nearer than {n} % of pairs</source>
-        <translation>論文の組の {n} % より近い</translation></message>
     <message><source>Other titles</source>
         <translation>別の題名</translation></message>
     <message><source>Awards</source>
@@ -1576,6 +1741,8 @@
         <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
         <translation>論文 {n} 件</translation></message>
+    <message><source>No two sentences are more alike than chance makes them.</source>
+        <translation>偶然より似ていると言える文の組はありません。</translation></message>
 </context>
 <context>
     <name>PreferencesSheet</name>
@@ -2357,6 +2524,10 @@
         <translation>に類似</translation></message>
     <message><source>is tagged</source>
         <translation>のタグ付き</translation></message>
+    <message><source>abstract</source>
+        <translation>要旨</translation></message>
+    <message><source>title</source>
+        <translation>題名</translation></message>
     <message><source>wrote</source>
         <translation>を執筆</translation></message>
     <message><source>BibTeX</source>
@@ -3160,6 +3331,66 @@
         <translation>二つの論文がどれだけ似ているかを計算するもの。</translation></message>
 </context>
 <context>
+    <name>ShareView</name>
+    <message><source>Shares over time</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message><source>others</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>under 0.1 %</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{when}: {name}, {n} of {papers} ({share})</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} without a tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} without a method</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} in no region</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tags per week</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tags per month</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tags per year</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tags per conference</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods per week</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods per month</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods per year</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods per conference</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Regions per week</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Regions per month</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Regions per year</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Regions per conference</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No conference whose days are known has papers in this view.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No paper of this view has a date.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No paper of this view has a tag yet. Select papers and press T.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No paper of this view names a method.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>There are no regions yet: compute similarity first.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A paper with several counts in equal parts.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} has no date.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} have no date.</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>Sheet</name>
     <message><source>Close</source>
         <translation>閉じる</translation></message>
@@ -3212,6 +3443,11 @@
         <translation>ほか {n} か所</translation></message>
     <message><source>and {n} more places</source>
         <translation>ほか {n} か所</translation></message>
+</context>
+<context>
+    <name>SliceBox</name>
+    <message><source>ICML 2024, 2023, 2024-05, tag:…</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>SourcesSheet</name>
@@ -3372,6 +3608,37 @@
         <translation>日付のない {n} 件は棒に含まれません</translation></message>
 </context>
 <context>
+    <name>TimelinePanel</name>
+    <message><source>Timeline of shares</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tags</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Regions</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Told apart by</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Time</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Conferences</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Side by side</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Share</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Height of a part</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Export…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Export the timeline as CSV, SVG or PNG</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Close the timeline</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>TopBar</name>
     <message><source>Tools</source>
         <translation>ツール</translation></message>
@@ -3387,6 +3654,183 @@
         <translation>追加…</translation></message>
     <message><source>All commands</source>
         <translation>すべてのコマンド</translation></message>
+</context>
+<context>
+    <name>TrendActs</name>
+    <message><source>Table (*.csv)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Picture (*.png)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Open the folder</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Exported {name}</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendDetail</name>
+    <message><source>Papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Claims</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Beside the chart</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Show as graph</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Show these papers as a graph (Enter)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tag these papers…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Tag these papers (T)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Papers that carry it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Claims of documents</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Choose a row: its papers stand here.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} claim</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} claims</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No document claims that a term rose or declined between these two.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Documents claim something of:</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendModel</name>
+    <message><source>Term</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Way</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Share before</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Share after</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>How sure</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message><source>Chart of what rises and declines</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendWords</name>
+    <message><source>{name} ({papers})</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} rise and {m} decline for sure</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>nothing changed more than chance would</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>rising</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>declining</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>sure</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>may be chance</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{way}: {a} → {b} papers, {x} → {y}; {sure} (q = {q})</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>holds</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>does not hold</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>cannot be checked</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>conference, full list</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>conference, no list</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>digest or talk</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>year</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>saved view</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>document</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper carries it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers carry it</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendsLink</name>
+    <message><source>Looking for lists of papers…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Trends need two sets of papers.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Import the lists of two conferences, or type two years, tags or saved views above.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Counting the words of all titles…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Table (*.csv)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Trends</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Open the folder</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Exported {name}</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>TrendsSheet</name>
+    <message><source>Rising and declining</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>From</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>To</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The other way round</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Compare</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Both</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Terms</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Methods</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What is compared</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>1–3 words</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Words of a term</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>literal n-grams</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Literal n-grams, function words and all</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Ranked</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Slope</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Table</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>How it is shown</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Chart</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Table of what rises and declines</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>↑ ↓ walk the rows, Enter shows the papers as a graph, T tags them.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>CSV…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>SVG…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Export the table as CSV</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Export the chart as SVG</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Undecided</name>
@@ -3687,5 +4131,10 @@
     <name>_Recent</name>
     <message><source>Open {name}</source>
         <translation>{name} を開く</translation></message>
+</context>
+<context>
+    <name>_Track</name>
+    <message><source>{n} d</source>
+        <translation>{n} 日</translation></message>
 </context>
 </TS>
