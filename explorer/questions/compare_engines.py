@@ -95,6 +95,14 @@ def compare_engines(reader: Reader, one: str, other: str, k: int = K) -> EngineC
     )
 
 
+def compare_first(reader: Reader) -> EngineComparison:
+    """The first two engines compared, e5-small before others where it is there."""
+    names = sorted(dict.fromkeys(engines(reader)), key=lambda name: (name == "lexical", name))
+    if len(names) < 2:
+        raise ExplorerError("Only one engine has been used here.", "Run embed with another one.")
+    return compare_engines(reader, names[0], "lexical" if "lexical" in names[1:] else names[1])
+
+
 def _centred(row: SpaceRow, found: VectorRows, papers: Ids) -> Floats:
     """(N, d) vectors of some papers without what their language and kind have in common."""
     places = np.searchsorted(found.nodes, papers)

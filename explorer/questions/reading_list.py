@@ -12,11 +12,11 @@ from scipy import sparse
 
 from explorer.compute.reading_list import Cover, Field, cover
 from explorer.errors import ExplorerError
-from explorer.model import NodeId
+from explorer.model import NodeId, NodeKind
 from explorer.pipeline.similar import comparable
 from explorer.questions.search import search
 from explorer.questions.similar import shown_space
-from explorer.questions.slices import find_slice
+from explorer.questions.slices import find_slice, slice_of
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.reading import states_of
@@ -26,6 +26,7 @@ FIRST: Final = 10  #: papers of a list where nobody says how many
 _MOST_METHODS: Final = 4
 _HITS: Final = 500  #: papers of a search
 _SEARCH: Final = "search"
+_HOLDERS: Final = (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.TAG, NodeKind.DOCUMENT)
 
 Rows = NDArray[np.int64]
 
@@ -142,3 +143,14 @@ def _unit(methods: sparse.csr_matrix) -> sparse.csr_matrix:
     weighed = methods @ sparse.diags(np.log((1 + total) / (1 + often)) + 1)
     lengths = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
     return sparse.csr_matrix(sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ weighed, dtype=np.float32)
+
+
+def list_of_nodes(
+    reader: Reader, chosen: Sequence[NodeId], k: int = FIRST, unread: bool = False
+) -> ReadingList:
+    """The list of papers, or of what one edition, issue, tag or document holds."""
+    rows = nodes(reader, chosen) if len(chosen) == 1 else []
+    if rows and NodeKind(rows[0].kind) in _HOLDERS:
+        found = slice_of(reader, chosen[0])
+        return reading_list(reader, found.papers, found.name, k, unread)
+    return reading_list(reader, chosen, "", k, unread)

@@ -1,0 +1,132 @@
+"""PicksSheet: papers with why they stand there, a letter for each thing to do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
+
+from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.models.palette_model import ENTRY_ROLE, Entry, PaletteModel
+from explorer.ui.widgets.labels import label
+
+_WIDTH_PX, _LIST_PX = 760, 440
+
+
+@dataclass(frozen=True, slots=True)
+class PickAct:
+    """A letter that was pressed, and the paper of the row at hand (0 without one)."""
+
+    letter: str
+    node: int
+
+
+class _Rows(QListView):
+    """Arrows walk, a letter acts, Enter opens."""
+
+    pressed_key = Signal(object)  #: the letter, "" for Enter
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_key.emit("")
+        elif letter.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.pressed_key.emit(letter)
+        else:
+            super().keyPressEvent(event)
+
+
+class _ActButton(QPushButton):
+    """A button that shows its key."""
+
+    chosen = Signal(object)  #: the letter
+
+    def __init__(self, letter: str, words: str, is_usual: bool) -> None:
+        super().__init__(f"{words}   {letter}")
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        self.setProperty("tone", "primary" if is_usual else "")
+        self._letter = letter
+        self.clicked.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._letter)
+
+
+class PicksSheet(Sheet):
+    """A list of papers; what is done with them belongs to whoever opened it."""
+
+    acted = Signal(object)  #: PickAct
+    opened = Signal(object)  #: id of the paper
+
+    def __init__(self, window: QWidget, title: str, acts: Sequence[tuple[str, str]]) -> None:
+        """Args:
+        acts: (letter, words) of each button.
+        """
+        super().__init__(title, window, _WIDTH_PX)
+        self.about = label("", "dim", wraps=True)
+        self.column.addWidget(self.about)
+        self._model = PaletteModel()
+        self.view = _Rows()
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(EntryPainter(self.view))
+        self.view.setAccessibleName(title)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setFixedHeight(_LIST_PX)
+        self.view.pressed_key.connect(self._press)
+        self.view.doubleClicked.connect(self._open)
+        self.column.addWidget(self.view)
+        row = QHBoxLayout()
+        self._letters = tuple(letter for letter, _ in acts)
+        for place, (letter, words) in enumerate(acts):
+            made = _ActButton(letter, words, place == 0)
+            made.chosen.connect(self._act)
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(label(self.tr("Enter opens, Escape closes."), "dim"))
+        self.column.addLayout(row)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows that are shown."""
+        return self._model.entries
+
+    def show_rows(self, title: str, about: str, entries: Sequence[Entry]) -> None:
+        """Show other rows; the one at hand stays where it was."""
+        row = max(self.view.currentIndex().row(), 0)
+        self.title.setText(title)
+        self.title.setAccessibleName(title)
+        self.setAccessibleName(title)
+        self.view.setAccessibleName(title)
+        self.about.setText(about)
+        self.about.setAccessibleName(about)
+        self._model.show(tuple(entries))
+        self.view.setCurrentIndex(self._model.index(min(row, max(len(entries) - 1, 0))))
+        self.place()
+
+    def _node(self) -> int:
+        index = self.view.currentIndex()
+        return index.data(ENTRY_ROLE).node if index.isValid() else 0
+
+    @Slot(object)
+    def _press(self, letter: str) -> None:
+        if not letter:
+            self._open()
+        elif letter in self._letters:
+            self._act(letter)
+
+    @Slot(object)
+    def _act(self, letter: str) -> None:
+        self.acted.emit(PickAct(letter, self._node()))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _open(self) -> None:
+        if node := self._node():
+            self.opened.emit(node)
+            self.close_up()

@@ -1,0 +1,216 @@
+"""ExampleActs: more like these, suggestions for a tag, a reading list, engines compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from explorer.graph.query import ViewQuery
+from explorer.model import Changes, NodeKind
+from explorer.questions.views import WantedView
+from explorer.ui import example_verbs
+from explorer.ui.dialogs.picks_sheet import PickAct, PicksSheet
+from explorer.ui.export_places import keep_folder, save_dialog
+from explorer.ui.models.palette_model import Entry
+from explorer.ui.trend_acts import TrendActs
+from explorer.ui.words import counted
+from explorer.ui.workspace import Notice
+
+
+class ExampleActs(TrendActs):
+    """What papers that a person marked have in common with others."""
+
+    def __init__(self, window) -> None:
+        super().__init__(window)
+        self._picks: PicksSheet | None = None
+        self._suggested = 0  #: tag of the sheet, or 0
+        self._marks: list[tuple[int, bool]] = []  #: papers in the order in which they were marked
+        self._listed = None
+        self._workspace.changed.connect(self._suggest_again)
+
+    def show_more_like(self) -> None:
+        """Find papers like those that are selected; of a tag, suggestions for it."""
+        chosen = tuple(sorted(self._navigator.state.selection))
+        shown = self._window.passport.shown
+        if shown is not None and shown.kind is NodeKind.TAG and chosen in ((), (shown.id,)):
+            self._open_picks(self.tr("Suggestions"), tag=shown.id)
+            self._ask_suggestions()
+            return
+        if not chosen:
+            self.told.emit(Notice(self.tr("Nothing is selected."), self.tr("Select papers, or open a tag.")))
+            return
+        self._open_picks(self.tr("More like these"))
+        self._marks = [(node, True) for node in chosen]
+        self._ask_more()
+
+    def _open_picks(self, title: str, tag: int = 0) -> None:
+        words = (self.tr("Belongs to it"), self.tr("Does not")) if tag else (self.tr("More"), self.tr("Less"))
+        acts = [("A", words[0]), ("X", words[1]), ("G", self.tr("As a graph"))]
+        if not tag:
+            acts.insert(2, ("U", self.tr("Unmark")))
+        self._open(PicksSheet(self._window, title, acts), tag)
+        self._picks.acted.connect(self._decide if tag else self._mark)
+
+    def _open(self, sheet: PicksSheet, tag: int = 0) -> None:
+        if self._picks is not None:
+            self._picks.close_up()
+        self._picks, self._suggested, self._listed = sheet, tag, None
+        sheet.opened.connect(self._open_pick)
+        sheet.closed.connect(self._forget_picks)
+        sheet.show_rows(sheet.title.text(), self.tr("Looking…"), ())
+        sheet.open(sheet.view)
+
+    @Slot()
+    def _forget_picks(self) -> None:
+        self._picks, self._suggested = None, 0
+
+    @Slot(object)
+    def _open_pick(self, node: int) -> None:
+        self._navigator.go_to(node)
+
+    def _ask_suggestions(self) -> None:
+        self._workspace.ask("picks", example_verbs.suggest, self._suggested, then=self._show_more)
+
+    def _ask_more(self) -> None:
+        more = tuple(node for node, is_meant in self._marks if is_meant)
+        less = tuple(node for node, is_meant in self._marks if not is_meant)
+        self._workspace.ask("picks", example_verbs.more_like, more, less, then=self._show_more)
+
+    @Slot(object)
+    def _show_more(self, answer) -> None:
+        if self._picks is None:
+            return
+        entries = [
+            Entry(hit.title, node=hit.id, kind=NodeKind.PAPER, detail=self._why(hit)) for hit in answer.hits
+        ]
+        title = self.tr("Suggestions for {name}").format(name=answer.name)
+        self._picks.show_rows(
+            title if answer.tag else self.tr("More like these"), self._quality(answer), entries
+        )
+
+    def _why(self, hit) -> str:
+        named = " · ".join((*hit.methods, *hit.terms))
+        near = self.tr("nearest to “{title}”").format(title=hit.nearest[1])
+        return f"{named} · {near}" if named else near
+
+    def _quality(self, answer) -> str:
+        marks = self.tr("{more} meant, {less} not.").format(more=len(answer.more), less=len(answer.less))
+        quality = answer.quality
+        if not quality.tried:
+            return f"{marks} {self.tr('How well others are found is known from two on.')}"
+        words = self.tr("Of {tried}, {found} would have been found among the first {among} by the others.")
+        told = words.format(tried=quality.tried, found=quality.found, among=quality.among)
+        return f"{marks} {told}"
+
+    @Slot(object)
+    def _decide(self, act: PickAct) -> None:
+        if act.letter == "G":
+            self._show_picks()
+        elif act.node:
+            verb = example_verbs.accept if act.letter == "A" else example_verbs.reject
+            self._workspace.do(verb, self._suggested, act.node)
+
+    @Slot(object)
+    def _mark(self, act: PickAct) -> None:
+        if act.letter == "G":
+            self._show_picks()
+            return
+        if act.letter == "U":
+            if len(self._marks) > 1:
+                self._marks.pop()
+        elif act.node:
+            self._marks.append((act.node, act.letter == "A"))
+        self._ask_more()
+
+    @Slot(object)
+    def _suggest_again(self, changes: Changes) -> None:
+        if self._picks is not None and self._suggested and changes.tables & {"tagging", "tag_off"}:
+            self._ask_suggestions()
+
+    def _show_picks(self) -> None:
+        """The rows of the sheet as a view, which can be saved."""
+        nodes = frozenset(entry.node for entry in self._picks.entries if entry.node)
+        title = self._picks.title.text()
+        if not self._suggested:
+            nodes |= {node for node, is_meant in self._marks if is_meant and self._listed is None}
+        if nodes:
+            self._picks.close_up()
+            self._restore(WantedView(ViewQuery(only=nodes, limit=len(nodes)), "force", title))
+
+    def show_reading_list(self) -> None:
+        """The few papers that cover what is selected best; of nothing selected, what is shown."""
+        chosen = tuple(sorted(self._navigator.state.selection))
+        scene = self._navigator.scene
+        if not chosen and scene is not None:
+            chosen = tuple(scene.whole.nodes.tolist())
+        acts = [("R", self.tr("Mark all as being read")), ("M", self.tr("Markdown…"))]
+        title = self.tr("Reading list")
+        self._open(PicksSheet(self._window, title, [*acts, ("G", self.tr("As a graph"))]))
+        self._picks.acted.connect(self._do_with_list)
+        self._workspace.ask("picks", example_verbs.reading_list, chosen, then=self._show_list)
+
+    @Slot(object)
+    def _show_list(self, found) -> None:
+        if self._picks is None:
+            return
+        self._listed = found
+        entries, covered = [], found.known
+        for pick in found.picks:
+            covered += pick.gain
+            near = counted(pick.papers, self.tr("nearest to {n} paper"), self.tr("nearest to {n} papers"))
+            detail = " · ".join((near, *pick.methods))
+            side = f"+{pick.gain:.1f} %  {covered:.0f} %"
+            entries.append(Entry(pick.title, node=pick.id, kind=NodeKind.PAPER, side=side, detail=detail))
+        words = counted(found.papers, self.tr("{n} paper"), self.tr("{n} papers"))
+        if found.read:
+            read = self.tr("{n} read already: they cover {share} %")
+            words += " · " + read.format(n=found.read, share=f"{found.known:.0f}")
+        name = self.tr("Reading list: {name}").format(name=found.name)
+        self._picks.show_rows(name if found.name else self.tr("Reading list"), words, entries)
+
+    @Slot(object)
+    def _do_with_list(self, act: PickAct) -> None:
+        if self._listed is None:
+            return
+        if act.letter == "G":
+            self._show_picks()
+        elif act.letter == "R":
+            self._workspace.do(example_verbs.mark_reading, tuple(pick.id for pick in self._listed.picks))
+        else:
+            formats = (self.tr("Markdown (*.md)"),)
+            dialog = save_dialog(self._window, formats, self._picks.title.text())
+            dialog.setDefaultSuffix("md")
+            dialog.fileSelected.connect(self._write_list)
+            dialog.open()
+
+    @Slot(str)
+    def _write_list(self, chosen: str) -> None:
+        path = Path(chosen)
+        keep_folder(self._window, path)
+        self._workspace.compute(
+            "list-file", example_verbs.write_list, self._listed, path, then=self._tell_written
+        )
+
+    def compare_engines(self) -> None:
+        """How far the engines of the library agree on which papers are near."""
+        self._open(PicksSheet(self._window, self.tr("Compare engines"), ()))
+        self._workspace.ask("picks", example_verbs.compare_first, then=self._show_engines)
+
+    @Slot(object)
+    def _show_engines(self, found) -> None:
+        if self._picks is None:
+            return
+        entries = []
+        for paper in found.disagree:
+            side = self.tr("{n} % in common").format(n=f"{100 * paper.share:.0f}")
+            entries.append(Entry(paper.title, node=paper.id, kind=NodeKind.PAPER, side=side))
+            for name, near in ((found.one, paper.one), (found.other, paper.other)):
+                entries += [Entry(f"      {title}", node=node, side=name) for node, title in near[:3]]
+        words = self.tr(
+            "They share {mean} % of {k} nearest papers ({low} to {high} %); by chance {chance} %. "
+            "Below, the papers on which they disagree most."
+        )
+        parts = {key: f"{100 * getattr(found, key):.1f}" for key in ("low", "high", "chance")}
+        told = words.format(mean=f"{100 * found.overlap:.1f}", k=found.k, **parts)
+        self._picks.show_rows(f"{found.one} · {found.other}", told, entries)
