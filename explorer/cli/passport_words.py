@@ -10,7 +10,7 @@ from explorer.questions.passport_edition import EditionAbout
 from explorer.questions.passport_issue import DocumentAbout, IssueAbout
 from explorer.questions.passport_method import MethodAbout
 from explorer.questions.passport_page import Count, PaperGroup, PaperPage, counted
-from explorer.questions.passport_paper import PaperAbout
+from explorer.questions.passport_paper import Alike, PaperAbout
 from explorer.questions.passport_person import PersonAbout, TagAbout
 from explorer.questions.passport_stated import Stated
 from explorer.questions.passport_text import TextPage
@@ -121,7 +121,12 @@ def _paper(about: PaperAbout) -> Iterator[str]:
         for pair in about.questions:
             yield f"  Q {pair.question}"
             yield f"  A {pair.answer}{'  (machine-written)' if pair.machine else ''}"
-    yield from _list("Similar", [f"{r.percentile:6.2f} %  {r.title}" for r in about.similar])
+    yield from _list("Similar", [_alike(row) for row in about.similar])
+
+
+def _alike(row: Alike) -> str:
+    both = ", ".join(f"{reason.text} ({reason.weight:.2f})" for reason in row.reasons)
+    return f"{row.percentile:6.2f} %  {row.title}" + (f"  both: {both}" if both else "")
 
 
 def _edition(about: EditionAbout) -> Iterator[str]:

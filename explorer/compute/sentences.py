@@ -11,6 +11,7 @@ from explorer.compute.neighbours import NOBODY, Floats
 from explorer.compute.similarity import Space, Texts
 
 _AROUND: Final = 3  #: nearest sentences of other papers that tell how common a sentence is
+_MOST: Final = 99.99  #: more than a sample of pairs can tell
 _STANDS_OUT: Final = 0.5  #: twice the spreads by which a pair is nearer than sentences of other papers are
 _RARE: Final = 0.95  #: share of unrelated pairs of papers whose best pair of sentences is less alike
 _LEAST: Final = 95.0  #: percentile that even a single pair of sentences must reach
@@ -54,7 +55,7 @@ def best_pair(crowd: Space, one: Texts, other: Texts) -> BestPair | None:
     if damped[row, column] < _STANDS_OUT:
         return None
     place = int(row), int(column)
-    return BestPair(*place, round(float(scores[place]), 3), round(float(percentiles[place]), 2))
+    return BestPair(*place, round(float(scores[place]), 3), round(min(float(percentiles[place]), _MOST), 2))
 
 
 def needed(pairs: int) -> float:

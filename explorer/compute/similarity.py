@@ -27,6 +27,8 @@ WITHIN: Final = 1.0  #: weight of the wording between texts of one language
 ACROSS: Final = 0.6  #: and of two languages; chosen on 500 abstracts and 296 Chinese texts, tested on others
 EDGES_OF_ONE: Final = 10  #: neighbours of a text that can become edges
 LEAST: Final = 3.3  #: relative score of an edge; two random pairs in a thousand reach it
+LEAST_OF_FEW: Final = 2.5  #: of an edge of a text that has fewer than two such neighbours; eight in a thousand
+_NEAREST_KEPT: Final = 2  #: neighbours of a text that the threshold comes down to
 QUANTILES: Final = 401  #: points of a scale
 _TAIL: Final = 0.985
 _TAIL_OF_NORMAL: Final = 2.1701  #: that quantile of the standard normal distribution
@@ -299,4 +301,15 @@ class Related:
 def relate(texts: Texts, shipped: Shipped, k: int, progress: Report | None = None) -> Related:
     """Neighbours and mutual pairs among texts. Called in the worker process."""
     found = Space(texts, shipped).neighbours(k, progress)
-    return Related(found, mutual_pairs(found, EDGES_OF_ONE, LEAST))
+    return Related(found, edges_of(found))
+
+
+def edges_of(found: Nearest) -> Pairs:
+    """Mutual pairs among neighbours with relative scores, above a threshold that adapts to each text.
+
+    Where a subject is crowded only close pairs are edges; a text that stands apart keeps its two nearest that
+    have it among theirs. Of 2,634 abstracts of one conference 22 in a hundred had no edge with one threshold
+    for all, and one in a hundred has none so; the most edges of one are ten in both cases.
+    """
+    second = found.scores[:, min(_NEAREST_KEPT, found.scores.shape[1]) - 1]
+    return mutual_pairs(found, EDGES_OF_ONE, np.clip(second, LEAST_OF_FEW, LEAST))

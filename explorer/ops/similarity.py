@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,9 +13,10 @@ import numpy as np
 from explorer.compute.groups import group_of
 from explorer.compute.similarity import Texts
 from explorer.embedders import Identity, embedder
-from explorer.errors import ExplorerError
+from explorer.errors import Cancelled, ExplorerError
 from explorer.model import NodeKind
 from explorer.ops.session import Session
+from explorer.ops.task import CancelToken
 from explorer.pipeline.sentences import embed_sentences
 from explorer.pipeline.similar import WORDING
 from explorer.pipeline.worker import Worker
@@ -47,15 +48,27 @@ def similar_to(session: Session, words: str, count: int = 10) -> SimilarAnswer:
         return similar(reader, find_node(reader, words, NodeKind.PAPER), count)
 
     answer = session.read(ask).result()
-    if session.is_read_only or not answer.hits or not isinstance(answer.paper, int):
+    if not answer.hits or not isinstance(answer.paper, int):
         return answer
     with Worker() as worker:
-        made = embed_sentences(session, worker, [answer.paper, *(hit.id for hit in answer.hits)], _never)
+        made = read_sentences(session, worker, [answer.paper, *(hit.id for hit in answer.hits)])
     return session.read(ask).result() if made else answer
 
 
-def _never() -> bool:
-    return False
+def read_sentences(
+    session: Session, worker: Worker, papers: Sequence[int], cancel: CancelToken | None = None
+) -> int:
+    """Vectors for the sentences of papers that have none; how many got one. To be run as a task.
+
+    None where the library can only be read, or where somebody else is asked about by now.
+    """
+    token = cancel or CancelToken()
+    if session.is_read_only or token.is_cancelled():
+        return 0
+    try:
+        return embed_sentences(session, worker, papers, token.is_cancelled)
+    except Cancelled:
+        return 0
 
 
 def similar_to_texts(session: Session, path: Path, count: int = 10) -> list[SimilarAnswer]:

@@ -16,7 +16,7 @@ from explorer.compute.groups import Group
 from explorer.compute.sentences import BestPair, best_pair
 from explorer.compute.similarity import Space, Texts
 from explorer.embedders import EMBEDDERS, Identity, encode
-from explorer.errors import ExplorerError
+from explorer.errors import Cancelled, ExplorerError
 from explorer.pipeline.embed import IsCancelled, Library
 from explorer.pipeline.shipped import shipped_for
 from explorer.pipeline.similar import WORDING, Comparable, comparable
@@ -174,17 +174,23 @@ def embed_sentences(
 ) -> int:
     """Give the sentences of papers vectors of the library's engine; how many were without.
 
-    Does nothing where that engine, in the version of the library, does not run here. Raises what
-    ``Worker.call`` raises; batches that were saved stay.
+    Does nothing where that engine, in the version of the library, does not run here. Looks between batches
+    whether it is to stop: these are short, and loading the engine again would take longer than one.
+
+    Raises:
+        Cancelled: is_cancelled() was true; batches that were saved stay.
+        ExplorerError: The process of the worker died.
     """
     row = library.read(current_space).result()
-    if row is None or not _runs_here(row):
+    if row is None or row.engine == WORDING or not _runs_here(row):
         return 0
     missing = library.read(_unembedded_in, row, papers).result()
     texts = sorted(missing.values(), key=lambda sentence: (len(sentence.text), sentence.content))
-    for start, vectors in worker.embed([s.text for s in texts], row.engine, row.model, is_cancelled):
+    for start, vectors in worker.embed([s.text for s in texts], row.engine, row.model):
         contents = [sentence.content for sentence in texts[start : start + len(vectors)]]
         library.write(_save, row, contents, vectors).result()
+        if is_cancelled():
+            raise Cancelled("Stopped.", "What was done before stays.")
     return len(texts)
 
 

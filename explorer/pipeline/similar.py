@@ -39,7 +39,7 @@ from explorer.store.vectors import (
 
 KIND: Final = "similar"
 WORDING: Final = "lexical"  #: the engine that gives every score its second term
-_METHOD: Final = "2"  #: counted up when edges or map are made in another way
+_METHOD: Final = "3"  #: counted up when edges or map are made in another way
 _FULL_WEIGHT: Final = 10.0  #: relative score of an edge of weight 1
 _ANEW: Final = 0.1  #: share of new papers from which the map is made anew
 _LEAST_AROUND: Final = 10  #: placed neighbours that each new paper needs to be put between them

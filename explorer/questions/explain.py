@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from explorer.edges import EDGES
 from explorer.questions.evidence import Quote, Statement, in_turn, quote, shortened, stated_in, statements
+from explorer.questions.reasons import reasons_between
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, edges_among, nodes
 from explorer.store.statements import QuoteLine, appearances_between, links_between, mentions_between
@@ -23,7 +24,8 @@ def explain(reader: Reader, a: int, b: int) -> tuple[Statement, ...]:
     found = list(statements(reader, links_between(reader, a, b)))
     for edge in edges_among(reader, [a, b]):
         if edge.kind != "asserted" and edge.source != edge.target:
-            found.append(edge_statement(reader, edge, names))
+            said = edge_statement(reader, edge, names)
+            found.append(alike_said(reader, said) if edge.kind == "similar" else said)
     both = together(reader, a, b, names)
     return (*found, both) if both.quotes else tuple(found)
 
@@ -65,6 +67,13 @@ def _around_both(text: str, forms: tuple[str, str]) -> str:
         return shortened(text)
     start, end = sentence_around(text, min(at for at, _ in places), max(at + n for at, n in places))
     return shortened(text[start:end])
+
+
+def alike_said(reader: Reader, said: Statement) -> Statement:
+    """A similarity with its reasons; the two sentences most alike are its quotes."""
+    found = reasons_between(reader, said.subject, said.object)
+    quotes = next((reason.pair.quotes for reason in found if reason.pair is not None), ())
+    return replace(said, quotes=quotes, reasons=found)
 
 
 def _quotes(reader: Reader, edge: EdgeLine) -> tuple[Quote, ...]:

@@ -11,6 +11,7 @@ from explorer.pipeline.similar import percentile_of
 from explorer.questions.evidence import (
     SAMPLE_URI,
     Quote,
+    Reason,
     Statement,
     quote,
     shortened,
@@ -28,6 +29,7 @@ from explorer.questions.passport_page import (
     in_words,
 )
 from explorer.questions.passport_places import grouped, place
+from explorer.questions.reasons import shared_by
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.places import AppearanceRow, appearances_of_paper, places_of_paper
@@ -76,11 +78,17 @@ class QuestionPair:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A paper near in meaning; ``percentile`` is the share of random pairs that are less alike, 0 to 100."""
+    """A paper near in meaning.
+
+    Attributes:
+        percentile: Share of random pairs that are less alike, 0 to 100.
+        reasons: What both share, weightiest first.
+    """
 
     id: NodeId
     title: str
     percentile: float
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +149,15 @@ def alike(reader: Reader, paper: NodeId) -> tuple[Alike, ...]:
     rows = similar_to(reader, space.id, paper) if space else []
     if space is None:
         return ()
+    shared = shared_by(reader, paper, [row.paper for row in rows])
     return tuple(
-        Alike(r.paper, r.title, percentile_of(space, (r.language, r.other_language), r.weight)) for r in rows
+        Alike(
+            row.paper,
+            row.title,
+            percentile_of(space, (row.language, row.other_language), row.weight),
+            shared.get(row.paper, ()),
+        )
+        for row in rows
     )
 
 

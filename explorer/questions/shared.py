@@ -10,7 +10,7 @@ from explorer.errors import ExplorerError
 from explorer.model import NodeKind
 from explorer.questions.evidence import Statement, statements
 from explorer.questions.explain import edge_statement
-from explorer.questions.similar import SimilarPaper, similar
+from explorer.questions.similar import SimilarPaper, hit_among
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, edges_at, nodes
 from explorer.store.statements import links_between
@@ -97,7 +97,6 @@ def _alike(reader: Reader, a: int, b: int) -> SimilarPaper | None:
     if kinds != {int(NodeKind.PAPER)}:
         return None
     try:
-        hits = similar(reader, a, _NEAREST).hits
+        return hit_among(reader, a, b, _NEAREST)
     except ExplorerError:  # no vectors yet, or none of this paper
         return None
-    return next((hit for hit in hits if hit.id == b), None)

@@ -15,7 +15,7 @@ from explorer.errors import ExplorerError
 from explorer.model import NodeId
 from explorer.pipeline.similar import Comparable, comparable
 from explorer.questions.evidence import Reason
-from explorer.questions.reasons import reasons
+from explorer.questions.reasons import reasons, shared_by
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.vectors import SpaceRow, current_space
@@ -55,15 +55,32 @@ class SimilarAnswer:
 def similar(reader: Reader, paper: NodeId, k: int = 10) -> SimilarAnswer:
     """The k papers nearest to a paper; ExplorerError where it has no vector yet."""
     known = _comparable(reader)
-    row = int(np.searchsorted(known.nodes, paper))
-    if row == len(known.nodes) or known.nodes[row] != paper:
-        raise ExplorerError("This paper has not been compared with the others yet.", "Run embed again.")
-    found = known.space.nearest_to_row(row, max(k, 1))
-    hits = _hits(reader, known, found, [known.space.groups[row]])[0]
+    row = _row_of(known, paper)
+    hits = _near(reader, known, row, k)
     why = reasons(reader, known, paper, [hit.id for hit in hits])
     explained = tuple(replace(hit, reasons=why[hit.id]) for hit in hits)
     title = next((row.name for row in nodes(reader, [paper])), "")
     return SimilarAnswer(paper, title, _spoken(known.row), explained)
+
+
+def hit_among(reader: Reader, paper: NodeId, other: NodeId, k: int) -> SimilarPaper | None:
+    """The other paper where it is one of the k nearest, with what both share; its sentences are not read."""
+    known = _comparable(reader)
+    hits = _near(reader, known, _row_of(known, paper), k)
+    found = next((hit for hit in hits if hit.id == other), None)
+    return found and replace(found, reasons=shared_by(reader, paper, [other]).get(other, ()))
+
+
+def _row_of(known: Comparable, paper: NodeId) -> int:
+    row = int(np.searchsorted(known.nodes, paper))
+    if row == len(known.nodes) or known.nodes[row] != paper:
+        raise ExplorerError("This paper has not been compared with the others yet.", "Run embed again.")
+    return row
+
+
+def _near(reader: Reader, known: Comparable, row: int, k: int) -> tuple[SimilarPaper, ...]:
+    found = known.space.nearest_to_row(row, max(k, 1))
+    return _hits(reader, known, found, [known.space.groups[row]])[0]
 
 
 def similar_to_vectors(

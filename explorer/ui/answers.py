@@ -15,10 +15,11 @@ from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Passport, passport
 from explorer.questions.passport_places import papers_page
 from explorer.questions.passport_text import BLOCKS_SHOWN, text_page
+from explorer.questions.reasons import reasons_between
 from explorer.questions.shared import in_common
 from explorer.ui.look import Look
 from explorer.ui.panels.passport_kinds import papers_section, text_section
-from explorer.ui.panels.passport_pages import Section, Wanted
+from explorer.ui.panels.passport_pages import WHY, Section, Wanted, WhyRow
 from explorer.ui.panels.walk_rows import common_sections
 
 
@@ -79,6 +80,8 @@ def between(reader, pair: tuple[int, int], names: tuple[str, str]) -> Between:
 
 def more_of(reader, wanted: Wanted) -> More:
     """The next part of what a passport shows a part of."""
+    if wanted.what == WHY:
+        return More(wanted, Section("", (WhyRow(reasons_between(reader, wanted.node, wanted.first)),)))
     if wanted.what == "papers":
         return More(wanted, papers_section(papers_page(reader, wanted.node, wanted.first)))
     if not wanted.is_before:

@@ -27,7 +27,8 @@ from explorer.ui.canvas_events import (
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
 from explorer.ui.lane_marks import days_in_words, mark_card, mark_words, method_of
-from explorer.ui.panels.passport_pages import quotes_shown, shown_sentence
+from explorer.ui.panels.alike_rows import pair_words, shared_words, source_words
+from explorer.ui.panels.passport_pages import quotes_behind, shown_sentence
 from explorer.ui.said import worded
 from explorer.ui.sentences import sentence
 from explorer.ui.words import counted, kind_name
@@ -50,6 +51,7 @@ class GraphLink(QObject):
         self._mark: tuple[Scene, int] | None = None  # of lanes, under the pointer
         self._menu_at = QPoint()
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
+        self._pair: tuple[int, int] | None = None  # ends of the edge under the pointer
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
         self._canvas.spoken.connect(window.status.show_focus)
@@ -173,7 +175,7 @@ class GraphLink(QObject):
     @Slot(object)
     def _hover(self, event: Hovered) -> None:
         self._window.status.show_focus(self._words(event) or self._canvas.accessibleDescription())
-        self.hovered_link = None
+        self.hovered_link = self._pair = None
         scene = self._navigator.scene
         if scene is not None and scene.view.stands_for is not None and event.node is not None:
             self._ask_mark(scene, scene.view.row_of(event.node))
@@ -184,7 +186,13 @@ class GraphLink(QObject):
         view = scene.view
         a, b = (int(view.ids[row]) for row in view.ends[event.edge])
         self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
+        self._pair = (a, b)
         self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
+
+    def show_card_again(self, pair: tuple[int, int]) -> None:
+        """Ask again what the edge says that is still under the pointer."""
+        if pair == self._pair:
+            self._window.workspace.ask("hover", explain, *pair, then=self._show_card)
 
     def _ask_mark(self, scene: Scene, row: int) -> None:
         """Show the card of a mark, with its sentences where it is a method's."""
@@ -209,6 +217,8 @@ class GraphLink(QObject):
             said = _said(shown, *self._hovered)
             self.hovered_link = said if said.link else None
             self._canvas.show_card(card)
+            if said.kind == "similar" and self._pair is not None:
+                self._window.sentences.read_for_card(self._pair)
 
     def _words(self, event: Hovered) -> str:
         scene = self._navigator.scene
@@ -233,10 +243,12 @@ def card_of(statements: tuple[Statement, ...], kind: str, predicate: str) -> Hov
     said = _said(statements, kind, predicate)
     quotes = tuple(
         CardQuote(shown_sentence(quote, _CARD_COLUMNS), _source(quote), quote.language)
-        for quote in quotes_shown(said.quotes)
+        for quote in quotes_behind(said)
     )
     more = len(statements) - 1
-    note = worded(said.trust)
+    note = " · ".join(filter(None, (pair_words(said.reasons), shared_words(said.reasons)))) or worded(
+        said.trust
+    )
     if said.link:
         note += " · " + _tr("A accept  X reject  ⇧C correct")
     if more:
@@ -257,7 +269,7 @@ def _is_of(said: Statement, kind: str, predicate: str) -> bool:
 def _source(quote: Quote) -> str:
     marks = [_tr("machine-written")] if quote.machine else []
     marks += [_tr("sample text")] if quote.sample else []
-    return " · ".join((quote.source, *marks))
+    return " · ".join((source_words(quote), *marks))
 
 
 def _verb(kind: str, predicate: str) -> str:

@@ -33,6 +33,7 @@ class Reading(QObject):
     @Slot(object)
     def _show_more(self, more: More) -> None:
         self._window.passport.show_more(more.wanted, more.section)
+        self._window.sentences.read_for_row(more.wanted)
 
     @Slot(object)
     def _ask_side(self, row: SideRow) -> None:

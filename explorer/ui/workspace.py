@@ -140,6 +140,12 @@ class Workspace(QObject):
         request = _Request(topic, then, token=CancelToken())
         self._hand_out(partial(begin, question, *args, cancel=request.token), request)
 
+    def quietly(self, topic: str, work: Callable[..., object], *args: object, then: Then) -> None:
+        """Run work on the session, ``work(session, *args, cancel)``, that no task shows; newest wins."""
+        if self._session:
+            request = _Request(topic, then, token=CancelToken())
+            self._hand_out(partial(self._session.task, work, *args, cancel=request.token), request)
+
     def start_writing(
         self, label: str, operation: Callable[..., object], *args: object, then: Then | None = None
     ) -> None:

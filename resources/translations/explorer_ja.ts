@@ -368,6 +368,12 @@
         <translation>未読・読書中・既読の切り替え</translation></message>
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
+    <message><source>More like these, suggestions…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Reading list…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Compare engines…</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Explain the link</source>
         <translation>リンクの根拠</translation></message>
     <message><source>Accept the link</source>
@@ -593,6 +599,67 @@
         <translation>題名は同じですが、同じ論文だと示すものがほかにありません。保存していません:</translation></message>
     <message><source>look ↗</source>
         <translation>見る ↗</translation></message>
+</context>
+<context>
+    <name>ExampleActs</name>
+    <message><source>Suggestions</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Nothing is selected.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Select papers, or open a tag.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>More like these</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Belongs to it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Does not</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>More</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Less</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>As a graph</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Unmark</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Looking…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Suggestions for {name}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>nearest to “{title}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{more} meant, {less} not.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>How well others are found is known from two on.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Of {tried}, {found} would have been found among the first {among} by the others.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Mark all as being read</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Markdown…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Reading list</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>nearest to {n} paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>nearest to {n} papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} paper</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} papers</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} read already: they cover {share} %</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Reading list: {name}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Compare engines</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>{n} % in common</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>They share {mean} % of {k} nearest papers ({low} to {high} %); by chance {chance} %. Below, the papers on which they disagree most.</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -1743,6 +1810,11 @@
         <translation>論文 {n} 件</translation></message>
     <message><source>No two sentences are more alike than chance makes them.</source>
         <translation>偶然より似ていると言える文の組はありません。</translation></message>
+</context>
+<context>
+    <name>PicksSheet</name>
+    <message><source>Enter opens, Escape closes.</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PreferencesSheet</name>

@@ -17,6 +17,7 @@ from explorer.questions.passport_person import PersonAbout, TagAbout
 from explorer.questions.passport_stated import Stated
 from explorer.questions.passport_text import TextPage
 from explorer.ui.panels.passport_pages import (
+    AlikeRow,
     BlockRow,
     FoldedRow,
     LineRow,
@@ -143,11 +144,7 @@ def _paper(passport: Passport, about: PaperAbout) -> Iterable[Page]:
     )
     yield page("methods", *_paper_groups(about.methods, NodeKind.CONCEPT, _active()))
     yield page("questions", Section("", about.questions))
-    nearer = _tr("nearer than {n} % of pairs")
-    alike = tuple(
-        LineRow(row.title, nearer.format(n=f"{row.percentile:.4g}"), row.id, NodeKind.PAPER)
-        for row in about.similar
-    )
+    alike = tuple(AlikeRow(passport.id, row) for row in about.similar)
     yield page("similar", Section("", alike))
     titles = tuple(LineRow(alias.form) for alias in passport.aliases)
     seen = frozenset({NodeKind.CONCEPT, NodeKind.EDITION, NodeKind.ISSUE})

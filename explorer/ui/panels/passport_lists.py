@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.questions.passport_paper import PaperPlace, QuestionPair
+from explorer.ui.panels.alike_rows import AlikeWidget
 from explorer.ui.panels.passport_pages import BlockRow, Section, StatementRow, Wanted
 from explorer.ui.panels.passport_rows import widget_of
 from explorer.ui.panels.passport_text_rows import BlockWidget
@@ -108,6 +109,8 @@ class SectionList(QWidget):
             for at, row in enumerate(section.rows):
                 self._insert(self._top + at, row)
             self._tell()
+        for row in self.findChildren(AlikeWidget):
+            row.take(wanted, section)
 
     def _add(self, count: int) -> None:
         until = min(self._shown + count, len(self._rows))
@@ -119,6 +122,8 @@ class SectionList(QWidget):
     def _insert(self, at: int, row: object) -> None:
         widget = widget_of(row)
         widget.activated.connect(self.activated)
+        if isinstance(widget, AlikeWidget):
+            widget.more_wanted.connect(self.more_wanted)
         self._column.insertWidget(at, widget)
 
     def _tell(self) -> None:

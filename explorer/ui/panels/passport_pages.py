@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from explorer.model import NodeKind
-from explorer.questions.evidence import Quote, Statement
+from explorer.questions.evidence import Quote, Reason, Statement
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance, Passport
 from explorer.questions.passport_page import Count, PaperLine
-from explorer.questions.passport_paper import PaperPlace, QuestionPair
+from explorer.questions.passport_paper import Alike, PaperPlace, QuestionPair
 from explorer.questions.passport_text import TextBlock
 from explorer.ui.fuzzy import folded
 from explorer.ui.language import SOURCE, spoken_language
@@ -19,6 +19,7 @@ from explorer.ui.words import KIND_ORDER, kind_name, translated
 
 SENTENCE_COLUMNS = 260  #: longest quotation shown, in half-width columns
 QUOTES_SHOWN = 2
+WHY = "why"  #: what is wanted when a row of the papers that are alike is unfolded
 ALIKE = "is similar to"  #: the verb of an edge that was computed from the texts
 
 _TITLES = {
@@ -100,12 +101,29 @@ class SideRow:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeRow:
+    """A paper near to the paper ``about``."""
+
+    about: int
+    alike: Alike
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """Why two papers are alike: the sentences, where there are any that chance does not explain."""
+
+    reasons: tuple[Reason, ...]
+
+
 Row = (
     StatementRow
     | LineRow
     | BlockRow
     | FoldedRow
     | SideRow
+    | AlikeRow
+    | WhyRow
     | QuestionPair
     | Neighbour
     | Appearance
@@ -117,7 +135,10 @@ Row = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A part of a long list or text that the library still has: ``what`` is "papers" or "text"."""
+    """A part of a long list or text that the library still has: ``what`` is "papers" or "text".
+
+    Or why ``node`` is like the paper ``first``: ``what`` is WHY.
+    """
 
     what: str
     node: int
@@ -222,9 +243,14 @@ def quotes_shown(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(ordered[:QUOTES_SHOWN])
 
 
+def quotes_behind(said: Statement) -> tuple[Quote, ...]:
+    """The quotations shown of a statement; of papers that are alike both sentences."""
+    return said.quotes if said.reasons else quotes_shown(said.quotes)
+
+
 def source_count(statement: Statement) -> int:
-    """How many documents say it."""
-    return len({quote.document for quote in statement.quotes})
+    """How many documents say it; none says that papers are alike."""
+    return 0 if statement.reasons else len({quote.document for quote in statement.quotes})
 
 
 def shown_sentence(quote: Quote, columns: int = SENTENCE_COLUMNS) -> str:

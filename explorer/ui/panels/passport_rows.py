@@ -6,18 +6,28 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from explorer.model import NodeKind
-from explorer.questions.evidence import Quote
+from explorer.questions.evidence import Quote, Reason
 from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport import Appearance
 from explorer.questions.passport_page import Count, PaperLine, Passage
 from explorer.questions.passport_paper import PaperPlace, QuestionPair
+from explorer.ui.panels.alike_rows import (
+    AlikeWidget,
+    alike_head,
+    pair_of,
+    pair_words,
+    shared_words,
+    source_words,
+)
 from explorer.ui.panels.passport_pages import (
+    AlikeRow,
     BlockRow,
     FoldedRow,
     LineRow,
     Row,
     SideRow,
     StatementRow,
+    WhyRow,
     quotes_shown,
     shown_sentence,
     source_count,
@@ -90,11 +100,21 @@ def _sentence(row: StatementRow) -> tuple[Run, ...]:
 
 
 def _add_quotes(out: RowWidget, row: StatementRow) -> None:
-    for quote in quotes_shown(row.statement.quotes):
+    said = row.statement
+    if not said.reasons:
+        _add_quoted(out, quotes_shown(said.quotes), row.marks_sample)
+        return
+    _add_pair(out, said.quotes, said.reasons, row.marks_sample)
+    if words := shared_words(said.reasons):
+        out.add(TextBlock((Run(words, "dim"),), SMALL_PX))
+
+
+def _add_quoted(out: RowWidget, quotes: tuple[Quote, ...], marks_sample: bool) -> None:
+    for quote in quotes:
         out.column.addWidget(
             TextBlock((Run(shown_sentence(quote), language=quote.language),), QUOTE_PX, bar=True)
         )
-        out.add(TextBlock(_source_line(quote, row.marks_sample), SMALL_PX - 0.5))
+        out.add(TextBlock(_source_line(quote, marks_sample), SMALL_PX - 0.5))
 
 
 def _source_line(quote: Quote, marks_sample: bool) -> tuple[Run, ...]:
@@ -103,7 +123,7 @@ def _source_line(quote: Quote, marks_sample: bool) -> tuple[Run, ...]:
     parts += [_tr("sample text")] if quote.sample and marks_sample else []
     rest = "".join(f" · {part}" for part in parts if part)
     target = Passage(quote.document, quote.start) if quote.document else None
-    return Run(quote.source, "dim", target=target), Run(rest, "dim")
+    return Run(source_words(quote), "dim", target=target), Run(rest, "dim")
 
 
 def _question(row: QuestionPair) -> RowWidget:
@@ -187,6 +207,30 @@ def _node_row(kind: NodeKind, node: object, name: str, detail: str) -> RowWidget
     return out
 
 
+def _alike(row: AlikeRow) -> RowWidget:
+    return AlikeWidget(row, _node_row(*alike_head(row)), _why)
+
+
+def _why(row: WhyRow) -> RowWidget:
+    out = RowWidget()
+    pair = pair_of(row.reasons)
+    if pair is None:
+        words = _tr("No two sentences are more alike than chance makes them.")
+        out.add(TextBlock((Run(words, "dim"),), SMALL_PX))
+    else:
+        _add_pair(out, pair.quotes, row.reasons, True)
+    return out
+
+
+def _add_pair(
+    out: RowWidget, quotes: tuple[Quote, ...], reasons: tuple[Reason, ...], marks_sample: bool
+) -> None:
+    """Both sentences, how near they are, and what else the papers share."""
+    _add_quoted(out, quotes, marks_sample)
+    if words := pair_words(reasons):
+        out.add(TextBlock((Run(words, "dim"),), SMALL_PX - 0.5))
+
+
 _WIDGETS = {
     StatementRow: _statement,
     QuestionPair: _question,
@@ -199,4 +243,6 @@ _WIDGETS = {
     BlockRow: BlockWidget,
     FoldedRow: FoldedWidget,
     SideRow: SideWidget,
+    AlikeRow: _alike,
+    WhyRow: _why,
 }

@@ -1,0 +1,121 @@
+"""Why two papers are alike, in the window: wording at once, meaning as soon as the sentences were read."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from explorer.embedders import EMBEDDERS
+from explorer.ops.embedding import embed
+from explorer.ops.importing import Wish
+from explorer.ops.library import ask, import_into, make, with_session
+from explorer.questions.explain import explain
+from explorer.questions.lookup import find_node
+from explorer.ui.graph_link import card_of
+from explorer.ui.panels.alike_rows import AlikeWidget
+from explorer.ui.widgets.text_block import TextBlock
+from tests.libraries import digest
+
+ROWS = [
+    (
+        "Memory Graphs for Agents",
+        "keeps what an agent has seen in a graph of events. Recalls only what the present task asks for.",
+        "2405.00001",
+    ),
+    (
+        "Agents with Memory Graphs",
+        "trains robots by play. Only what the present task asks for is recalled from its notes.",
+        "2405.00002",
+    ),
+]
+CHANCE = random.Random(3)
+WORDS = ["".join(CHANCE.choices("bcdfghklmnprstvz", k=3) + CHANCE.choices("aeiou", k=3)) for _ in range(600)]
+FILLERS = [
+    (" ".join(WORDS[9 * n : 9 * n + 3]).title(), " ".join(WORDS[9 * n + 3 : 9 * n + 9]) + ".", f"2406.{n:05}")
+    for n in range(60)
+]
+SAID = "present task asks for"
+
+
+@pytest.fixture
+def compared(tmp_path, request):
+    """A library with similarities of the engine that the test names."""
+    engine = getattr(request, "param", "lexical")
+    if EMBEDDERS[engine].missing():
+        pytest.skip(f"{engine} does not run here")
+    (tmp_path / "own.md").write_text(digest("April 29 - May 5", ROWS + FILLERS), encoding="utf-8")
+    path = tmp_path / "compared.db"
+    make(path)
+    assert not import_into(path, Wish((str(tmp_path / "own.md"),))).failed
+    with_session(path, embed, engine)
+    return path
+
+
+@pytest.fixture
+def opened(make_window, compared, settle):
+    window = make_window()
+    window.workspace.open(compared)
+    settle(window)
+    return window
+
+
+def texts(widget):
+    return [block.text for block in widget.findChildren(TextBlock)]
+
+
+def unfold(window, compared, settle):
+    """Open the tab of similar papers and compare the sentences of the first; its row."""
+    window.navigator.select(frozenset({ask(compared, find_node, "Memory Graphs for Agents")}))
+    settle(window)
+    keys = [page.id for page in window.passport._pages]
+    window.passport._tabs.setCurrentIndex(keys.index("similar"))
+    rows = window.passport.findChildren(AlikeWidget)
+    row = next(one for one in rows if "Agents with Memory Graphs" in texts(one)[0])
+    row.findChild(QPushButton).click()
+    settle(window)
+    return row
+
+
+def test_a_similar_paper_unfolds_its_sentence_and_ours(opened, compared, settle):
+    row = unfold(opened, compared, settle)
+    said = texts(row)
+    assert sum(SAID in text for text in said) == 2
+    assert any("wording nearer than that of" in text for text in said)
+    assert any(text.startswith("both: ") for text in said)
+    button = row.findChild(QPushButton)
+    assert "Agents with Memory Graphs" in button.accessibleName()
+    button.click()
+    settle(opened)
+    assert not any(SAID in block.text for block in row.findChildren(TextBlock) if block.isVisibleTo(row))
+
+
+@pytest.mark.parametrize("compared", ["e5_small"], indirect=True)
+def test_meaning_takes_the_place_of_wording(opened, compared, settle, qtbot):
+    row = unfold(opened, compared, settle)
+    qtbot.waitUntil(lambda: any("meaning nearer" in text for text in texts(row)), timeout=60_000)
+    assert ask(compared, _sentences) > 20
+
+
+def _sentences(reader):
+    return reader.value("select count(*) from sentence_vector")
+
+
+def test_explain_shows_both_sentences_and_what_both_share(opened, compared, settle):
+    pair = [ask(compared, find_node, title) for title, *_ in ROWS]
+    opened.navigator.select(frozenset(pair))
+    opened.navigator.explain()
+    settle(opened)
+    said = texts(opened.passport)
+    assert sum(SAID in text for text in said) == 2
+    assert any("wording nearer" in text for text in said)
+
+
+def test_the_card_of_a_similarity_says_why(compared):
+    pair = [ask(compared, find_node, title) for title, *_ in ROWS]
+    card = card_of(ask(compared, explain, *pair), "similar", "")
+    assert len(card.quotes) == 2
+    assert all(SAID in quote.text for quote in card.quotes)
+    assert "wording nearer" in card.note
+    assert "both: " in card.note
