@@ -42,6 +42,7 @@ from explorer.ui.panels.status_bar import StatusBar
 from explorer.ui.panels.time_strip import TimeStrip
 from explorer.ui.panels.top_bar import TopBar
 from explorer.ui.reading import Reading
+from explorer.ui.sentence_link import SentenceLink
 from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
 from explorer.ui.style import apply_theme
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _join_wishes(self) -> None:
         navigator, acts = self.navigator, self.acts
+        self.sentences = SentenceLink(self)
         self.graph_link = GraphLink(self)
         self.reading = Reading(self)
         rows = self.left_panel.list
