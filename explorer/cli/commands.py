@@ -20,16 +20,16 @@ from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
 from explorer.cli.safety_commands import SAFETY_COMMANDS
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.tag_commands import TAG_COMMANDS
 from explorer.cli.time_commands import TIME_COMMANDS
 from explorer.cli.trend_commands import TREND_COMMANDS
 from explorer.cli.walk_commands import WALK_COMMANDS
 from explorer.cli.words import search_lines
-from explorer.ops import exporting, importing, library, tag_tree, tagging
+from explorer.ops import exporting, importing, library
 from explorer.ops import history as history_ops
 from explorer.pipeline.columns import columns_from_words
 from explorer.questions import search as search_questions
 from explorer.questions.dump import dump as dump_question
-from explorer.questions.lookup import find_all
 from explorer.questions.method import method as method_question
 from explorer.questions.method import method_passport
 from explorer.questions.passport import passport_of
@@ -56,6 +56,7 @@ for _command in (
     *REGION_COMMANDS,
     *SAFETY_COMMANDS,
     *TREND_COMMANDS,
+    *TAG_COMMANDS,
     *EXAMPLE_COMMANDS,
     *TIME_COMMANDS,
     *ENRICH_COMMANDS,
@@ -176,43 +177,6 @@ def method(path: Path, name: str, as_json: bool) -> None:
         say_json(library.ask(path, method_question, name))
     else:
         show_lines(passport_lines(library.ask(path, method_passport, name)))
-
-
-@cli.command()
-@_library
-@click.argument("name", metavar="TAG")
-@click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
-def tag(path: Path, name: str, papers: tuple[str, ...]) -> None:
-    """Put a trend tag on papers, methods, anything."""
-    nodes = library.ask(path, find_all, papers)
-    say(library.change(path, tagging.tag, name, nodes).label)
-
-
-@cli.command()
-@_library
-@click.argument("name", metavar="TAG")
-@click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
-def untag(path: Path, name: str, papers: tuple[str, ...]) -> None:
-    """Take a trend tag off."""
-    nodes = library.ask(path, find_all, papers)
-    say(library.change(path, tagging.untag, name, nodes).label)
-
-
-@cli.command(name="rename-tag")
-@_library
-@click.argument("name", metavar="TAG")
-@click.argument("new_name", metavar="NEW")
-def rename_tag(path: Path, name: str, new_name: str) -> None:
-    """Rename a trend tag."""
-    say(library.change(path, tagging.rename, name, new_name).label)
-
-
-@cli.command(name="delete-tag")
-@_library
-@click.argument("name", metavar="TAG")
-def delete_tag(path: Path, name: str) -> None:
-    """Delete a trend tag from everything that carries it."""
-    say(library.change(path, tag_tree.delete, name).label)
 
 
 @cli.command()

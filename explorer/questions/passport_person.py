@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from explorer.model import NodeId, NodeKind
@@ -11,6 +12,7 @@ from explorer.questions.needs_you import merged_into
 from explorer.questions.neighbourhood import of_kind
 from explorer.questions.passport_page import About, Count, Passport, counted, first_seen
 from explorer.questions.passport_places import place
+from explorer.questions.tag_tree import STEP, TagNode, tag_node
 from explorer.store import Reader
 from explorer.store import passports as reads
 from explorer.store.person_names import names_of
@@ -99,4 +101,22 @@ def fill_tag(reader: Reader, base: Passport) -> Passport:
         ),
         tuple(sorted(Counter(date[:7] for *_, date in rows if date).items())),
     )
-    return replace(base, subtitle=f"trend tag · on {counted(len(rows), 'item')}", about=about)
+    tag = tag_node(reader, base.id)
+    where = f"trend tag · on {counted(len(rows), 'item')}"
+    if tag.total != tag.own:
+        where += f", {tag.total:,} with those below"
+    return replace(base, subtitle=where, facts=tuple(_tag_facts(tag)), about=about)
+
+
+def _tag_facts(node: TagNode) -> Iterator[tuple[str, str]]:
+    """What a tag stands for, where it stands, who claims it, its rule."""
+    if node.description:
+        yield "Description", node.description
+    if len(node.path) > 1:
+        yield "Under", STEP.join(node.path[:-1])
+    if node.children:
+        yield "Tags under it", ", ".join(child.name for child in node.children)
+    if node.documents:
+        yield "Claimed by", "; ".join(title for _, title in node.documents)
+    if node.rule:
+        yield "Rule", f"{node.rule} (put on {counted(node.by_rule, 'item')})"
