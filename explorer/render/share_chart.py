@@ -59,13 +59,20 @@ class ShareFrame:
 def stacks(shares: TimelineShares, is_share: bool) -> NDArray[np.float64]:
     """(S + 2, B) where each part of a column begins and ends, bottom first; 1 is the top of the axis."""
     values = shares.shares if is_share else shares.stacked
-    most = 1.0 if is_share else top_value(shares)
-    ends = np.cumsum(values, axis=0) / most
+    ends = np.minimum(np.cumsum(values, axis=0) / top_value(shares, is_share), 1.0)
     return np.concatenate([np.zeros((1, values.shape[1])), ends])
 
 
-def top_value(shares: TimelineShares) -> float:
-    """The papers at the top of the axis: a round number."""
+def top_value(shares: TimelineShares, is_share: bool) -> float:
+    """The papers, or the share, at the top of the axis: a round number.
+
+    The axis of shares ends above the series that have a colour, so that these can be read; the rest goes on.
+    """
+    if is_share:
+        named = shares.shares[:-1].sum(axis=0)
+        enough = shares.carrying >= FEW
+        highest = float(named[enough if enough.any() else named > 0].max(initial=0.0))
+        return next((top for top in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8) if top >= 1.1 * highest > 0), 1.0)
     most = float(shares.carrying.max(initial=0.0)) or 1.0
     power = 10.0 ** int(np.floor(log10(most)))
     return next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10) if step * power >= most)
@@ -125,11 +132,11 @@ def column_box(shares: TimelineShares, frame: ShareFrame, column: int) -> tuple[
 
 def _axis(shares: TimelineShares, frame: ShareFrame, theme: Theme) -> Iterator[Shape]:
     left, top, right, bottom = frame.plot
-    most = top_value(shares)
+    most = top_value(shares, frame.is_share)
     for share in (0.0, 0.5, 1.0):
         y = bottom - share * (bottom - top)
         yield Rule((left, y, right, y), theme.line)
-        text = f"{100 * share:.0f} %" if frame.is_share else f"{most * share:,.10g}"
+        text = f"{100 * most * share:.0f} %" if frame.is_share else f"{most * share:,.10g}"
         ink = Ink(_SMALL, False, theme.dim, "")
         width = text_width(text, frame.language, _SMALL, False)
         yield Words((left - 8 - width, y + 0.36 * _SMALL), text, ink, width)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from explorer.ui.said_intake import INTAKE
 from explorer.ui.said_network import NETWORK
 from explorer.ui.said_steps import STEPS
+from explorer.ui.said_trends import TRENDS
 from explorer.ui.said_words import WORDS
 from explorer.ui.sentences import sentence_again
 
@@ -59,13 +60,13 @@ def _value(name: str, value: str) -> str:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE) if not _PLACE.search(text))
+    return frozenset(text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS) if not _PLACE.search(text))
 
 
 @cache
 def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Templates with their patterns, those with most words of their own first."""
-    wanted = [text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE) if _PLACE.search(text)]
+    wanted = [text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS) if _PLACE.search(text)]
     wanted.sort(key=lambda text: -len(_PLACE.sub("", text)))
     return tuple((text, re.compile("".join(_pattern(text)), re.S)) for text in wanted)
 

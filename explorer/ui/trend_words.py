@@ -9,7 +9,7 @@ from explorer.questions.slices import Slice, SliceKind
 from explorer.questions.trends import Trend, TrendsAnswer
 from explorer.questions.verdict import Verdict
 from explorer.ui.time_words import papers_words
-from explorer.ui.words import counted, number
+from explorer.ui.words import number
 
 
 def _tr(text: str) -> str:
@@ -81,9 +81,3 @@ def kind_words(kind: SliceKind, is_list: bool) -> str:
         SliceKind.VIEW: _tr("saved view"),
         SliceKind.DOCUMENT: _tr("document"),
     }[kind]
-
-
-def papers_of(row: Trend) -> str:
-    """How many papers carry it on both sides."""
-    both = len({*row.papers_from, *row.papers_to})
-    return counted(both, _tr("{n} paper carries it"), _tr("{n} papers carry it"))

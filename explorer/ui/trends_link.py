@@ -60,7 +60,7 @@ class TrendsLink(QObject):
         sheet.detail.passage_wanted.connect(self._read)
         sheet.closed.connect(self._let_go)
         self._chosen = chosen
-        sheet.open(sheet.chart)
+        sheet.open(sheet.compare)
         self._sheet = sheet
         sheet.show_words(self.tr("Looking for lists of papers…"))
         self._workspace.ask("trend-choices", trend_verbs.choices, chosen, then=self._begin)

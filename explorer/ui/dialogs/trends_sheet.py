@@ -111,6 +111,7 @@ class TrendsSheet(Sheet):
         self._length, self._what = 0, _BOTH
 
     def _add_body(self) -> None:
+        self.chart.setProperty("plain", "true")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.chart)
@@ -212,6 +213,8 @@ class TrendsSheet(Sheet):
         self.detail.show_claims(found, self._elsewhere)
         self._show_rows(self._what)
         self.place()
+        if self.compare.hasFocus():
+            (self.table if self._look == _TABLE else self.chart).setFocus()
 
     @Slot(object)
     def _show_rows(self, what: str) -> None:

@@ -59,9 +59,17 @@ def test_a_column_of_shares_is_full_and_its_parts_are_as_high_as_their_shares(qa
 
 def test_a_column_of_papers_stands_under_a_round_number(qapp):
     chart = made([[30, 12], [7, 0]])
-    assert top_value(chart) == 40
+    assert top_value(chart, is_share=False) == 40
     parts = bars(share_shapes(chart, ShareFrame(FRAME.plot, is_share=False), theme("light")))
     assert [round(210 - part.box[1]) for part in parts] == [150, 185, 60]
+
+
+def test_an_axis_of_shares_ends_above_what_has_a_colour_and_the_rest_goes_on(qapp):
+    chart = made([[10, 2, 0], [70, 98, 3]])
+    assert top_value(chart, is_share=True) == 0.2
+    shapes = share_shapes(chart, FRAME, theme("light"))
+    assert [s.text for s in shapes if isinstance(s, Words)][:3] == ["0 %", "10 %", "20 %"]
+    assert [round(210 - part.box[1]) for part in bars(shapes)] == [125, 200, 20, 200, 200]
 
 
 def test_shares_of_few_papers_are_faint_and_what_is_not_brushed_or_lit_as_well(qapp):
