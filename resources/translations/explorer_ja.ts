@@ -273,7 +273,7 @@
     <message><source>Regions of the map…</source>
         <translation>マップの領域…</translation></message>
     <message><source>Rising and declining…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増減の比較…</translation></message>
     <message><source>Lead times…</source>
         <translation>先行日数…</translation></message>
     <message><source>What changed…</source>
@@ -331,7 +331,7 @@
     <message><source>All times</source>
         <translation>全期間</translation></message>
     <message><source>Timeline of shares</source>
-        <translation type="unfinished"></translation></message>
+        <translation>割合の時系列</translation></message>
     <message><source>Filters</source>
         <translation>フィルター</translation></message>
     <message><source>Clear filters</source>
@@ -2232,6 +2232,48 @@
         <translation>タグ「{name}」を「{other}」に改名</translation></message>
     <message><source>Delete tag “{name}”</source>
         <translation>タグ「{name}」を削除</translation></message>
+    <message><source>Delete tag “{name}” and {n} under it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Make tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Describe tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Colour tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Move tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Merge tag “{name}” into “{other}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Split “{name}” from tag “{other}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rule of tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Remove the rule of tag “{name}”</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A tag cannot stand under itself.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Choose one that is not under it.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The second stands deep under the first.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>These are one tag already.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>None of them carries the tag.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A rule needs words.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A bracket is not closed.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A bracket is closed that was never opened.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A quotation mark is not closed.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A word is missing in the rule.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>The rule would tag everything that lacks a word.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Say a word that must be there, too.</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Save the view “{name}”</source>
         <translation>表示「{name}」を保存</translation></message>
     <message><source>Rename the view “{name}” to “{other}”</source>
@@ -2570,6 +2612,42 @@
         <translation>「{name}」は開催回ではありません。</translation></message>
     <message><source>Choose editions or issues.</source>
         <translation>開催回かダイジェストの号を選んでください。</translation></message>
+    <message><source>No list of {name} is in the library.</source>
+        <translation>{name} の一覧がライブラリにありません。</translation></message>
+    <message><source>No list of {name} is in the library; documents name {n} of its papers.</source>
+        <translation>{name} の一覧がライブラリにありません(文書に出る論文 {n} 件のみ)。</translation></message>
+    <message><source>{name} has no papers.</source>
+        <translation>{name} に論文がありません。</translation></message>
+    <message><source>{n} of the papers stand in both, and count on both sides.</source>
+        <translation>{n} 件の論文は両方にあり、両側で数えます。</translation></message>
+    <message><source>Only one of the two has abstracts: methods are counted where titles name them.</source>
+        <translation>概要があるのは片方だけのため、手法は題名に出るものだけを数えます。</translation></message>
+    <message><source>The document does not say between which editions.</source>
+        <translation>文書はどの回の間のことか述べていません。</translation></message>
+    <message><source>The list of {name} is missing.</source>
+        <translation>{name} の一覧がありません。</translation></message>
+    <message><source>The list of {name} is missing ({n} of its papers are known).</source>
+        <translation>{name} の一覧がありません(分かっている論文は {n} 件)。</translation></message>
+    <message><source>The list of {a} is missing and the list of {b} is missing.</source>
+        <translation>{a} の一覧と {b} の一覧がありません。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %), q = {q}.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %)、q = {q}。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): no title holds it.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %):どの題名にもありません。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): its share rose.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %):割合は増えました。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): its share declined.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %):割合は減りました。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): its share stayed.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %):割合は変わりません。</translation></message>
+    <message><source>{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): chance alone does as much in {p} of 100 cases.</source>
+        <translation>{a} の題名 {m} 件中 {n} 件({x} %)→ {b} の題名 {k} 件中 {j} 件({y} %):偶然でも 100 回に {p} 回はこうなります。</translation></message>
+    <message><source>“{name}” is no set of papers.</source>
+        <translation>「{name}」は論文の集まりではありません。</translation></message>
+    <message><source>There is no week {name}.</source>
+        <translation>{name} という週はありません。</translation></message>
+    <message><source>Name an edition, a digest's week, a year (2023), a month (2023-11), a week (2024-W18), a tag or a view.</source>
+        <translation>学会の回、ダイジェストの週、年(2023)、月(2023-11)、週(2024-W18)、タグ、表示のどれかを入力してください。</translation></message>
     <message><source>Force</source>
         <translation>力学</translation></message>
     <message><source>Map</source>
@@ -2884,6 +2962,16 @@
         <translation>受賞</translation></message>
     <message><source>Identity</source>
         <translation>同一性</translation></message>
+    <message><source>Tags under it</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Claimed by</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Under</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rule</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Description</source>
+        <translation type="unfinished"></translation></message>
     <message><source>Name forms</source>
         <translation>名前の表記</translation></message>
     <message><source>Merged from</source>
@@ -3405,62 +3493,62 @@
 <context>
     <name>ShareView</name>
     <message><source>Shares over time</source>
-        <translation type="unfinished"></translation></message>
+        <translation>時期ごとの割合</translation></message>
 </context>
 <context>
     <name>ShareWords</name>
     <message><source>others</source>
-        <translation type="unfinished"></translation></message>
+        <translation>その他</translation></message>
     <message><source>under 0.1 %</source>
-        <translation type="unfinished"></translation></message>
+        <translation>0.1 % 未満</translation></message>
     <message><source>{when}: {name}, {n} of {papers} ({share})</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{when}:{name}、{papers}中 {n} 件({share})</translation></message>
     <message><source>{n} without a tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグなし {n} 件</translation></message>
     <message><source>{n} without a method</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法なし {n} 件</translation></message>
     <message><source>{n} in no region</source>
-        <translation type="unfinished"></translation></message>
+        <translation>領域なし {n} 件</translation></message>
     <message><source>Tags per week</source>
-        <translation type="unfinished"></translation></message>
+        <translation>週ごとのタグ</translation></message>
     <message><source>Tags per month</source>
-        <translation type="unfinished"></translation></message>
+        <translation>月ごとのタグ</translation></message>
     <message><source>Tags per year</source>
-        <translation type="unfinished"></translation></message>
+        <translation>年ごとのタグ</translation></message>
     <message><source>Tags per conference</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会ごとのタグ</translation></message>
     <message><source>Methods per week</source>
-        <translation type="unfinished"></translation></message>
+        <translation>週ごとの手法</translation></message>
     <message><source>Methods per month</source>
-        <translation type="unfinished"></translation></message>
+        <translation>月ごとの手法</translation></message>
     <message><source>Methods per year</source>
-        <translation type="unfinished"></translation></message>
+        <translation>年ごとの手法</translation></message>
     <message><source>Methods per conference</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会ごとの手法</translation></message>
     <message><source>Regions per week</source>
-        <translation type="unfinished"></translation></message>
+        <translation>週ごとの領域</translation></message>
     <message><source>Regions per month</source>
-        <translation type="unfinished"></translation></message>
+        <translation>月ごとの領域</translation></message>
     <message><source>Regions per year</source>
-        <translation type="unfinished"></translation></message>
+        <translation>年ごとの領域</translation></message>
     <message><source>Regions per conference</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会ごとの領域</translation></message>
     <message><source>No conference whose days are known has papers in this view.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>会期が分かっている学会の論文が、この表示にはありません。</translation></message>
     <message><source>No paper of this view has a date.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この表示には日付のある論文がありません。</translation></message>
     <message><source>No paper of this view has a tag yet. Select papers and press T.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この表示にはタグの付いた論文がまだありません。論文を選んで T を押してください。</translation></message>
     <message><source>No paper of this view names a method.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この表示には手法を挙げる論文がありません。</translation></message>
     <message><source>There are no regions yet: compute similarity first.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>領域はまだありません。先に類似度を計算してください。</translation></message>
     <message><source>A paper with several counts in equal parts.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>複数に当たる論文は等分して数えます。</translation></message>
     <message><source>{n} has no date.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>日付なし {n} 件。</translation></message>
     <message><source>{n} have no date.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>日付なし {n} 件。</translation></message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3519,7 +3607,7 @@
 <context>
     <name>SliceBox</name>
     <message><source>ICML 2024, 2023, 2024-05, tag:…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ICML 2024、2023、2024-05、tag:…</translation></message>
 </context>
 <context>
     <name>SourcesSheet</name>
@@ -3682,33 +3770,33 @@
 <context>
     <name>TimelinePanel</name>
     <message><source>Timeline of shares</source>
-        <translation type="unfinished"></translation></message>
+        <translation>割合の時系列</translation></message>
     <message><source>Methods</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法</translation></message>
     <message><source>Tags</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ</translation></message>
     <message><source>Regions</source>
-        <translation type="unfinished"></translation></message>
+        <translation>領域</translation></message>
     <message><source>Told apart by</source>
-        <translation type="unfinished"></translation></message>
+        <translation>分け方</translation></message>
     <message><source>Time</source>
-        <translation type="unfinished"></translation></message>
+        <translation>時期</translation></message>
     <message><source>Conferences</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会</translation></message>
     <message><source>Side by side</source>
-        <translation type="unfinished"></translation></message>
+        <translation>横軸</translation></message>
     <message><source>Share</source>
-        <translation type="unfinished"></translation></message>
+        <translation>割合</translation></message>
     <message><source>Papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文数</translation></message>
     <message><source>Height of a part</source>
-        <translation type="unfinished"></translation></message>
+        <translation>高さ</translation></message>
     <message><source>Export…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>書き出す…</translation></message>
     <message><source>Export the timeline as CSV, SVG or PNG</source>
-        <translation type="unfinished"></translation></message>
+        <translation>時系列を CSV・SVG・PNG に書き出す</translation></message>
     <message><source>Close the timeline</source>
-        <translation type="unfinished"></translation></message>
+        <translation>時系列を閉じる</translation></message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3730,179 +3818,175 @@
 <context>
     <name>TrendActs</name>
     <message><source>Table (*.csv)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表 (*.csv)</translation></message>
     <message><source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>図 (*.svg)</translation></message>
     <message><source>Picture (*.png)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>画像 (*.png)</translation></message>
     <message><source>Open the folder</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォルダーを開く</translation></message>
     <message><source>Exported {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} に書き出しました</translation></message>
 </context>
 <context>
     <name>TrendDetail</name>
     <message><source>Papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文</translation></message>
     <message><source>Claims</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張</translation></message>
     <message><source>Beside the chart</source>
-        <translation type="unfinished"></translation></message>
+        <translation>図の横</translation></message>
     <message><source>Show as graph</source>
-        <translation type="unfinished"></translation></message>
+        <translation>グラフで見る</translation></message>
     <message><source>Show these papers as a graph (Enter)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>これらの論文をグラフで見る(Enter)</translation></message>
     <message><source>Tag these papers…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグを付ける…</translation></message>
     <message><source>Tag these papers (T)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>これらの論文にタグを付ける(T)</translation></message>
     <message><source>Papers that carry it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>これを含む論文</translation></message>
     <message><source>Claims of documents</source>
-        <translation type="unfinished"></translation></message>
+        <translation>文書の主張</translation></message>
     <message><source>Choose a row: its papers stand here.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>行を選ぶと、その論文がここに出ます。</translation></message>
     <message><source>{n} claim</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張 {n} 件</translation></message>
     <message><source>{n} claims</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張 {n} 件</translation></message>
     <message><source>No document claims that a term rose or declined between these two.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この二つの間の増減を主張する文書はありません。</translation></message>
     <message><source>Documents claim something of:</source>
-        <translation type="unfinished"></translation></message>
+        <translation>文書の主張がある組:</translation></message>
 </context>
 <context>
     <name>TrendModel</name>
     <message><source>Term</source>
-        <translation type="unfinished"></translation></message>
+        <translation>語</translation></message>
     <message><source>Way</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増減</translation></message>
     <message><source>Share before</source>
-        <translation type="unfinished"></translation></message>
+        <translation>前の割合</translation></message>
     <message><source>Share after</source>
-        <translation type="unfinished"></translation></message>
+        <translation>後の割合</translation></message>
     <message><source>How sure</source>
-        <translation type="unfinished"></translation></message>
+        <translation>確かさ</translation></message>
 </context>
 <context>
     <name>TrendView</name>
     <message><source>Chart of what rises and declines</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増減の図</translation></message>
 </context>
 <context>
     <name>TrendWords</name>
     <message><source>{name} ({papers})</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name}({papers})</translation></message>
     <message><source>{n} rise and {m} decline for sure</source>
-        <translation type="unfinished"></translation></message>
+        <translation>確かな増加 {n} 件、確かな減少 {m} 件</translation></message>
     <message><source>nothing changed more than chance would</source>
-        <translation type="unfinished"></translation></message>
+        <translation>偶然を超える変化はありません</translation></message>
     <message><source>rising</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増加</translation></message>
     <message><source>declining</source>
-        <translation type="unfinished"></translation></message>
+        <translation>減少</translation></message>
     <message><source>sure</source>
-        <translation type="unfinished"></translation></message>
+        <translation>確か</translation></message>
     <message><source>may be chance</source>
-        <translation type="unfinished"></translation></message>
+        <translation>偶然かもしれない</translation></message>
     <message><source>{way}: {a} → {b} papers, {x} → {y}; {sure} (q = {q})</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{way}:{a} → {b} 件、{x} → {y}。{sure}(q = {q})</translation></message>
     <message><source>holds</source>
-        <translation type="unfinished"></translation></message>
+        <translation>成り立つ</translation></message>
     <message><source>does not hold</source>
-        <translation type="unfinished"></translation></message>
+        <translation>成り立たない</translation></message>
     <message><source>cannot be checked</source>
-        <translation type="unfinished"></translation></message>
+        <translation>確かめられない</translation></message>
     <message><source>conference, full list</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会(全論文の一覧あり)</translation></message>
     <message><source>conference, no list</source>
-        <translation type="unfinished"></translation></message>
+        <translation>学会(一覧なし)</translation></message>
     <message><source>digest or talk</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ダイジェスト・講演</translation></message>
     <message><source>year</source>
-        <translation type="unfinished"></translation></message>
+        <translation>年</translation></message>
     <message><source>tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ</translation></message>
     <message><source>saved view</source>
-        <translation type="unfinished"></translation></message>
+        <translation>保存した表示</translation></message>
     <message><source>document</source>
-        <translation type="unfinished"></translation></message>
-    <message><source>{n} paper carries it</source>
-        <translation type="unfinished"></translation></message>
-    <message><source>{n} papers carry it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>文書</translation></message>
 </context>
 <context>
     <name>TrendsLink</name>
     <message><source>Looking for lists of papers…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文一覧を探しています…</translation></message>
     <message><source>Trends need two sets of papers.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>比較には論文の集まりが二つ必要です。</translation></message>
     <message><source>Import the lists of two conferences, or type two years, tags or saved views above.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>二つの学会の論文一覧を取り込むか、上に年・タグ・保存した表示を二つ入力してください。</translation></message>
     <message><source>Counting the words of all titles…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>すべての題名の語を数えています…</translation></message>
     <message><source>Table (*.csv)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表 (*.csv)</translation></message>
     <message><source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>図 (*.svg)</translation></message>
     <message><source>Trends</source>
-        <translation type="unfinished"></translation></message>
+        <translation>トレンド</translation></message>
     <message><source>Open the folder</source>
-        <translation type="unfinished"></translation></message>
+        <translation>フォルダーを開く</translation></message>
     <message><source>Exported {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name} に書き出しました</translation></message>
 </context>
 <context>
     <name>TrendsSheet</name>
     <message><source>Rising and declining</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増加と減少</translation></message>
     <message><source>From</source>
-        <translation type="unfinished"></translation></message>
+        <translation>前</translation></message>
     <message><source>To</source>
-        <translation type="unfinished"></translation></message>
+        <translation>後</translation></message>
     <message><source>The other way round</source>
-        <translation type="unfinished"></translation></message>
+        <translation>前後を入れ替える</translation></message>
     <message><source>Compare</source>
-        <translation type="unfinished"></translation></message>
+        <translation>比べる</translation></message>
     <message><source>Both</source>
-        <translation type="unfinished"></translation></message>
+        <translation>両方</translation></message>
     <message><source>Terms</source>
-        <translation type="unfinished"></translation></message>
+        <translation>語</translation></message>
     <message><source>Methods</source>
-        <translation type="unfinished"></translation></message>
+        <translation>手法</translation></message>
     <message><source>What is compared</source>
-        <translation type="unfinished"></translation></message>
+        <translation>比べるもの</translation></message>
     <message><source>1–3 words</source>
-        <translation type="unfinished"></translation></message>
+        <translation>1–3 語</translation></message>
     <message><source>Words of a term</source>
-        <translation type="unfinished"></translation></message>
+        <translation>語の長さ</translation></message>
     <message><source>literal n-grams</source>
-        <translation type="unfinished"></translation></message>
+        <translation>字句どおり</translation></message>
     <message><source>Literal n-grams, function words and all</source>
-        <translation type="unfinished"></translation></message>
+        <translation>機能語も含む字句どおりの n-gram</translation></message>
     <message><source>Ranked</source>
-        <translation type="unfinished"></translation></message>
+        <translation>順位</translation></message>
     <message><source>Slope</source>
-        <translation type="unfinished"></translation></message>
+        <translation>傾き</translation></message>
     <message><source>Table</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表</translation></message>
     <message><source>How it is shown</source>
-        <translation type="unfinished"></translation></message>
+        <translation>見せ方</translation></message>
     <message><source>Chart</source>
-        <translation type="unfinished"></translation></message>
+        <translation>図</translation></message>
     <message><source>Table of what rises and declines</source>
-        <translation type="unfinished"></translation></message>
+        <translation>増減の表</translation></message>
     <message><source>↑ ↓ walk the rows, Enter shows the papers as a graph, T tags them.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>↑ ↓ で行を移り、Enter で論文をグラフで見て、T でタグを付けます。</translation></message>
     <message><source>CSV…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>CSV…</translation></message>
     <message><source>SVG…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>SVG…</translation></message>
     <message><source>Export the table as CSV</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表を CSV に書き出す</translation></message>
     <message><source>Export the chart as SVG</source>
-        <translation type="unfinished"></translation></message>
+        <translation>図を SVG に書き出す</translation></message>
 </context>
 <context>
     <name>Undecided</name>
