@@ -369,11 +369,11 @@
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
     <message><source>More like these, suggestions…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>これらに似た論文・候補…</translation></message>
     <message><source>Reading list…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読書リスト…</translation></message>
     <message><source>Compare engines…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>エンジンの比較…</translation></message>
     <message><source>Explain the link</source>
         <translation>リンクの根拠</translation></message>
     <message><source>Accept the link</source>
@@ -406,6 +406,13 @@
         <translation>やり直す</translation></message>
     <message><source>Keys</source>
         <translation>キー一覧</translation></message>
+</context>
+<context>
+    <name>Compare</name>
+    <message><source>What rose and declined against another edition, digest or tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Compare with…</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Complete</name>
@@ -603,63 +610,63 @@
 <context>
     <name>ExampleActs</name>
     <message><source>Suggestions</source>
-        <translation type="unfinished"></translation></message>
+        <translation>候補</translation></message>
     <message><source>Nothing is selected.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>何も選択されていません。</translation></message>
     <message><source>Select papers, or open a tag.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文を選択するか、タグを開いてください。</translation></message>
     <message><source>More like these</source>
-        <translation type="unfinished"></translation></message>
+        <translation>これらに似た論文</translation></message>
     <message><source>Belongs to it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>当てはまる</translation></message>
     <message><source>Does not</source>
-        <translation type="unfinished"></translation></message>
+        <translation>当てはまらない</translation></message>
     <message><source>More</source>
-        <translation type="unfinished"></translation></message>
+        <translation>似たものを増やす</translation></message>
     <message><source>Less</source>
-        <translation type="unfinished"></translation></message>
+        <translation>減らす</translation></message>
     <message><source>As a graph</source>
-        <translation type="unfinished"></translation></message>
+        <translation>グラフで表示</translation></message>
     <message><source>Unmark</source>
-        <translation type="unfinished"></translation></message>
+        <translation>印を一つ戻す</translation></message>
     <message><source>Looking…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>探しています…</translation></message>
     <message><source>Suggestions for {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」の候補</translation></message>
     <message><source>nearest to “{title}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>最も近い論文: 「{title}」</translation></message>
     <message><source>{more} meant, {less} not.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>当てはまる論文 {more} 件、当てはまらない論文 {less} 件。</translation></message>
     <message><source>How well others are found is known from two on.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>どの程度見つかるかは、2 件以上から分かります。</translation></message>
     <message><source>Of {tried}, {found} would have been found among the first {among} by the others.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{tried} 件のうち {found} 件は、残りの論文だけから上位 {among} 件以内に見つかります。</translation></message>
     <message><source>Mark all as being read</source>
-        <translation type="unfinished"></translation></message>
+        <translation>すべて「読んでいる」にする</translation></message>
     <message><source>Markdown…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>Markdown…</translation></message>
     <message><source>Reading list</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読書リスト</translation></message>
     <message><source>nearest to {n} paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 件の論文に最も近い</translation></message>
     <message><source>nearest to {n} papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} 件の論文に最も近い</translation></message>
     <message><source>{n} paper</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
-        <translation type="unfinished"></translation></message>
+        <translation>論文 {n} 件</translation></message>
     <message><source>{n} read already: they cover {share} %</source>
-        <translation type="unfinished"></translation></message>
+        <translation>既読 {n} 件で {share} % を網羅</translation></message>
     <message><source>Reading list: {name}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>読書リスト: {name}</translation></message>
     <message><source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>Markdown (*.md)</translation></message>
     <message><source>Compare engines</source>
-        <translation type="unfinished"></translation></message>
+        <translation>エンジンの比較</translation></message>
     <message><source>{n} % in common</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{n} % が共通</translation></message>
     <message><source>They share {mean} % of {k} nearest papers ({low} to {high} %); by chance {chance} %. Below, the papers on which they disagree most.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>最も近い {k} 件の論文のうち {mean} % が一致します({low}〜{high} %)。偶然なら {chance} %。下は最も食い違う論文です。</translation></message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -1814,7 +1821,7 @@
 <context>
     <name>PicksSheet</name>
     <message><source>Enter opens, Escape closes.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>Enter で開く、Escape で閉じる。</translation></message>
 </context>
 <context>
     <name>PreferencesSheet</name>
