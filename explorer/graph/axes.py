@@ -31,12 +31,14 @@ class LaneNote:
         kind: "lead" (days from ``start`` to ``goal``), or "waiting" (a digest has it, no conference yet).
         start: "digest" or "arXiv".
         goal: Series of the conference.
+        span: Days of the two marks between which a lead lies.
     """
 
     kind: str
     days: int = 0
     start: str = ""
     goal: str = ""
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +177,12 @@ def lane_lines(axes: Axes) -> NDArray[np.float64]:
     y = np.array([lane.y for lane in axes.lanes], np.float64)
     x = axes.time.x_of(days)
     return np.stack([x[:, 0], y, x[:, 1], y], axis=1)
+
+
+def lead_at(axes: Axes, x: float, y: float, near: float) -> Lane | None:
+    """The row whose lead lies at a point, in world units, not farther from its line than ``near``."""
+    lane = axes.lane_at(y)
+    if lane is None or lane.note is None or lane.note.span is None or abs(y - lane.y) > near:
+        return None
+    first, last = axes.time.x_of(np.array(lane.note.span)).tolist()
+    return lane if first <= x <= last else None

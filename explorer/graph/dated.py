@@ -52,6 +52,7 @@ def appearances_of(reader: Reader, rows: Sequence[NodeRow]) -> Appearances:
         np.array([stand.papers for _, _, stand in dated], np.int32),
         tuple(stand.name for _, _, stand in dated),
         tuple(_series(stand) for _, _, stand in dated),
+        np.array([days(stand.last) for _, _, stand in dated], np.float64),
     )
 
 

@@ -193,7 +193,12 @@ def _lane(scene: Scene, rows: NDArray[np.int64]) -> Lane:
     y = scene.pos[rows, 1].astype(np.float64)
     method = int(np.asarray(columns["method"], np.int64)[first])
     note = (
-        lane_note(scene.view.kinds[rows], days, np.asarray(columns["series"], np.str_)[rows])
+        lane_note(
+            scene.view.kinds[rows],
+            days,
+            np.asarray(columns["series"], np.str_)[rows],
+            np.asarray(columns["until"], np.float64)[rows],
+        )
         if method
         else None
     )

@@ -158,6 +158,7 @@ def _with_nodes(view: GraphView) -> Appearances:
         np.concatenate([seen.papers, np.ones(len(from_view), np.int32)]).astype(np.int32),
         (*seen.names, *(view.names[row] for row in from_view.tolist())),
         (*seen.series, *(str(series[row]) for row in from_view.tolist())),
+        np.concatenate([seen.ends, days[from_view]]),
     )
 
 
@@ -171,6 +172,7 @@ def _of(seen: Appearances, which: NDArray[np.bool_] | NDArray[np.int64]) -> Appe
         seen.papers[index],
         tuple(seen.names[i] for i in index.tolist()),
         tuple(seen.series[i] for i in index.tolist()),
+        seen.ends[index],
     )
 
 
@@ -209,6 +211,7 @@ def _marks(
     order = np.argsort(ids, kind="stable")[:_MARKS_MAX]
     papers = np.maximum(seen.papers[order], 1).astype(np.float32)
     dated: dict[str, NDArray[np.generic]] = {"date": seen.days[order], "importance": papers}
+    dated["until"] = seen.ends[order]
     return GraphView(
         ids[order],
         seen.kinds[order],
@@ -252,11 +255,15 @@ def mark_towards(view: GraphView, pos: NDArray[np.float32], row: int, direction:
 
 
 def lane_note(
-    kinds: NDArray[np.uint8], days: NDArray[np.float64], series: NDArray[np.str_]
+    kinds: NDArray[np.uint8],
+    days: NDArray[np.float64],
+    series: NDArray[np.str_],
+    ends: NDArray[np.float64] | None = None,
 ) -> LaneNote | None:
     """What the marks of one method tell: how long a digest or arXiv had it before a conference.
 
-    Only of methods whose own paper is among them: a general term is not waiting for a conference.
+    Only of methods whose own paper is among them: a general term is not waiting for a conference. A digest
+    counts from the last day of its period (``ends``): nobody could read it before.
     """
     venues = np.flatnonzero(kinds == NodeKind.EDITION)
     digests = np.flatnonzero(kinds == NodeKind.ISSUE)
@@ -266,7 +273,10 @@ def lane_note(
     if not len(venues):
         return LaneNote("waiting") if len(digests) else None
     goal = venues[days[venues].argmin()]
+    last = days if ends is None else ends
     for start, marks in (("digest", digests), ("arXiv", papers)):
-        if len(marks) and days[marks].min() < days[goal]:
-            return LaneNote("lead", int(days[goal] - days[marks].min()), start, str(series[goal]))
+        if len(marks) and last[marks].min() < days[goal]:
+            first = marks[last[marks].argmin()]
+            span = float(days[first]), float(days[goal])
+            return LaneNote("lead", int(days[goal] - last[first]), start, str(series[goal]), span)
     return None

@@ -24,6 +24,7 @@ class Appearances:
         days: (K,) float64 days since 1970, finite.
         papers: (K,) int32 papers through which it stands there, 0 where the text itself names it.
         names, series: K names of the nodes, and of what they are a part of ("ICML", "arXiv").
+        until: (K,) float64 last day of an issue's period; None where each is a day of its own.
     """
 
     rows: NDArray[np.int32]
@@ -33,6 +34,12 @@ class Appearances:
     papers: NDArray[np.int32]
     names: tuple[str, ...]
     series: tuple[str, ...]
+    until: NDArray[np.float64] | None = None
+
+    @property
+    def ends(self) -> NDArray[np.float64]:
+        """(K,) float64 last days, finite."""
+        return self.days if self.until is None else np.fmax(self.until, self.days)
 
 
 def no_appearances() -> Appearances:

@@ -34,6 +34,7 @@ __all__ = [
 TICK_PX = 11.0
 _NOTE_INK_PX = 11.5
 _LINE_PX = 1.6
+_LEAD_PX = 4.0
 _EVENT_WIDTH_PX = 12.0  # least width of an edition's band
 _RIM_PX = 10.0
 _NOTE_GAP_PX = 16.0
@@ -78,7 +79,17 @@ def ground(
         start = max(left, x0)  # one that began years ago would leave what a page can hold
         if x1 > start:
             out.append(Rule((start, y0, x1, y1), theme.edges[EdgeLook.PLAIN], _LINE_PX))
-    return out
+    return [*out, *_leads(axes, camera, theme, left)]
+
+
+def _leads(axes: Axes, camera: Camera, theme: Theme, left: float) -> Iterator[Rule]:
+    """The stretch of a row's line by which a digest, or arXiv, was ahead of the conference."""
+    for lane in axes.lanes:
+        if lane.note is not None and lane.note.span is not None:
+            x0, x1 = (_day_px(axes, camera, day) for day in lane.note.span)
+            y = _y_px(camera, lane.y)
+            if x1 > max(x0, left):
+                yield Rule((max(x0, left), y, x1, y), theme.accent, _LEAD_PX, 0.5)
 
 
 def _brushed(

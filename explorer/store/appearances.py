@@ -20,6 +20,7 @@ class StandRow:
         series_kind: "venue", "digest" …; of a document its kind, of a paper "".
         day: ISO day or month, "" unknown.
         papers: Through how many papers it stands there; 0 where the place's own text names it.
+        last: Last day of the period of an issue, "" where there is none.
     """
 
     concept: int
@@ -30,6 +31,7 @@ class StandRow:
     series: str
     day: str
     papers: int
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,16 @@ _DAY = """coalesce(nullif(e.date_from, ''),
         (select min(coalesce(nullif(d.covers_from, ''), d.date)) from document d
          where d.issue = e.id and coalesce(nullif(d.covers_from, ''), d.date) <> ''), '')"""
 STANDS_IN_EDITIONS = f"""
-    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, count(distinct p.paper)
+    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, count(distinct p.paper),
+        iif(e.series_kind = 'digest', e.date_to, '')
     from json_each(?) s cross join edge x on x.target = s.value and x.kind in ('names', 'asserted')
     cross join presence p on p.paper = x.source cross join edition e on e.id = p.edition
     cross join node n on n.id = e.id
     group by x.target, e.id
 """
 DISCUSSED_IN = f"""
-    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, 0
+    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, 0,
+        iif(e.series_kind = 'digest', e.date_to, '')
     from json_each(?) s cross join edge x on x.target = s.value and x.kind = 'discusses'
     cross join edition e on e.id = x.source cross join node n on n.id = e.id
 """

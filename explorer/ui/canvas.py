@@ -26,6 +26,7 @@ from explorer.ui.canvas_hover import Hit, Hover, card_place
 from explorer.ui.canvas_picking import CanvasPicking
 from explorer.ui.canvas_voice import say, words_of, words_of_view
 from explorer.ui.hover_card import HoverCard, HoverCardView
+from explorer.ui.lane_leads import tell_lead
 
 _KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -225,6 +226,8 @@ class Canvas(CanvasPicking):
         return words_of(self._scene, row, came_from, len(self._selection))
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            return tell_lead(self, event)
         if event.type() == QEvent.Type.Gesture and canvas_input.pinch(self, event):
             self._gesture = None
             return True
