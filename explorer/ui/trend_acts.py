@@ -31,6 +31,12 @@ class TrendActs(FollowActs):
             self._trends.told.connect(self.told)
         self._trends.open(tuple(sorted(self._navigator.state.selection)))
 
+    def listen_to_rows(self) -> None:
+        """Hear what the passport asks for, too."""
+        super().listen_to_rows()
+        self._window.passport.comparison_wanted.connect(self.compare_shown)
+
+    @Slot()
     def compare_shown(self) -> None:
         """The same for the node of the passport."""
         shown = self._window.passport.shown

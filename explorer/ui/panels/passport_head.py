@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from explorer.model import NodeKind
 from explorer.questions.lifeline import Lifeline
 from explorer.questions.passport_page import InRegion
 from explorer.ui.style import SMALL_PX
@@ -70,6 +71,33 @@ def add_lifeline(column: QVBoxLayout, found: Lifeline | None, follow: Callable[[
         strip = LifelineStrip(found)
         strip.activated.connect(follow)
         column.addWidget(strip)
+
+
+class Compare(QWidget):
+    """The way to what rose and declined against another edition, digest or tag."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        tip = self.tr("What rose and declined against another edition, digest or tag")
+        compare = button(self.tr("Compare with…"), "link", tip)
+        compare.clicked.connect(self._ask)
+        row.addWidget(compare)
+        row.addStretch(1)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.wanted.emit()
+
+
+def way_on(kind: NodeKind) -> Complete | Compare | None:
+    """What a node without an abstract leads on to."""
+    if kind is NodeKind.PAPER:
+        return Complete()
+    return Compare() if kind in (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.TAG) else None
 
 
 def _text(text: str) -> TextBlock:

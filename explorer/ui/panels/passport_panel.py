@@ -18,7 +18,7 @@ from explorer.ui.panels.identity_row import IdentityRow
 from explorer.ui.panels.many_panel import ManyPanel
 from explorer.ui.panels.note_editor import NoteEditor
 from explorer.ui.panels.passport_chips import TagChip, chip
-from explorer.ui.panels.passport_head import Abstract, Complete, RegionRow, add_lifeline
+from explorer.ui.panels.passport_head import Abstract, RegionRow, add_lifeline, way_on
 from explorer.ui.panels.passport_kinds import pages_of
 from explorer.ui.panels.passport_lists import RowList
 from explorer.ui.panels.passport_pages import (
@@ -58,6 +58,7 @@ class PassportPanel(QFrame):
     merge_wanted = Signal()  #: the person that is shown with another
     split_wanted = Signal()
     completion_wanted = Signal()
+    comparison_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
     def __init__(self) -> None:
@@ -206,10 +207,10 @@ class PassportPanel(QFrame):
         self._add_people(passport)
         if passport.abstract:
             self._column.addWidget(Abstract(passport.abstract))
-        elif passport.kind is NodeKind.PAPER:
-            complete = Complete()
-            complete.wanted.connect(self.completion_wanted)
-            self._column.addWidget(complete)
+        elif way := way_on(passport.kind):
+            is_paper = passport.kind is NodeKind.PAPER
+            way.wanted.connect(self.completion_wanted if is_paper else self.comparison_wanted)
+            self._column.addWidget(way)
         add_lifeline(self._column, passport.lifeline, self._follow)
         for name, value in map(fact_words, passport.facts):
             self._column.addWidget(TextBlock((Run(f"{name}  ", "dim"), Run(value)), SMALL_PX))

@@ -92,6 +92,8 @@ class TimelinePanel(QFrame):
         words = lacking_words(shares)
         self._nothing.setText(words)
         self._nothing.setAccessibleName(words)
+        if words and self.chart.hasFocus():
+            self.by.setFocus()
         self._pages.setCurrentIndex(1 if words else 0)
         self._about.say("" if words else f"{chart_title(shares)}. {sum_words(shares)}")
         self.export.setEnabled(not words)
