@@ -368,6 +368,8 @@
         <translation>未読・読書中・既読の切り替え</translation></message>
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
+    <message><source>Trend tags…</source>
+        <translation type="unfinished"></translation></message>
     <message><source>More like these, suggestions…</source>
         <translation>これらに似た論文・候補…</translation></message>
     <message><source>Reading list…</source>
@@ -410,9 +412,9 @@
 <context>
     <name>Compare</name>
     <message><source>What rose and declined against another edition, digest or tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ほかの学会・ダイジェスト・タグとの増減を見る</translation></message>
     <message><source>Compare with…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>比べる…</translation></message>
 </context>
 <context>
     <name>Complete</name>
@@ -609,14 +611,10 @@
 </context>
 <context>
     <name>ExampleActs</name>
-    <message><source>Suggestions</source>
-        <translation>候補</translation></message>
     <message><source>Nothing is selected.</source>
         <translation>何も選択されていません。</translation></message>
     <message><source>Select papers, or open a tag.</source>
         <translation>論文を選択するか、タグを開いてください。</translation></message>
-    <message><source>More like these</source>
-        <translation>これらに似た論文</translation></message>
     <message><source>Belongs to it</source>
         <translation>当てはまる</translation></message>
     <message><source>Does not</source>
@@ -629,8 +627,8 @@
         <translation>グラフで表示</translation></message>
     <message><source>Unmark</source>
         <translation>印を一つ戻す</translation></message>
-    <message><source>Looking…</source>
-        <translation>探しています…</translation></message>
+    <message><source>More like these</source>
+        <translation>これらに似た論文</translation></message>
     <message><source>Suggestions for {name}</source>
         <translation>「{name}」の候補</translation></message>
     <message><source>nearest to “{title}”</source>
@@ -3702,6 +3700,11 @@
         <translation>トレンド {name}</translation></message>
 </context>
 <context>
+    <name>TagModel</name>
+    <message><source>{name}, on {n}</source>
+        <translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>TagSheet</name>
     <message><source>Tag {n} item</source>
         <translation>{n} 件にタグを付ける</translation></message>
@@ -3717,6 +3720,57 @@
         <translation>Enter でタグを付け、Ctrl+Z で取り消します。</translation></message>
     <message><source>New tag</source>
         <translation>新しいタグ</translation></message>
+</context>
+<context>
+    <name>TagsSheet</name>
+    <message><source>Trend tags</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Name</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What can be done with the tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>New tag</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Name of the new tag, in any language</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>New tag under it…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rename… (F2)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Its new name</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Description…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>What it stands for</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Colour…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>A colour such as #2a9d8f, or nothing</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Merge into…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Name of the tag that stays</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Move under…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Name of a tag, or nothing for the top</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rule…</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Words such as "state space" or mamba* -vision</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Show</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Delete (Del)</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Matches {found}: {new} new, {already} tagged already, {off} that you took off.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>No tag yet. Select papers and press T, or make one here.</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Claimed by {title}</source>
+        <translation type="unfinished"></translation></message>
+    <message><source>Rule: {words} ({n} put on)</source>
+        <translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>TaskRow</name>
