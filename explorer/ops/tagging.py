@@ -15,9 +15,11 @@ from explorer.store import Store, nodes
 from explorer.store.history import Operation
 from explorer.store.tag_names import tag_named, write_names
 from explorer.store.taggings import put_tag, take_tag
+from explorer.store.tags import children, write_tag
 from explorer.text.tag_names import names_by_language
 
 _BETWEEN = " / "
+STEP = "›"  #: between the names on the way to a tag
 _ORDER = ("en", "ja", "zh")  #: in which the names of a tag stand when they came one by one
 
 
@@ -60,6 +62,8 @@ def _ensure(store: Store, operation: Operation, shown: str) -> int:
     """The tag that has one of these names, with those names that are new to it; else a new tag."""
     names = names_by_language(shown)
     found = tag_named(store.reader, [shown, *names.values()])
+    if found is None and STEP in shown:
+        return _at_end(store, operation, shown)
     if found is None:
         made = nodes.ensure_tag(store, shown)
         write_names(store, made, names)
@@ -73,6 +77,18 @@ def _ensure(store: Store, operation: Operation, shown: str) -> int:
         write_names(store, found, both)
         operation.touched.add(found)
     return found
+
+
+def _at_end(store: Store, operation: Operation, shown: str) -> int:
+    """The tag at the end of a way ("alignment › DPO"); a new one stands under the one before it."""
+    *above, last = [part.strip() for part in shown.split(STEP) if part.strip()] or [shown.replace(STEP, "-")]
+    is_new = tag_named(store.reader, [last, *names_by_language(last).values()]) is None
+    made = _ensure(store, operation, last)
+    if above and is_new:
+        over = _ensure(store, operation, STEP.join(above))
+        write_tag(store, made, parent=over, place=len(children(store.reader, over)))
+        relate_in(store, operation, [made])
+    return made
 
 
 def _place(language: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.questions.needs_you import count_undecided
+from explorer.questions.tag_tree import tag_paths
 from explorer.store import Reader
 from explorer.store import overview as reads
 from explorer.store.curation import count_proposed
@@ -41,6 +42,7 @@ class Overview:
     weeks: (ISO date, papers) of digest issues and editions for the time histogram, by date.
     needs_you: How many things wait for a person.
     views: Names of the saved views, in the order of their keys.
+    tag_paths: Aligned with ``tags``: "alignment › DPO" for one that stands under another, else its name.
     """
 
     counts: dict[NodeKind, int]
@@ -58,18 +60,21 @@ class Overview:
     needs_you: int = 0
     proposals: int = 0
     views: tuple[str, ...] = ()
+    tag_paths: tuple[str, ...] = ()
 
 
 def overview(reader: Reader) -> Overview:
     """Counts and starting points of a library."""
     space = current_space(reader)
     undo, redo = last_done(reader.rows), first_undone(reader.rows)
+    tags = tuple(Facet(*row) for row in reads.tags(reader))
+    paths = tag_paths(reader)
     return Overview(
         {NodeKind(kind): count for kind, count in reads.counts(reader).items()},
         _told_apart(reads.editions(reader, "venue")),
         _told_apart(reads.editions(reader, "digest")),
         tuple(Facet(0, str(series), papers) for _, series, _, papers in reads.series(reader)),
-        tuple(Facet(*row) for row in reads.tags(reader)),
+        tags,
         tuple(Facet(*row) for row in reads.top_concepts(reader, 12)),
         reads.edge_count(reader),
         undo.label if undo else "",
@@ -80,6 +85,7 @@ def overview(reader: Reader) -> Overview:
         count_undecided(reader),
         count_proposed(reader),
         tuple(view.name for view in saved_views(reader)),
+        tuple(paths.get(tag.id, tag.name) for tag in tags),
     )
 
 

@@ -114,6 +114,19 @@ class _Growing:
         )
 
 
+def tag_paths(reader: Reader) -> dict[NodeId, str]:
+    """Tag -> the names on the way to it: "alignment › DPO"."""
+    rows = {row.id: row for row in tag_rows(reader)}
+    found = {}
+    for row in rows.values():
+        names, over = [row.name], row.parent
+        while over is not None:
+            names.append(rows[over].name)
+            over = rows[over].parent
+        found[row.id] = STEP.join(reversed(names))
+    return found
+
+
 def all_tags(tree: tuple[TagNode, ...]) -> Iterator[TagNode]:
     """Every tag of a tree, a parent before its children."""
     for node in tree:

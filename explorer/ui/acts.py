@@ -7,16 +7,14 @@ from PySide6.QtGui import QDesktopServices
 
 from explorer.embedders import EMBEDDERS
 from explorer.settings import Settings
-from explorer.ui import verbs
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
-from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
-from explorer.ui.filter_acts import FilterActs
 from explorer.ui.said import worded
+from explorer.ui.tag_acts import TagActs
 from explorer.ui.workspace import Notice
 
 
-class Acts(FilterActs):
+class Acts(TagActs):
     """The verbs of the window."""
 
     settings_changed = Signal(object)  #: Settings
@@ -172,23 +170,6 @@ class Acts(FilterActs):
         """Show or hide the passport."""
         left, right = self._window.hidden_panels
         self._window.hide_panels(left, not right)
-
-    def tag(self) -> None:
-        """Ask for a tag for the selection."""
-        chosen = sorted(self._navigator.state.selection)
-        overview = self._navigator.overview
-        known = [facet.name for facet in overview.tags] if overview else []
-        shown = self._window.passport.shown
-        is_single = shown is not None and chosen == [shown.id]
-        on = [name for _, name in shown.tags] if is_single else []
-        sheet = TagSheet(self._window, chosen, known, on)
-        sheet.wished.connect(self._tag)
-        sheet.open(sheet.line)
-
-    @Slot(object)
-    def _tag(self, wish: TagWish) -> None:
-        operation = verbs.untag if wish.off else verbs.tag
-        self._workspace.do(operation, wish.name, wish.nodes)
 
     def explain(self) -> None:
         """Show what lies between two nodes."""

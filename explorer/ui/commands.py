@@ -168,6 +168,7 @@ COMMANDS = (
         needs="selection",
     ),
     Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
+    Command("go.tags", _(_IN, "Trend tags…"), "Ctrl+T", Acts.show_tags),
     Command("edit.more", _(_IN, "More like these, suggestions…"), "Shift+A", Acts.show_more_like, True),
     Command("view.reading", _(_IN, "Reading list…"), "Shift+R", Acts.show_reading_list, True),
     Command("view.engines", _(_IN, "Compare engines…"), "", Acts.compare_engines),

@@ -154,3 +154,14 @@ def test_a_rule_goes_with_what_it_put_on_and_never_with_a_persons_tag(store):
     history.undo(store)
     tag_rules.remove_rule(store, "foo")
     assert origins(store, "foo") == {by_hand: "user"}
+
+
+def test_a_way_to_a_tag_names_its_end_and_makes_what_is_missing(store):
+    import_text(store, "later.md", LATER)
+    nodes = [paper(store, "Deep Foo Nets")]
+    tagging.tag(store, "alignment › DPO", nodes)
+    assert tree(store)["DPO"].path == ("alignment", "DPO")
+    assert list(origins(store, "DPO")) == nodes
+    tagging.tag(store, "alignment › DPO", [paper(store, "Bars")])
+    assert len(tree(store)) == 2
+    assert store.reader.rows("select 1 from edge where source = ?", [tree(store)["DPO"].id])

@@ -1,0 +1,94 @@
+"""The tree of trend tags: keys rename, move, delete; a rule is tried while typed; Enter shows carriers."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+
+from explorer.ops import tag_tree as ops
+from explorer.ops import tagging
+from explorer.ops.library import ask
+from explorer.questions.tag_tree import all_tags, tag_tree
+from explorer.store import Store
+from explorer.ui.dialogs.tags_sheet import TagsSheet
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def library(library):
+    store = Store(library)
+    papers = [row[0] for row in store.reader.rows("select id from paper order by id limit 4")]
+    ops.make(store, "alignment / 対齐", description="How models learn what people want.")
+    ops.make(store, "preference", "alignment / 対齐")
+    ops.make(store, "other")
+    tagging.tag(store, "preference", papers)
+    store.close()
+    return library
+
+
+@pytest.fixture
+def sheet(qtbot, window):
+    qtbot.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
+    found = window.findChildren(TagsSheet)[-1]
+    qtbot.waitUntil(lambda: found.model.rowCount() > 0)
+    return found
+
+
+def go(sheet, name):
+    (node,) = [node for node in all_tags(sheet._tree) if node.name == name]
+    sheet.view.setCurrentIndex(sheet.model.index_of(node.id))
+
+
+def stands(library):
+    return {node.name: node.path for node in all_tags(ask(library, tag_tree))}
+
+
+def typed(qtbot, sheet, text):
+    sheet.line.setText(text)
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+
+
+def test_f2_renames_and_the_tree_shows_it(qtbot, sheet, library):
+    go(sheet, "preference")
+    qtbot.keyClick(sheet.view, Qt.Key.Key_F2)
+    typed(qtbot, sheet, "DPO")
+    qtbot.waitUntil(lambda: any(node.name == "DPO" for node in all_tags(sheet._tree)))
+    assert sheet.current.name == "DPO"
+
+
+def test_a_drop_moves_a_tag_under_another_and_alt_up_changes_the_order(qtbot, sheet, library):
+    go(sheet, "other")
+    over = sheet.model.index_of(next(n.id for n in all_tags(sheet._tree) if n.name.startswith("alignment")))
+    sheet.model.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, -1, -1, over)
+    qtbot.waitUntil(lambda: len(stands(library)["other"]) == 2)
+    qtbot.waitUntil(lambda: sheet.current is not None and len(sheet.current.path) == 2)
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Up, ALT)
+    qtbot.waitUntil(lambda: list(stands(library))[1:] == ["other", "preference"])
+
+
+def test_delete_takes_a_tag_away_and_undo_brings_it_back(qtbot, sheet, library):
+    go(sheet, "other")
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "other" not in stands(library))
+
+
+def test_a_rule_is_tried_while_it_is_typed(qtbot, sheet, library):
+    go(sheet, "other")
+    sheet.type_for("rule")
+    sheet.line.setText("model")
+    qtbot.waitUntil(lambda: "Matches" in sheet.about.text())
+    sheet.line.setText('"open')
+    qtbot.waitUntil(lambda: "quotation mark" in sheet.about.text())
+    typed(qtbot, sheet, "model")
+    qtbot.waitUntil(lambda: any(n.rule == "model" and n.by_rule for n in all_tags(sheet._tree)))
+
+
+def test_enter_shows_what_carries_the_tag_and_those_below(qtbot, sheet, settle):
+    window = sheet.parentWidget()
+    go(sheet, "alignment / 対齐")
+    tag = sheet.current.id
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Return)
+    settle(window)
+    assert window.navigator.state.query.filters.tags == {tag}
+    shown = set(window.navigator.scene.view.ids.tolist())
+    assert len(shown) >= 4
