@@ -369,7 +369,7 @@
     <message><source>Tag…</source>
         <translation>タグ…</translation></message>
     <message><source>Trend tags…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>トレンドタグ…</translation></message>
     <message><source>More like these, suggestions…</source>
         <translation>これらに似た論文・候補…</translation></message>
     <message><source>Reading list…</source>
@@ -2238,47 +2238,47 @@
     <message><source>Delete tag “{name}”</source>
         <translation>タグ「{name}」を削除</translation></message>
     <message><source>Delete tag “{name}” and {n} under it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」とその下の {n} 件を削除</translation></message>
     <message><source>Make tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」を作成</translation></message>
     <message><source>Describe tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」の説明</translation></message>
     <message><source>Colour tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」の色</translation></message>
     <message><source>Move tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」を移動</translation></message>
     <message><source>Merge tag “{name}” into “{other}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」を「{other}」に統合</translation></message>
     <message><source>Split “{name}” from tag “{other}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>「{name}」をタグ「{other}」から分割</translation></message>
     <message><source>Rule of tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」のルール</translation></message>
     <message><source>Remove the rule of tag “{name}”</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグ「{name}」のルールを削除</translation></message>
     <message><source>A tag cannot stand under itself.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグを自分自身の下に置くことはできません。</translation></message>
     <message><source>Choose one that is not under it.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>その下にないタグを選んでください。</translation></message>
     <message><source>The second stands deep under the first.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>2つ目のタグは1つ目のタグの奥にあります。</translation></message>
     <message><source>These are one tag already.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>すでに同じタグです。</translation></message>
     <message><source>None of them carries the tag.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>このタグが付いたものがありません。</translation></message>
     <message><source>A rule needs words.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ルールには語が必要です。</translation></message>
     <message><source>A bracket is not closed.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>かっこが閉じられていません。</translation></message>
     <message><source>A bracket is closed that was never opened.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>開いていないかっこが閉じられています。</translation></message>
     <message><source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>引用符が閉じられていません。</translation></message>
     <message><source>A word is missing in the rule.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ルールに語が足りません。</translation></message>
     <message><source>The rule would tag everything that lacks a word.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>このルールは、ある語を含まないものすべてにタグを付けてしまいます。</translation></message>
     <message><source>Say a word that must be there, too.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>必ず含まれる語も書いてください。</translation></message>
     <message><source>Save the view “{name}”</source>
         <translation>表示「{name}」を保存</translation></message>
     <message><source>Rename the view “{name}” to “{other}”</source>
@@ -2968,15 +2968,15 @@
     <message><source>Identity</source>
         <translation>同一性</translation></message>
     <message><source>Tags under it</source>
-        <translation type="unfinished"></translation></message>
+        <translation>下位のタグ</translation></message>
     <message><source>Claimed by</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張元</translation></message>
     <message><source>Under</source>
-        <translation type="unfinished"></translation></message>
+        <translation>上位</translation></message>
     <message><source>Rule</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ルール</translation></message>
     <message><source>Description</source>
-        <translation type="unfinished"></translation></message>
+        <translation>説明</translation></message>
     <message><source>Name forms</source>
         <translation>名前の表記</translation></message>
     <message><source>Merged from</source>
@@ -3702,7 +3702,7 @@
 <context>
     <name>TagModel</name>
     <message><source>{name}, on {n}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{name}、{n} 件</translation></message>
 </context>
 <context>
     <name>TagSheet</name>
@@ -3724,53 +3724,53 @@
 <context>
     <name>TagsSheet</name>
     <message><source>Trend tags</source>
-        <translation type="unfinished"></translation></message>
+        <translation>トレンドタグ</translation></message>
     <message><source>Name</source>
-        <translation type="unfinished"></translation></message>
+        <translation>名前</translation></message>
     <message><source>What can be done with the tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグに対してできること</translation></message>
     <message><source>New tag</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しいタグ</translation></message>
     <message><source>Name of the new tag, in any language</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しいタグの名前（どの言語でも）</translation></message>
     <message><source>New tag under it…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>この下に新しいタグ…</translation></message>
     <message><source>Rename… (F2)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>名前を変更… (F2)</translation></message>
     <message><source>Its new name</source>
-        <translation type="unfinished"></translation></message>
+        <translation>新しい名前</translation></message>
     <message><source>Description…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>説明…</translation></message>
     <message><source>What it stands for</source>
-        <translation type="unfinished"></translation></message>
+        <translation>何を表すタグか</translation></message>
     <message><source>Colour…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>色…</translation></message>
     <message><source>A colour such as #2a9d8f, or nothing</source>
-        <translation type="unfinished"></translation></message>
+        <translation>色（#2a9d8f など）、空欄で標準の色</translation></message>
     <message><source>Merge into…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>統合先…</translation></message>
     <message><source>Name of the tag that stays</source>
-        <translation type="unfinished"></translation></message>
+        <translation>残すタグの名前</translation></message>
     <message><source>Move under…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>移動先…</translation></message>
     <message><source>Name of a tag, or nothing for the top</source>
-        <translation type="unfinished"></translation></message>
+        <translation>上位のタグの名前、空欄で最上位</translation></message>
     <message><source>Rule…</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ルール…</translation></message>
     <message><source>Words such as "state space" or mamba* -vision</source>
-        <translation type="unfinished"></translation></message>
+        <translation>語（例: "state space" or mamba* -vision）</translation></message>
     <message><source>Show</source>
-        <translation type="unfinished"></translation></message>
+        <translation>表示</translation></message>
     <message><source>Delete (Del)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>削除 (Del)</translation></message>
     <message><source>Matches {found}: {new} new, {already} tagged already, {off} that you took off.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>{found} 件に一致: 新規 {new} 件、付与済み {already} 件、手で外したもの {off} 件。</translation></message>
     <message><source>No tag yet. Select papers and press T, or make one here.</source>
-        <translation type="unfinished"></translation></message>
+        <translation>タグはまだありません。論文を選んで T を押すか、ここで作成してください。</translation></message>
     <message><source>Claimed by {title}</source>
-        <translation type="unfinished"></translation></message>
+        <translation>主張元: {title}</translation></message>
     <message><source>Rule: {words} ({n} put on)</source>
-        <translation type="unfinished"></translation></message>
+        <translation>ルール: {words}（{n} 件に付与）</translation></message>
 </context>
 <context>
     <name>TaskRow</name>
