@@ -4,8 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -70,7 +69,6 @@ def wide(make_window, two_years, settle):
     window = make_window()
     window.workspace.open(two_years)
     settle(window)
-    QCursor.setPos(window.mapToGlobal(QPoint(2, 2)))  # a tip below it would take the keyboard, offscreen
     window.activateWindow()
     window.navigator.show_all()
     settle(window)

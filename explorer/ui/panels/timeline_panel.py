@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.questions.timeline_shares import By, Per, SharesWish, TimelineShares
 from explorer.ui.share_words import chart_title, lacking_words, sum_words
@@ -60,7 +60,7 @@ class TimelinePanel(QFrame):
         empty = QWidget()
         row = QHBoxLayout(empty)
         row.addWidget(self._nothing, 1)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self.chart)
         self._pages.addWidget(empty)
         column = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class TimelinePanel(QFrame):
         column.setSpacing(4)
         head.setContentsMargins(12, 0, 8, 0)
         column.addLayout(head)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self._pages, 1)
         self.by.chosen.connect(self._choose)
         self.per.chosen.connect(self._choose)
         self.unit.chosen.connect(self._choose_unit)

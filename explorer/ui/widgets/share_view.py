@@ -79,6 +79,8 @@ class ShareView(QWidget):
         self.shares, self.lit, self.hues = shares, lit, hues
         if self._at is not None:
             self._at = self._held(*self._at)
+        elif self.hasFocus():
+            self._walk((0, 0))
         self._describe()
         self.update()
 
