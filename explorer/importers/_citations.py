@@ -43,6 +43,7 @@ _LABEL = re.compile(
     r"\s?(?P<number>\(?#?\d{1,2}(?:\s?/\s?\d{1,2})?)?\)?\s?(?P<mark>[:.])?\s{0,3}",
     re.I,
 )
+_SHORTEST = 6  #: characters of a title or an id
 _CJK = re.compile(f"[{CJK}]")
 _HARD = re.compile(
     rf"[{CJK}。、《》「」『』“”„\"\[\]()•◦▪‣■□●○→←⇒|【】・*…;]|(?<![A-Z])(?<!vs)[.!]\s|\s[–—-]\s|"
@@ -77,6 +78,8 @@ def find_citations(text: str) -> list[Citation]:
     a label such as "Paper 2:"; or directly before an id or a citation in
     brackets. An id or link that no title claims is a citation without title.
     """
+    if len(text) < _SHORTEST:
+        return []
     found = [*stated_in_fields(text), *_anchored(text)]
     text = mask_left_overs(text).replace("\n", " ")  # a line end within a passage is a space
     work = Cited(text, find_witnesses(text), bytearray(len(text)))
