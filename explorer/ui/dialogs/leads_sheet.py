@@ -17,7 +17,7 @@ from explorer.ui.widgets.segmented import Segmented
 from explorer.ui.words import counted
 
 _WIDTH_PX, _HEIGHT_PX = 1040, 420
-_WIDTHS_PX = {ARXIV: 96, DIGEST: 96, VENUE: 210, DAYS: 104}
+_WIDTHS_PX = {ARXIV: 96, DIGEST: 136, VENUE: 210, DAYS: 104}
 
 
 @dataclass(frozen=True, slots=True)
