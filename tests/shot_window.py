@@ -225,6 +225,13 @@ def tag_lasso(hand: Hand) -> None:
     hand.lasso(island, lets_go=False)
 
 
+def timeline(hand: Hand) -> None:
+    """Methods over time, above the time strip."""
+    hand.open('{"layout": "map", "kinds": ["paper", "concept"], "limit": 120}')
+    hand.window.canvas.setFocus()
+    hand.key(Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+
+
 ACTS: dict[str, Callable[[Hand], None]] = {
     act.__name__: act
     for act in (
@@ -238,6 +245,7 @@ ACTS: dict[str, Callable[[Hand], None]] = {
         edition,
         document,
         tag_lasso,
+        timeline,
     )
 }
 

@@ -1,4 +1,4 @@
-"""Twelve pictures of the window, to look at: python -m tests.shots [FOLDER] [--library FILE] [--only NAME].
+"""Pictures of the window, to look at: python -m tests.shots [FOLDER] [--library FILE] [--only NAME].
 
 Without a folder they go to build/shots, and those that the README shows to resources/screenshots as well.
 With ``--check`` nothing is kept: each is drawn twice, from two libraries, and those that differ are named.
@@ -49,6 +49,7 @@ SHOTS = {
     "dark.png": Shot("ego", scheme="dark"),
     "twice.png": Shot("ego", factor=2),
     "japanese.png": Shot("ego", language="ja"),
+    "trends.png": Shot("timeline"),
 }
 
 

@@ -139,7 +139,7 @@ class ShareView(QWidget):
         if shares is None or not (there := shares.carrying.nonzero()[0].tolist()):
             return
         if self._at is None:
-            self._at = there[-1], 0
+            self._at = there[-1], int(shares.stacked[:, there[-1]].argmax())
         else:
             column, row = self._at
             if by[0]:
