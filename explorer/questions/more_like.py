@@ -18,6 +18,7 @@ from explorer.questions.traits import Mark, read_traits
 from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.taggings import carriers, taken_off
+from explorer.text.telling_words import joined_pairs
 
 FIRST: Final = 20  #: papers that are shown where nobody says how many
 _MOST_MARKS: Final = 4  #: terms and methods that are named with a paper
@@ -153,4 +154,4 @@ def _told(
     methods = tuple(mark.name for mark in ordered if mark.method is not None)[:_MOST_MARKS]
     spoken = {word for name in methods for word in name.casefold().replace("-", " ").split()}
     terms = [mark.name for mark in ordered if mark.method is None and mark.name not in spoken]
-    return methods, tuple(terms[:_MOST_MARKS])
+    return methods, tuple(joined_pairs(terms)[:_MOST_MARKS])

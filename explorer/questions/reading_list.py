@@ -146,11 +146,12 @@ def _unit(methods: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 def list_of_nodes(
-    reader: Reader, chosen: Sequence[NodeId], k: int = FIRST, unread: bool = False
+    reader: Reader, chosen: Sequence[NodeId], shown: Sequence[NodeId], unread: bool = False
 ) -> ReadingList:
-    """The list of papers, or of what one edition, issue, tag or document holds."""
+    """The list of chosen papers, or of what one edition, tag or document holds; else of what is shown."""
     rows = nodes(reader, chosen) if len(chosen) == 1 else []
     if rows and NodeKind(rows[0].kind) in _HOLDERS:
         found = slice_of(reader, chosen[0])
-        return reading_list(reader, found.papers, found.name, k, unread)
-    return reading_list(reader, chosen, "", k, unread)
+        return reading_list(reader, found.papers, found.name, FIRST, unread)
+    papers = papers_among(reader, chosen)
+    return reading_list(reader, papers if len(papers) > 1 else shown, "", FIRST, unread)

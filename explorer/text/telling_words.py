@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from explorer.text.bigrams import index_bigrams
 from explorer.text.mapped import normalise
 from explorer.text.phrases import FUNCTION_WORDS
+from explorer.text.scripts import CJK
 
+_PAIR = re.compile(f"[{CJK}]{{2}}")
 _WORD = re.compile(r"[^\W_]{2,}")
 _GRAMMAR = re.compile(r"[\u3041-\u309f]+|.?[\u3041-\u309f]|[\u3041-\u309f].?|[0-9]+|[的了是在和与及]|.?的.?")
 
@@ -32,3 +34,24 @@ def commonest_words(texts: Iterable[str], least: int, most: int) -> list[str]:
         counts.update(telling_words(text))
     kept = sorted((-count, word) for word, count in counts.items() if count >= least)
     return [word for _, word in kept[:most]]
+
+
+def joined_pairs(words: Iterable[str]) -> list[str]:
+    """Words with pairs of Japanese and Chinese characters that overlap as the longer words they come from.
+
+    >>> joined_pairs(["学習", "model", "強化", "化学"])
+    ['強化学習', 'model']
+    """
+    rest = list(dict.fromkeys(words))
+    whole = []
+    while rest:
+        word = rest.pop(0)
+        if _PAIR.fullmatch(word):
+            while after := next((w for w in rest if _PAIR.fullmatch(w) and w[0] == word[-1]), ""):
+                rest.remove(after)
+                word += after[1]
+            while before := next((w for w in rest if _PAIR.fullmatch(w) and w[1] == word[0]), ""):
+                rest.remove(before)
+                word = before[0] + word
+        whole.append(word)
+    return whole

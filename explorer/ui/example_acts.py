@@ -34,36 +34,44 @@ class ExampleActs(TrendActs):
         chosen = tuple(sorted(self._navigator.state.selection))
         shown = self._window.passport.shown
         if shown is not None and shown.kind is NodeKind.TAG and chosen in ((), (shown.id,)):
-            self._open_picks(self.tr("Suggestions"), tag=shown.id)
+            self._turn_to(tag=shown.id)
             self._ask_suggestions()
             return
         if not chosen:
             self.told.emit(Notice(self.tr("Nothing is selected."), self.tr("Select papers, or open a tag.")))
             return
-        self._open_picks(self.tr("More like these"))
+        self._turn_to()
         self._marks = [(node, True) for node in chosen]
         self._ask_more()
 
-    def _open_picks(self, title: str, tag: int = 0) -> None:
-        words = (self.tr("Belongs to it"), self.tr("Does not")) if tag else (self.tr("More"), self.tr("Less"))
-        acts = [("A", words[0]), ("X", words[1]), ("G", self.tr("As a graph"))]
-        if not tag:
-            acts.insert(2, ("U", self.tr("Unmark")))
-        self._open(PicksSheet(self._window, title, acts), tag)
-        self._picks.acted.connect(self._decide if tag else self._mark)
-
-    def _open(self, sheet: PicksSheet, tag: int = 0) -> None:
+    def _turn_to(self, tag: int = 0) -> None:
+        """Leave the sheet that is there; another one opens with its answer."""
         if self._picks is not None:
             self._picks.close_up()
-        self._picks, self._suggested, self._listed = sheet, tag, None
+        self._suggested, self._listed = tag, None
+
+    def _open_marking(self) -> PicksSheet:
+        is_tag = bool(self._suggested)
+        yes, no = (
+            (self.tr("Belongs to it"), self.tr("Does not")) if is_tag else (self.tr("More"), self.tr("Less"))
+        )
+        acts = [("A", yes), ("X", no), ("G", self.tr("As a graph"))]
+        if not is_tag:
+            acts.insert(2, ("U", self.tr("Unmark")))
+        sheet = self._open(PicksSheet(self._window, self.tr("More like these"), acts))
+        sheet.acted.connect(self._decide if is_tag else self._mark)
+        return sheet
+
+    def _open(self, sheet: PicksSheet) -> PicksSheet:
+        self._picks = sheet
         sheet.opened.connect(self._open_pick)
         sheet.closed.connect(self._forget_picks)
-        sheet.show_rows(sheet.title.text(), self.tr("Looking…"), ())
         sheet.open(sheet.view)
+        return sheet
 
     @Slot()
     def _forget_picks(self) -> None:
-        self._picks, self._suggested = None, 0
+        self._picks = None
 
     @Slot(object)
     def _open_pick(self, node: int) -> None:
@@ -79,15 +87,12 @@ class ExampleActs(TrendActs):
 
     @Slot(object)
     def _show_more(self, answer) -> None:
-        if self._picks is None:
-            return
+        sheet = self._picks or self._open_marking()
         entries = [
             Entry(hit.title, node=hit.id, kind=NodeKind.PAPER, detail=self._why(hit)) for hit in answer.hits
         ]
         title = self.tr("Suggestions for {name}").format(name=answer.name)
-        self._picks.show_rows(
-            title if answer.tag else self.tr("More like these"), self._quality(answer), entries
-        )
+        sheet.show_rows(title if answer.tag else self.tr("More like these"), self._quality(answer), entries)
 
     def _why(self, hit) -> str:
         named = " · ".join((*hit.methods, *hit.terms))
@@ -132,28 +137,30 @@ class ExampleActs(TrendActs):
         """The rows of the sheet as a view, which can be saved."""
         nodes = frozenset(entry.node for entry in self._picks.entries if entry.node)
         title = self._picks.title.text()
-        if not self._suggested:
-            nodes |= {node for node, is_meant in self._marks if is_meant and self._listed is None}
+        if not self._suggested and self._listed is None:
+            nodes |= {node for node, is_meant in self._marks if is_meant}
         if nodes:
             self._picks.close_up()
             self._restore(WantedView(ViewQuery(only=nodes, limit=len(nodes)), "force", title))
 
     def show_reading_list(self) -> None:
         """The few papers that cover what is selected best; of nothing selected, what is shown."""
+        self._turn_to()
         chosen = tuple(sorted(self._navigator.state.selection))
         scene = self._navigator.scene
-        if not chosen and scene is not None:
-            chosen = tuple(scene.whole.nodes.tolist())
+        shown = tuple(scene.whole.nodes.tolist()) if scene is not None else ()
+        self._workspace.ask("picks", example_verbs.reading_list, chosen, shown, then=self._show_list)
+
+    def _open_list(self) -> PicksSheet:
         acts = [("R", self.tr("Mark all as being read")), ("M", self.tr("Markdown…"))]
         title = self.tr("Reading list")
-        self._open(PicksSheet(self._window, title, [*acts, ("G", self.tr("As a graph"))]))
-        self._picks.acted.connect(self._do_with_list)
-        self._workspace.ask("picks", example_verbs.reading_list, chosen, then=self._show_list)
+        sheet = self._open(PicksSheet(self._window, title, [*acts, ("G", self.tr("As a graph"))]))
+        sheet.acted.connect(self._do_with_list)
+        return sheet
 
     @Slot(object)
     def _show_list(self, found) -> None:
-        if self._picks is None:
-            return
+        sheet = self._open_list()
         self._listed = found
         entries, covered = [], found.known
         for pick in found.picks:
@@ -167,7 +174,7 @@ class ExampleActs(TrendActs):
             read = self.tr("{n} read already: they cover {share} %")
             words += " · " + read.format(n=found.read, share=f"{found.known:.0f}")
         name = self.tr("Reading list: {name}").format(name=found.name)
-        self._picks.show_rows(name if found.name else self.tr("Reading list"), words, entries)
+        sheet.show_rows(name if found.name else self.tr("Reading list"), words, entries)
 
     @Slot(object)
     def _do_with_list(self, act: PickAct) -> None:
@@ -194,13 +201,12 @@ class ExampleActs(TrendActs):
 
     def compare_engines(self) -> None:
         """How far the engines of the library agree on which papers are near."""
-        self._open(PicksSheet(self._window, self.tr("Compare engines"), ()))
+        self._turn_to()
         self._workspace.ask("picks", example_verbs.compare_first, then=self._show_engines)
 
     @Slot(object)
     def _show_engines(self, found) -> None:
-        if self._picks is None:
-            return
+        sheet = self._open(PicksSheet(self._window, self.tr("Compare engines"), ()))
         entries = []
         for paper in found.disagree:
             side = self.tr("{n} % in common").format(n=f"{100 * paper.share:.0f}")
@@ -213,4 +219,4 @@ class ExampleActs(TrendActs):
         )
         parts = {key: f"{100 * getattr(found, key):.1f}" for key in ("low", "high", "chance")}
         told = words.format(mean=f"{100 * found.overlap:.1f}", k=found.k, **parts)
-        self._picks.show_rows(f"{found.one} · {found.other}", told, entries)
+        sheet.show_rows(f"{found.one} · {found.other}", told, entries)

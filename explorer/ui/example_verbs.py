@@ -41,11 +41,11 @@ def reject(store, tag: int, paper: int) -> Changes:
     return suggesting.reject(store, f"#{tag}", [paper])
 
 
-def reading_list(reader, nodes: tuple[int, ...]) -> ReadingList:
-    """The list of some papers, of what one edition or tag holds, without what was read."""
+def reading_list(reader, nodes: tuple[int, ...], shown: tuple[int, ...]) -> ReadingList:
+    """The list of some papers, of what one edition or tag holds, else of what is shown; nothing read."""
     from explorer.questions.reading_list import list_of_nodes
 
-    return list_of_nodes(reader, nodes, unread=True)
+    return list_of_nodes(reader, nodes, shown, unread=True)
 
 
 def mark_reading(store, nodes: tuple[int, ...]) -> Changes:

@@ -1,0 +1,118 @@
+"""Suggestions, more like these, reading lists and compared engines on a small library in two languages."""
+
+import pytest
+
+from explorer.errors import ExplorerError, NotFound
+from explorer.model import NodeKind
+from explorer.ops import history, suggesting, tagging
+from explorer.ops.list_files import as_markdown
+from explorer.questions.asked_examples import ask_more_like, ask_suggestions
+from explorer.questions.compare_engines import compare_engines, compare_first
+from explorer.questions.lookup import find_node
+from explorer.questions.reading_list import ask_reading_list
+from explorer.store.taggings import carriers, taken_off
+from tests.libraries import digest, import_text, new_store
+from tests.vectors import embed_by_words
+
+ROWS = [
+    ("Splines on Edges of Networks", "puts splines on the edges of a network.", "2405.00001"),
+    ("Networks of Learnable Splines", "learns splines on the edges of a network.", "2405.00002"),
+    ("Edges with Splines for Physics", "uses splines on edges for physics.", "2405.00003"),
+    ("強化学習による対話の整合", "強化学習で対話モデルを人の好みに合わせる。", "2405.00004"),
+    ("対話モデルと強化学習", "対話モデルを強化学習で鍛える。", "2405.00005"),
+    ("音声合成の声質", "音声合成で声質を変える。", "2405.00006"),
+    ("Speech of Many Voices", "synthesises speech of many voices.", "2405.00007"),
+]
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = new_store(tmp_path / "library.db")
+    import_text(made, "own.md", digest("April 29 - May 5", ROWS))
+    embed_by_words(made)
+    yield made
+    made.close()
+
+
+def paper(store, row):
+    return find_node(store.reader, ROWS[row][0], NodeKind.PAPER)
+
+
+def test_a_tag_is_suggested_for_papers_like_those_that_carry_it_with_the_reason(store):
+    tagging.tag(store, "splines", [paper(store, 0), paper(store, 1)])
+    answer = ask_suggestions(store.reader, "splines", 3)
+    assert answer.hits[0].id == paper(store, 2)
+    assert {*answer.hits[0].terms, *(m.casefold() for m in answer.hits[0].methods)} & {
+        "splines",
+        "edges",
+        "spline",
+    }
+    assert answer.hits[0].nearest[0] in (paper(store, 0), paper(store, 1))
+    assert (answer.quality.tried, answer.quality.found, answer.quality.among) == (2, 2, 20)
+
+
+def test_japanese_papers_are_found_by_their_words(store):
+    answer = ask_more_like(store.reader, [ROWS[3][0]], [], 3)
+    assert answer.hits[0].id == paper(store, 4)
+    assert any("強化学習" in term for term in answer.hits[0].terms) and answer.quality.tried == 0
+
+
+def test_a_rejected_paper_is_not_suggested_again_until_that_is_undone(store):
+    tagging.tag(store, "splines", [paper(store, 0), paper(store, 1)])
+    done = suggesting.reject(store, "splines", [paper(store, 2)])
+    tag = find_node(store.reader, "splines", NodeKind.TAG)
+    assert done.done == "Rejected 1 item for “splines”" and taken_off(store.reader, tag) == [paper(store, 2)]
+    assert paper(store, 2) not in [hit.id for hit in ask_suggestions(store.reader, "splines", 9).hits]
+    history.undo(store)
+    assert ask_suggestions(store.reader, "splines", 1).hits[0].id == paper(store, 2)
+
+
+def test_an_accepted_paper_carries_the_tag_even_where_it_was_rejected_before(store):
+    tagging.tag(store, "splines", [paper(store, 0)])
+    suggesting.reject(store, "splines", [paper(store, 2)])
+    suggesting.accept(store, "splines", [paper(store, 2)])
+    tag = find_node(store.reader, "splines", NodeKind.TAG)
+    assert carriers(store.reader, tag) == [paper(store, 0), paper(store, 2)] and not taken_off(
+        store.reader, tag
+    )
+
+
+def test_tags_that_nobody_carries_or_knows_are_refused_in_words(store):
+    tagging.tag(store, "splines", [paper(store, 0)])
+    tagging.untag(store, "splines", [paper(store, 0)])
+    with pytest.raises(ExplorerError, match="No paper carries the tag “splines” yet"):
+        ask_suggestions(store.reader, "splines", 3)
+    with pytest.raises(NotFound):
+        suggesting.accept(store, "no such tag", [paper(store, 0)])
+
+
+def test_a_reading_list_covers_a_tag_a_search_and_the_library(store):
+    tagging.tag(store, "splines", [paper(store, row) for row in range(3)])
+    assert {p.id for p in ask_reading_list(store.reader, "tag:splines", 9).picks} == {
+        paper(store, row) for row in range(3)
+    }
+    assert ask_reading_list(store.reader, "search:speech", 9).papers == 1
+    whole = ask_reading_list(store.reader, "", 3)
+    assert (whole.papers, len(whole.picks)) == (7, 3)
+    assert sum(pick.papers for pick in whole.picks) <= 7
+    with pytest.raises(ExplorerError, match="No papers are in it"):
+        ask_reading_list(store.reader, "search:nothing has this word")
+
+
+def test_a_reading_list_as_markdown_says_what_each_covers_and_holds_no_markup_of_titles(store):
+    import_text(
+        store, "odd.md", digest("May 6 - May 12", [("A *Bold* <b>Title</b>", "says much.", "2405.00009")])
+    )
+    embed_by_words(store)
+    text = as_markdown(ask_reading_list(store.reader, "", 9))
+    assert text.startswith("# Reading list\n") and "Covers" in text
+    assert "*Bold*" not in text.replace("\\*", "") and "<b>" not in text
+
+
+def test_engines_are_compared_only_where_the_library_has_both(store):
+    with pytest.raises(ExplorerError, match="no vectors of e5-small"):
+        compare_engines(store.reader, "lexical", "e5-small")
+    with pytest.raises(ExplorerError, match="agrees with itself"):
+        compare_engines(store.reader, "lexical", "lexical")
+    with pytest.raises(ExplorerError, match="Only one engine"):
+        compare_first(store.reader)
