@@ -28,6 +28,7 @@ WHOLE = {
     "explorer.store.claims",  # which documents claim anything at all
     "explorer.store.movers",  # ranks are given over all methods
     "explorer.store.lead_places",  # a table of all papers or methods
+    "explorer.store.term_places",  # a ranking by example is one of all papers
     "explorer.store.enquiries",  # what the whole library lacks, when a person asks
 }
 #: few rows by nature, values that came in, or a walk down an index
