@@ -17,6 +17,7 @@ from explorer.text.rule_words import read_rule
 
 STEP = " › "  #: between the names on the way to a tag
 _LISTED = 200
+_ON_THE_WAY = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,14 @@ class _Growing:
 
 
 def tag_paths(reader: Reader) -> dict[NodeId, str]:
-    """Tag -> the names on the way to it: "alignment › DPO"."""
+    """Tag -> the names on the way to it: "alignment › DPO"; long ones on the way are cut, its own never."""
     rows = {row.id: row for row in tag_rows(reader)}
     found = {}
     for row in rows.values():
         names, over = [row.name], row.parent
         while over is not None:
-            names.append(rows[over].name)
+            above = rows[over].name
+            names.append(above if len(above) <= _ON_THE_WAY else f"{above[: _ON_THE_WAY - 1]}…")
             over = rows[over].parent
         found[row.id] = STEP.join(reversed(names))
     return found
