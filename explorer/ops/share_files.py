@@ -63,4 +63,3 @@ def table(shares: TimelineShares, rest: str) -> str:
                 )
             )
     return out.getvalue()
-
