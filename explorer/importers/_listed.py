@@ -29,7 +29,7 @@ _YEAR = re.compile(r"[\s,.]{0,3}[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[\s.]{0,3}$")
 _BETWEEN = re.compile(r"\s[–—|-]\s|\.\s|,\s|:\s|\sby\s")
 _LEAST = 3  #: lines of a list
 _SHARE = 0.7  #: of the lines that name a paper each
-_MAX_LINE = 300
+_MIN_LINE, _MAX_LINE = 6, 300
 _DESCRIPTION = 12  #: letters that say something of a paper
 _MAX_HEADING = 60
 
@@ -86,7 +86,7 @@ def thematic_break(number: int, at: int, raw: str) -> Line:
 
 def line_citations(text: str) -> list[Citation]:
     """The papers that a line of a reading list names; [] where it says something else."""
-    if len(text) > _MAX_LINE or "\n" in text:
+    if not _MIN_LINE <= len(text) <= _MAX_LINE or "\n" in text:
         return find_citations(text)
     return id_first(text) or find_citations(text) or _titled(text)
 

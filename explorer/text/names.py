@@ -31,6 +31,7 @@ _OTHERS = re.compile(
 )
 _BETWEEN = re.compile(r"(?:(?<!\s)\s++)?[,，、]\s*(?:(?:and|&)\s+)?|(?<!\s)\s++(?:and|&)\s+")
 _MARKS = re.compile(r"(?<![\s*†‡§¶∗⋆♠♣♡♢\d,])[\s*†‡§¶∗⋆♠♣♡♢\d,]++$|^[\s*†‡§¶∗⋆]+")
+_SEMICOLON = re.compile(r"(?:(?<!\s)\s++)?;\s*(?:(?:and|&)\s+)?")
 _MAX_CHARS = 500  #: of a name
 _WORD = re.compile(r"[^\W_]+")
 
@@ -73,7 +74,7 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     named = _OTHERS.sub("", line[-80:])
     complete = len(named) == len(line[-80:])
     line = line[:-80] + named
-    parts = _outside_brackets(line, re.compile(r"\s*;\s*(?:(?:and|&)\s+)?")) if ";" in line else ()
+    parts = _outside_brackets(line, _SEMICOLON) if ";" in line else ()
     if parts:
         parts = tuple(given_first(part) for part in parts)
     else:
