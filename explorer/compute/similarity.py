@@ -15,20 +15,14 @@ from explorer.compute.neighbours import (
     NOBODY,
     Floats,
     Nearest,
-    Pairs,
     Report,
     Rows,
     merged,
-    mutual_pairs,
     nearest,
 )
 
 WITHIN: Final = 1.0  #: weight of the wording between texts of one language
 ACROSS: Final = 0.6  #: and of two languages; chosen on 500 abstracts and 296 Chinese texts, tested on others
-EDGES_OF_ONE: Final = 10  #: neighbours of a text that can become edges
-LEAST: Final = 3.3  #: relative score of an edge; two random pairs in a thousand reach it
-LEAST_OF_FEW: Final = 2.5  #: of an edge of a text that has fewer than two such neighbours; eight in a thousand
-_NEAREST_KEPT: Final = 2  #: neighbours of a text that the threshold comes down to
 QUANTILES: Final = 401  #: points of a scale
 _TAIL: Final = 0.985
 _TAIL_OF_NORMAL: Final = 2.1701  #: that quantile of the standard normal distribution
@@ -118,14 +112,12 @@ class Space:
     Args:
         texts: All that the library holds.
         shipped: Refined here by what the library holds.
+        is_frame: Whether ``shipped`` is the frame of another space, to be used as it is.
     """
 
-    def __init__(self, texts: Texts, shipped: Shipped) -> None:
-        self._shipped = Shipped(
-            shipped.means.refined(texts.meaning, texts.groups),
-            shipped.wording.refined(texts.wording, texts.groups),
-            shipped.scales,
-        )
+    def __init__(self, texts: Texts, shipped: Shipped, is_frame: bool = False) -> None:
+        self._is_frame = is_frame
+        self._shipped = shipped if is_frame else _refined(shipped, texts)
         self.groups = texts.groups  #: of the rows
         self._meaning_dim = texts.meaning.shape[1]
         self._joined = self._join(texts)
@@ -155,6 +147,13 @@ class Space:
         weights[self._meaning_dim :] = weight
         return joined * weights
 
+    def frame(self) -> Shipped:
+        """What scores are measured with here: means, and the scales of all languages."""
+        languages = sorted(self._members)
+        pairs = [(one, other) for one in languages for other in languages if one <= other]
+        scales = {pair: self.scale(*pair) for pair in pairs}
+        return Shipped(self._shipped.means, self._shipped.wording, scales)
+
     def neighbours(self, k: int, progress: Report | None = None) -> Nearest:
         """The k nearest texts of each text, with relative scores."""
         own = np.arange(len(self.groups), dtype=np.int32)
@@ -167,8 +166,12 @@ class Space:
 
     def nearest_to_row(self, row: int, k: int) -> Nearest:
         """The k nearest texts of one text of the library: (1, k)."""
-        own = np.array([row], np.int32)
-        return self._nearest(_Queries(self._joined[own], (self.groups[row],), own), k, None)
+        return self.nearest_to_rows(np.array([row], np.int32), k)
+
+    def nearest_to_rows(self, rows: Rows, k: int) -> Nearest:
+        """The k nearest texts of some texts of the library: (R, k)."""
+        groups = tuple(self.groups[row] for row in rows)
+        return self._nearest(_Queries(self._joined[rows], groups, rows), k, None)
 
     def compare(self, one: Texts, other: Texts) -> tuple[Floats, Floats]:
         """Relative scores and percentiles (A, B) of texts from elsewhere with others from elsewhere."""
@@ -209,6 +212,8 @@ class Space:
         Twenty Japanese abstracts from one digest lie together: on a scale made elsewhere half of their pairs
         would stand above the ninetieth percentile. How far the tail reaches so few pairs cannot tell.
         """
+        if self._is_frame and pair in self._shipped.scales:
+            return self._shipped.scales[pair]
         rows = [self._members.get(language, np.zeros(0, np.int64)) for language in pair]
         fewest = min(map(len, rows))
         if fewest >= _ENOUGH:
@@ -273,6 +278,11 @@ class Space:
         return Nearest(np.where(real, members[found.rows], NOBODY).astype(np.int32), scores)
 
 
+def _refined(shipped: Shipped, texts: Texts) -> Shipped:
+    means = shipped.means.refined(texts.meaning, texts.groups)
+    return Shipped(means, shipped.wording.refined(texts.wording, texts.groups), shipped.scales)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Queries:
     """Joined vectors (Q, d + w) with their groups, and the row of the library that each must not find."""
@@ -285,31 +295,3 @@ class _Queries:
 def _rows_by_language(groups: Sequence[Group]) -> dict[str, NDArray[np.int64]]:
     languages = np.array([group.language for group in groups], dtype=object)
     return {name: np.flatnonzero(languages == name) for name in sorted(set(languages.tolist()))}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Related:
-    """Attributes:
-    found: (N, k) nearest texts of each text, relative scores.
-    pairs: Those that are near in both directions.
-    """
-
-    found: Nearest
-    pairs: Pairs
-
-
-def relate(texts: Texts, shipped: Shipped, k: int, progress: Report | None = None) -> Related:
-    """Neighbours and mutual pairs among texts. Called in the worker process."""
-    found = Space(texts, shipped).neighbours(k, progress)
-    return Related(found, edges_of(found))
-
-
-def edges_of(found: Nearest) -> Pairs:
-    """Mutual pairs among neighbours with relative scores, above a threshold that adapts to each text.
-
-    Where a subject is crowded only close pairs are edges; a text that stands apart keeps its two nearest that
-    have it among theirs. Of 2,634 abstracts of one conference 22 in a hundred had no edge with one threshold
-    for all, and one in a hundred has none so; the most edges of one are ten in both cases.
-    """
-    second = found.scores[:, min(_NEAREST_KEPT, found.scores.shape[1]) - 1]
-    return mutual_pairs(found, EDGES_OF_ONE, np.clip(second, LEAST_OF_FEW, LEAST))

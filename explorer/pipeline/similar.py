@@ -12,18 +12,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.compute.groups import Group
-from explorer.compute.map import NEIGHBOURS
-from explorer.compute.neighbours import NOBODY, Nearest
-from explorer.compute.similarity import Related, Shipped, Space, Texts
+from explorer.compute.neighbours import NOBODY, Nearest, Pairs
+from explorer.compute.similarity import Shipped, Space, Texts
 from explorer.embedders import EMBEDDERS, Identity
 from explorer.pipeline.embed import IsCancelled, Library, Progress
+from explorer.pipeline.relating import Compared as MadePairs
+from explorer.pipeline.relating import (
+    Frame,
+    Kept,
+    compare_all,
+    compare_more,
+    keep_all,
+    keep_more,
+    kept_of,
+)
 from explorer.pipeline.shipped import shipped_for
 from explorer.pipeline.worker import Worker
 from explorer.store import Reader, Store
 from explorer.store.edges import measure
+from explorer.store.history import Operation
 from explorer.store.vectors import (
     SpaceRow,
     clear_map,
+    contents,
     count_edges,
     current_space,
     find_space,
@@ -137,23 +148,44 @@ def relate_papers(
     row = library.read(space_of, identity).result()
     if row is None:
         return 0
-    state, made, edges = library.read(_states, row).result()
-    if state == made:
+    state, before, edges = library.read(_states, row).result()
+    if state == before:
         return edges
+    hashes = library.read(
+        contents, row.id
+    ).result()  # before the vectors: what changes meanwhile is seen later
     compared = library.read(read_compared, row).result()
-    related = worker.call(
-        "explorer.compute.similarity:relate",
-        compared.texts,
-        compared.shipped,
-        NEIGHBOURS,
-        is_cancelled=is_cancelled,
-        progress=lambda done, total: progress(done, total, "Neighbours"),
-    )
-    assert isinstance(related, Related)
-    library.write(_save_edges, row, compared.nodes, related).result()
-    _draw_map(library, worker, (compared.nodes, related.found), progress, is_cancelled)
+    made = _compare(library, worker, (compared, hashes), progress, is_cancelled)
+    nodes = compared.nodes
+    if not _add_to_map(library, worker, (nodes, made), is_cancelled):
+        found = made.found
+        if made.stale is not None:  # the map looks farther than what is kept
+            found = compare_all(worker, compared.texts, compared.shipped, progress, is_cancelled)[0].found
+        _draw_map(library, worker, (nodes, found), progress, is_cancelled)
     library.write(_save_state, state).result()
-    return len(related.pairs.ends)
+    return len(made.pairs.ends)
+
+
+def _compare(
+    library: Library,
+    worker: Worker,
+    read: tuple[Compared, dict[int, str]],
+    progress: Progress,
+    is_cancelled: IsCancelled,
+) -> MadePairs:
+    """Compare and save: a few new papers with all, or all with all where too much has changed."""
+    compared, hashes = read
+    nodes, texts = compared.nodes, compared.texts
+    now = nodes, [hashes.get(node, "") for node in nodes.tolist()]
+    key = f"{_METHOD} {compared.row.id}"
+    kept = library.read(kept_of, key, now, texts).result()
+    if kept is not None:
+        made = compare_more(worker, texts, kept, is_cancelled)
+        library.write(_save_more, compared, (key, kept), made).result()
+    else:
+        made, frame = compare_all(worker, texts, compared.shipped, progress, is_cancelled)
+        library.write(_save_all, (compared, now[1]), (key, frame), made).result()
+    return made
 
 
 def _states(reader: Reader, row: SpaceRow) -> tuple[str, str, int]:
@@ -168,20 +200,67 @@ def _save_state(store: Store, state: str) -> None:
         set_related_state(store, state)
 
 
-def _save_edges(store: Store, row: SpaceRow, nodes: Nodes, related: Related) -> None:
-    """One transaction: the edges of all papers."""
-    ends = nodes[related.pairs.ends]
-    weights = np.clip(related.pairs.scores / _FULL_WEIGHT, 0.0, 1.0)
-    edges = [(int(a), int(b), round(float(w), 4)) for (a, b), w in zip(ends, weights, strict=True)]
+def _save_all(
+    store: Store, read: tuple[Compared, list[str]], kept: tuple[str, Frame], made: MadePairs
+) -> None:
+    """One transaction: neighbours and edges of all papers."""
+    compared, hashes = read
     with store.operation("Relate papers", "derived") as operation:
-        touched = replace_similar(store, KIND, edges)
-        measure(store, touched)
-        before = current_space(store.reader)
-        if before is None or before.id != row.id:
-            clear_map(store)
-        set_current_space(store, row.id)
-        operation.tables |= {"edge", "measure"}
-        operation.touched |= touched
+        keep_all(store, *kept, compared.nodes, (hashes, made.found))
+        _write_edges(store, operation, compared.row, (compared.nodes, made.pairs))
+
+
+def _save_more(store: Store, compared: Compared, kept: tuple[str, Kept], made: MadePairs) -> None:
+    """One transaction: neighbours and edges that have changed."""
+    with store.operation("Relate papers", "derived") as operation:
+        keep_more(store, *kept, compared.nodes, made.found)
+        _write_edges(store, operation, compared.row, (compared.nodes, made.pairs))
+
+
+def _write_edges(store: Store, operation: Operation, row: SpaceRow, made: tuple[Nodes, Pairs]) -> None:
+    nodes, pairs = made
+    weights = np.clip(pairs.scores / _FULL_WEIGHT, 0.0, 1.0)
+    ends = zip(nodes[pairs.ends].tolist(), weights.tolist(), strict=True)
+    touched = replace_similar(store, KIND, [(a, b, round(w, 4)) for (a, b), w in ends])
+    measure(store, touched)
+    before = current_space(store.reader)
+    if before is None or before.id != row.id:
+        clear_map(store)
+    set_current_space(store, row.id)
+    operation.tables |= {"edge", "measure"}
+    operation.touched |= touched
+
+
+def _places(library: Library, nodes: Nodes) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
+    """(N,) which nodes are on the map, and their (N, 2) places."""
+    known, old = library.read(whole_map).result()
+    placed = np.isin(nodes, known)
+    before = np.full((len(nodes), 2), np.nan, np.float32)
+    before[placed] = old[np.searchsorted(known, nodes[placed])]
+    return placed, before
+
+
+def _add_to_map(
+    library: Library, worker: Worker, made: tuple[Nodes, MadePairs], is_cancelled: IsCancelled
+) -> bool:
+    """Place new papers among those that have a place; False where the map is to be made anew."""
+    nodes, compared = made
+    placed, before = _places(library, nodes)
+    fresh = np.flatnonzero(~placed)
+    if not len(fresh):
+        return bool(placed.any())
+    if len(fresh) > _ANEW * len(nodes):
+        return False
+    rows = fresh if compared.stale is None else np.searchsorted(compared.stale, fresh)
+    if compared.stale is not None and not np.isin(fresh, compared.stale).all():
+        return False
+    found = Nearest(compared.of_stale.rows[rows], compared.of_stale.scores[rows])
+    around = _among(found, placed)
+    if (around.rows[:, _LEAST_AROUND - 1] == NOBODY).any():
+        return False
+    places = worker.call("explorer.compute.map:add", before[placed], around, _SEED, is_cancelled=is_cancelled)
+    library.write(_save_places, nodes[fresh], np.asarray(places, np.float32), False).result()
+    return True
 
 
 def _draw_map(
@@ -191,27 +270,12 @@ def _draw_map(
     progress: Progress,
     is_cancelled: IsCancelled,
 ) -> None:
-    """Place new papers among those that have a place; where they are many, make the map anew."""
+    """Make the map anew, beginning from the places that there are."""
     nodes, found = made
-    known, old = library.read(whole_map).result()
-    placed = np.isin(nodes, known)
-    before = np.full((len(nodes), 2), np.nan, np.float32)
-    before[placed] = old[np.searchsorted(known, nodes[placed])]
-    fresh = np.flatnonzero(~placed)
-    if placed.any() and not len(fresh):
-        return
-    if len(fresh) <= _ANEW * len(nodes):
-        around = _among(found, placed, fresh)
-        if (around.rows[:, _LEAST_AROUND - 1] != NOBODY).all():
-            places = worker.call(
-                "explorer.compute.map:add", before[placed], around, _SEED, is_cancelled=is_cancelled
-            )
-            library.write(_save_places, nodes[fresh], np.asarray(places, np.float32), False).result()
-            return
     places = worker.call(
         "explorer.compute.map:place",
         found,
-        before,
+        _places(library, nodes)[1],
         _SEED,
         is_cancelled=is_cancelled,
         progress=lambda done, total: progress(done, total, "Map"),
@@ -219,10 +283,10 @@ def _draw_map(
     library.write(_save_places, nodes, np.asarray(places, np.float32), True).result()
 
 
-def _among(found: Nearest, placed: NDArray[np.bool_], fresh: NDArray[np.int64]) -> Nearest:
-    """Neighbours of the fresh rows among the placed ones, counted within those."""
+def _among(found: Nearest, placed: NDArray[np.bool_]) -> Nearest:
+    """Neighbours of some rows among the placed ones, counted within those."""
     number = np.where(placed, np.cumsum(placed) - 1, NOBODY).astype(np.int32)
-    rows, scores = found.rows[fresh], found.scores[fresh].copy()
+    rows, scores = found.rows, found.scores.copy()
     inside = np.where(rows == NOBODY, NOBODY, number[rows]).astype(np.int32)
     scores[inside == NOBODY] = -np.inf
     order = np.argsort(-scores, axis=1, kind="stable")

@@ -20,6 +20,7 @@ PIECE = """
 """
 _PIECE = 128  #: rows
 
+_EDGES_OF = "select source, target, weight from edge where kind = ?"
 _RELATED = "related"  #: key in table meta: the state of the vectors that they were made from
 
 
@@ -217,16 +218,19 @@ def whole_map(reader: Reader) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
 def replace_similar(store: Store, kind: str, edges: Sequence[tuple[int, int, float]]) -> set[int]:
     """All edges of a kind, (node, node, weight), instead of whatever they were; the nodes touched.
 
-    Edges whose nodes are gone by now are left out.
+    Only those that differ are written. Edges whose nodes are gone by now are left out.
     """
-    before = store.reader.rows("select source, target from edge where kind = ?", [kind])
-    store.execute("delete from edge where kind = ?", [kind])
+    there = {tuple(row) for row in store.reader.rows(_EDGES_OF, [kind])}
+    before, edges = sorted(there - set(edges)), [edge for edge in edges if edge not in there]
+    store.insert_many(
+        "delete from edge where source = ? and target = ? and kind = ?", [(a, b, kind) for a, b, _ in before]
+    )
     store.insert_many(
         """insert into edge (source, target, kind, weight)
            select a.id, b.id, ?, ? from node a join node b where a.id = ? and b.id = ?""",
         [(kind, weight, one, other) for one, other, weight in edges],
     )
-    return {node for pair in before for node in pair} | {node for edge in edges for node in edge[:2]}
+    return {node for edge in before for node in edge[:2]} | {node for edge in edges for node in edge[:2]}
 
 
 def clear_map(store: Store) -> None:

@@ -5,7 +5,8 @@ import pytest
 
 from explorer.compute.groups import Group, Means
 from explorer.compute.neighbours import NOBODY
-from explorer.compute.similarity import Scale, Shipped, Space, Texts, relate, scale_of
+from explorer.compute.relating import relate
+from explorer.compute.similarity import Scale, Shipped, Space, Texts, scale_of
 
 EN, JA = Group("en", "abstract"), Group("ja", "abstract")
 DIM, WORDS = 32, 24

@@ -7,11 +7,14 @@ from concurrent.futures import Future
 import numpy as np
 import pytest
 
+from explorer.compute.relating import edges_of
+from explorer.compute.similarity import Space
 from explorer.embedders import EMBEDDERS
 from explorer.errors import Cancelled, ExplorerError
 from explorer.ops.task import CancelToken
 from explorer.pipeline.embed import embed_papers, paper_text, pending
-from explorer.pipeline.similar import comparable, relate_papers
+from explorer.pipeline.relating import _unpacked
+from explorer.pipeline.similar import comparable, read_compared, relate_papers
 from explorer.pipeline.worker import Worker
 from explorer.store.vectors import TextRow, current_space, paper_texts, read_vectors, spaces, whole_map
 from tests.libraries import EVENTS, RECORDS, WEEK_JA, WEEKS_EN, digest, import_files, import_text, new_store
@@ -200,6 +203,44 @@ def test_one_more_paper_leaves_the_others_where_they_are(tmp_path, worker):
     np.testing.assert_array_equal(moved[np.isin(grown, nodes)], places)
     assert len(grown) == 61
     store.close()
+
+
+def test_a_few_new_papers_are_compared_without_comparing_the_others_again(tmp_path, worker, monkeypatch):
+    monkeypatch.setattr("explorer.compute.relating._FEW", 50)
+    store = new_store(tmp_path / "library.db")
+    rows = [
+        (f"Topic {n % 9} paper {n}", f"studies topic{n % 9} with method{n} and{n * 7 % 31}.", f"2401.{n:05}")
+        for n in range(140)
+    ]
+    import_text(store, "own.md", digest("May 6 - May 12", rows[:130]))
+    embed(store, worker)
+    relate(store, worker)
+    state, frame = store.reader.row("select state, content from frame")
+    import_text(store, "more.md", digest("May 13 - May 19", rows[130:]))
+    gone = store.reader.value("select min(paper) from appearance")
+    store.execute("delete from appearance where paper = ?", [gone])
+    store.execute("delete from node where id = ?", [gone])
+    embed(store, worker)
+    count = relate(store, worker)
+    assert store.reader.value("select state from frame") == state
+    after = _unpacked(store.reader.value("select content from frame"))
+    assert after.moved == 10
+    assert store.reader.value("select count(*) from near") == 139
+    compared = read_compared(store.reader, current_space(store.reader))
+    space = Space(compared.texts, _unpacked(frame).measures, True)
+    pairs = edges_of(space.neighbours(90)).ends
+    expected = sorted(map(tuple, compared.nodes[pairs].tolist()))
+    assert [edge[:2] for edge in similar_edges(store)] == expected
+    assert count == len(expected) > 20
+    assert len(whole_map(store.reader)[0]) == 139
+    store.close()
+
+
+def test_a_spoiled_frame_is_not_run_as_code(store, worker):
+    embed(store, worker)
+    relate(store, worker)
+    packed = store.reader.value("select content from frame")
+    assert packed.startswith(b"PK"), "an archive of plain arrays"
 
 
 def test_papers_that_are_gone_leave_no_vector_edge_or_place(store, worker):

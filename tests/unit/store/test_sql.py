@@ -20,6 +20,7 @@ WHOLE = {
     "explorer.store.concepts",
     "explorer.store.curation",
     "explorer.store.vectors",
+    "explorer.store.near",
     "explorer.store.facets",
     "explorer.store.times",
     "explorer.store.records",  # citation keys are given over the whole library
