@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QMenu, QTreeView, QWidget
 
 from explorer.errors import ExplorerError
+from explorer.model import NodeKind
 from explorer.questions.tag_tree import RulePreview, TagNode, all_tags
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.tag_model import NODE, TagModel
 from explorer.ui.said import worded
+from explorer.ui.style import theme_now
 from explorer.ui.tag_verbs import TagAct
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
@@ -101,7 +103,7 @@ class TagsSheet(Sheet):
         """Show the tags that there are; the current one stays."""
         was = self.current.id if self.current else 0
         self._tree = tuple(tree)
-        self.model.show_tree(self._tree, self.palette().accent().color())
+        self.model.show_tree(self._tree, QColor(theme_now().nodes[NodeKind.TAG]))
         self.view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.view.expandAll()
