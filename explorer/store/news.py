@@ -30,8 +30,8 @@ LINKS = """
     where l.id > ? and l.status <> 'rejected' order by l.id
 """
 READ = """
-    select d.id, n.name, d.kind, d.id <= ?2 from source s cross join document d on d.source = s.id
-    join node n on n.id = d.id where s.imported_at >= ?1 and s.removed = 0 order by d.id
+    select d.id, n.name, d.kind, d.id <= ?2 from source cross join document d on d.source = source.id
+    join node n on n.id = d.id where source.imported_at >= ?1 and source.removed = 0 order by d.id
 """
 CONTRADICTIONS = """
     select c.id, c.kind, c.detail, c.state, c.document, c.start
