@@ -14,7 +14,8 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
 _METHODS: Final = 0.3  #: share of what two papers have in common that methods count for
-_MOST: Final = 1_000  #: papers that coverage is measured on; of more, as many spread evenly
+_MOST: Final = 500  #: papers that coverage is measured on; of more, as many spread evenly
+_AT_ONCE: Final = 64  #: gains that are told anew together
 _VALUES: Final = 4_000_000  #: similarities that are in memory at once
 
 
@@ -51,8 +52,8 @@ def cover(field: Field, k: int, known: Rows) -> Cover:
     """The k papers that cover a field best: facility location, chosen greedily.
 
     What a set covers of a paper is its similarity to the nearest of the set; the sum is submodular, so the
-    greedy choice reaches (1 - 1/e) of the best possible one at least. Of more than 1,000 papers, what is
-    covered is measured on 1,000 of them. Equal gains go by row.
+    greedy choice reaches (1 - 1/e) of the best possible one at least. Of more than 500 papers, what is
+    covered is measured on 500 of them. Equal gains go by row.
 
     Args:
         known: Rows that count as covered by themselves and are not chosen (read already).
@@ -74,15 +75,16 @@ def cover(field: Field, k: int, known: Rows) -> Cover:
     picks: list[int] = []
     gains: list[float] = []
     while queue and len(picks) < k:
-        _, row, size = heapq.heappop(queue)
-        similar = _alike(field, np.array([row]), ground)[0]
-        gain = float(np.maximum(similar - covered, 0).sum(dtype=np.float64))
-        if size != len(picks):
-            heapq.heappush(queue, (-gain, row, len(picks)))
+        if queue[0][2] != len(picks):
+            stale = [heapq.heappop(queue)[1] for _ in range(min(_AT_ONCE, len(queue)))]
+            fresh = np.maximum(_alike(field, np.array(stale), ground) - covered, 0).sum(axis=1)
+            for gain, row in zip(fresh.tolist(), stale, strict=True):
+                heapq.heappush(queue, (-gain, row, len(picks)))
             continue
+        gain, row, _ = heapq.heappop(queue)
         picks.append(row)
-        gains.append(gain / whole)
-        covered = np.maximum(covered, similar)
+        gains.append(-gain / whole)
+        covered = np.maximum(covered, _alike(field, np.array([row]), ground)[0])
     chosen = np.array(picks, np.int64)
     return Cover(chosen, np.array(gains), before / whole, _nearest(field, chosen, known))
 
