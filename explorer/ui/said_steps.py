@@ -22,6 +22,8 @@ STEPS = (
     _(_IN, "Reopen {n} links"),
     _(_IN, "Correct “{statement}”"),
     _(_IN, "State “{statement}”"),
+    _(_IN, "Reject 1 item for “{name}”"),
+    _(_IN, "Reject {n} items for “{name}”"),
     _(_IN, "Accept “{name}” for “{other}”"),
     _(_IN, "Reject “{name}” for “{other}”"),
     _(_IN, "Accept {n} names"),

@@ -2171,6 +2171,10 @@
         <translation>「{statement}」を訂正</translation></message>
     <message><source>State “{statement}”</source>
         <translation>「{statement}」を記載</translation></message>
+    <message><source>Reject 1 item for “{name}”</source>
+        <translation>「{name}」の候補 1 件を却下</translation></message>
+    <message><source>Reject {n} items for “{name}”</source>
+        <translation>「{name}」の候補 {n} 件を却下</translation></message>
     <message><source>Accept “{name}” for “{other}”</source>
         <translation>「{other}」の名前「{name}」を承認</translation></message>
     <message><source>Reject “{name}” for “{other}”</source>
