@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from explorer.pipeline.relate import relate
 from explorer.pipeline.tag_rules import put_by_rules
 from explorer.pipeline.uncollected import uncollected
 from explorer.store import Store, concepts, disputes, documents, identity, nodes, renditions, stated, works
-from explorer.store.edges import measure
+from explorer.store.edges import measure, neighbours_of
 from explorer.store.rule_texts import named_by
 
 
@@ -212,9 +213,12 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
 
 def tidy(store: Store, papers: set[int], touched: set[int]) -> set[int]:
     """Remove what nothing stands behind once documents have gone, fold what they spoke of; what changed."""
+    around = neighbours_of(store, json.dumps(sorted(papers | touched)))  # edges go with what is removed
     orphans = nodes.remove_orphans(store, people=False)
     touched |= refold(store, papers - orphans) | (papers - orphans)
     touched |= refold(store, give_back_ids(store))
     disputes.name_holders(store)
     orphans |= nodes.remove_orphans(store)  # people whose last paper changed its authors
-    return relate(store, touched - orphans)
+    touched = relate(store, touched - orphans)
+    measure(store, around - orphans)
+    return touched | (around - orphans)
