@@ -11,8 +11,8 @@ from explorer.model import NodeId, NodeKind
 from explorer.pipeline.tag_rules import matching
 from explorer.store import Reader
 from explorer.store.nodes import name_of
-from explorer.store.taggings import carriers, tagged, taken_off
-from explorer.store.tags import TagRow, claimed_by, names_of_tags, tag_rows, with_above
+from explorer.store.taggings import carriers, taken_off
+from explorer.store.tags import TagRow, claimed_by, names_of_tags, tag_rows, tagged, with_above
 from explorer.text.rule_words import read_rule
 
 STEP = " › "  #: between the names on the way to a tag

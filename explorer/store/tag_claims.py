@@ -15,7 +15,8 @@ CLAIMED = """
 """
 #: taggings by documents of which no document speaks any more
 STALE = """
-    select g.tag, g.node from tagging g where g.origin = 'document' and not exists (
+    select distinct g.tag, g.node from tag_claim k join tagging g on g.tag = k.tag
+    where g.origin = 'document' and not exists (
         select 1 from tag_claim c join trend r on r.key = c.key join trend_appearance x on x.trend = r.id
         join appearance a on a.id = x.appearance where c.tag = g.tag and a.paper = g.node)
 """

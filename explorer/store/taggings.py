@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from explorer.store.engine import Reader, Row, Store
+from explorer.store.engine import Reader, Store
 
 USER, DOCUMENT, RULE = "user", "document", "rule"
 
@@ -173,8 +173,3 @@ def _settle_off(store: Store, column: str, which: int) -> None:
             (select 1 from tagging t where t.tag = tag_off.tag and t.node = tag_off.node)""",
         [which],
     )
-
-
-def tagged(reader: Reader) -> list[Row]:
-    """(tag, node, origin) of all taggings."""
-    return reader.rows("select tag, node, origin from tagging order by tag, node")

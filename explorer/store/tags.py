@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
-from explorer.store.engine import Reader, Store
+from explorer.store.engine import Reader, Row, Store
 
 TAG_ROWS = """
     select t.id, n.name, t.parent, t.place, t.color, t.description, t.origin, coalesce(r.words, ''),
@@ -88,6 +88,11 @@ def is_tag(reader: Reader, node: int) -> bool:
 def with_above(reader: Reader) -> list[tuple[int, int]]:
     """(node, tag): each tag on a node, and all that the tag stands under."""
     return [(int(node), int(tag)) for node, tag in reader.rows(WITH_ABOVE)]
+
+
+def tagged(reader: Reader) -> list[Row]:
+    """(tag, node, origin) of all taggings."""
+    return reader.rows("select tag, node, origin from tagging order by tag, node")
 
 
 def below(reader: Reader, tag: int) -> set[int]:

@@ -7,7 +7,7 @@ from explorer.ops import history, tag_rules, tag_tree, tagging
 from explorer.questions.tag_tree import all_tags, preview_rule
 from explorer.questions.tag_tree import tag_tree as tree_of
 from explorer.store.check import check
-from explorer.store.taggings import tagged
+from explorer.store.tags import tagged
 from tests.decisions import whole_of
 from tests.libraries import DATA, digest, import_files, import_text
 

@@ -30,6 +30,8 @@ WHOLE = {
     "explorer.store.movers",  # ranks are given over all methods
     "explorer.store.lead_places",  # a table of all papers or methods
     "explorer.store.term_places",  # a ranking by example is one of all papers
+    "explorer.store.tags",  # the tree is one of all tags
+    "explorer.store.tag_claims",  # what documents claim, which is little
     "explorer.store.enquiries",  # what the whole library lacks, when a person asks
 }
 #: few rows by nature, values that came in, or a walk down an index
