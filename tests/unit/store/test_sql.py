@@ -29,6 +29,7 @@ WHOLE = {
     "explorer.store.claims",  # which documents claim anything at all
     "explorer.store.movers",  # ranks are given over all methods
     "explorer.store.lead_places",  # a table of all papers or methods
+    "explorer.store.slice_choices",  # all sets of papers that can be compared
     "explorer.store.term_places",  # a ranking by example is one of all papers
     "explorer.store.tags",  # the tree is one of all tags
     "explorer.store.tag_claims",  # what documents claim, which is little
