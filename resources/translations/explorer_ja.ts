@@ -676,10 +676,6 @@
         <translation>ライブラリ全体</translation></message>
     <message><source>Exporting {name}</source>
         <translation>{name} を書き出しています</translation></message>
-    <message><source>Open the folder</source>
-        <translation>フォルダーを開く</translation></message>
-    <message><source>Exported {name}</source>
-        <translation>{name} を書き出しました</translation></message>
     <message><source>{n} note</source>
         <translation>ノート {n} 件</translation></message>
     <message><source>{n} notes</source>
@@ -700,6 +696,10 @@
         <translation>{n} 本の論文を BibTeX としてコピーしました。</translation></message>
     <message><source>{n} papers copied as BibTeX.</source>
         <translation>{n} 本の論文を BibTeX としてコピーしました。</translation></message>
+    <message><source>Exported {name}</source>
+        <translation>{name} を書き出しました</translation></message>
+    <message><source>Open the folder</source>
+        <translation>フォルダーを開く</translation></message>
 </context>
 <context>
     <name>ExportSheet</name>
@@ -1196,16 +1196,12 @@
 </context>
 <context>
     <name>LeadActs</name>
-    <message><source>Export lead times</source>
-        <translation>先行日数を書き出す</translation></message>
     <message><source>Table</source>
         <translation>表</translation></message>
     <message><source>lead times</source>
         <translation>先行日数</translation></message>
-    <message><source>Exported {name}</source>
-        <translation>{name} を書き出しました</translation></message>
-    <message><source>Open the folder</source>
-        <translation>フォルダーを開く</translation></message>
+    <message><source>Export lead times</source>
+        <translation>先行日数を書き出す</translation></message>
 </context>
 <context>
     <name>LeadModel</name>
@@ -2331,6 +2327,14 @@
         <translation>「{name}」のメモはすでにその内容です</translation></message>
     <message><source>“{name}” has no note</source>
         <translation>「{name}」にメモはありません</translation></message>
+    <message><source>“{name}” has no rule</source>
+        <translation>「{name}」に規則はありません</translation></message>
+    <message><source>“{name}” has that colour already</source>
+        <translation>「{name}」はすでにその色です</translation></message>
+    <message><source>“{name}” says that already</source>
+        <translation>「{name}」の説明はすでにそのとおりです</translation></message>
+    <message><source>“{name}” stands there already</source>
+        <translation>「{name}」はすでにそこにあります</translation></message>
     <message><source>All of them say so already</source>
         <translation>すでにすべてのメモに書かれています</translation></message>
     <message><source>None of them has a note</source>
@@ -3888,10 +3892,6 @@
         <translation>図 (*.svg)</translation></message>
     <message><source>Picture (*.png)</source>
         <translation>画像 (*.png)</translation></message>
-    <message><source>Open the folder</source>
-        <translation>フォルダーを開く</translation></message>
-    <message><source>Exported {name}</source>
-        <translation>{name} に書き出しました</translation></message>
 </context>
 <context>
     <name>TrendDetail</name>
@@ -3997,10 +3997,6 @@
         <translation>図 (*.svg)</translation></message>
     <message><source>Trends</source>
         <translation>トレンド</translation></message>
-    <message><source>Open the folder</source>
-        <translation>フォルダーを開く</translation></message>
-    <message><source>Exported {name}</source>
-        <translation>{name} に書き出しました</translation></message>
 </context>
 <context>
     <name>TrendsSheet</name>

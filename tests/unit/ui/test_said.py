@@ -122,6 +122,8 @@ def _likely(text: str) -> str:
         "Marked as 7 already": "Marked as read already",
         "“7” is a 7": "“7” is a dataset",
         "Nothing to change: “7” is a 7": "Nothing to change: “7” is a dataset",
+        "Reject 7 for “7”": "Reject 7 items for “7”",
+        "7 and 7 under it": "Delete tag “7” and 7 under it",
         "Note on 7": "Note on 7 items",
         "Delete the notes on 7": "Delete the notes on 7 items",
         "Complete 7 7 from 7": "Complete 7 papers from 7",
