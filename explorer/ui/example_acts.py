@@ -58,11 +58,11 @@ class ExampleActs(TrendActs):
         acts = [("A", yes), ("X", no), ("G", self.tr("As a graph"))]
         if not is_tag:
             acts.insert(2, ("U", self.tr("Unmark")))
-        sheet = self._open(PicksSheet(self._window, self.tr("More like these"), acts))
-        sheet.acted.connect(self._decide if is_tag else self._mark)
+        sheet = self._put_up(PicksSheet(self._window, self.tr("More like these"), acts))
+        sheet.acted.connect(self._judge if is_tag else self._mark)
         return sheet
 
-    def _open(self, sheet: PicksSheet) -> PicksSheet:
+    def _put_up(self, sheet: PicksSheet) -> PicksSheet:
         self._picks = sheet
         sheet.opened.connect(self._open_pick)
         sheet.closed.connect(self._forget_picks)
@@ -109,7 +109,7 @@ class ExampleActs(TrendActs):
         return f"{marks} {told}"
 
     @Slot(object)
-    def _decide(self, act: PickAct) -> None:
+    def _judge(self, act: PickAct) -> None:
         if act.letter == "G":
             self._show_picks()
         elif act.node:
@@ -154,7 +154,7 @@ class ExampleActs(TrendActs):
     def _open_list(self) -> PicksSheet:
         acts = [("R", self.tr("Mark all as being read")), ("M", self.tr("Markdown…"))]
         title = self.tr("Reading list")
-        sheet = self._open(PicksSheet(self._window, title, [*acts, ("G", self.tr("As a graph"))]))
+        sheet = self._put_up(PicksSheet(self._window, title, [*acts, ("G", self.tr("As a graph"))]))
         sheet.acted.connect(self._do_with_list)
         return sheet
 
@@ -206,7 +206,7 @@ class ExampleActs(TrendActs):
 
     @Slot(object)
     def _show_engines(self, found) -> None:
-        sheet = self._open(PicksSheet(self._window, self.tr("Compare engines"), ()))
+        sheet = self._put_up(PicksSheet(self._window, self.tr("Compare engines"), ()))
         entries = []
         for paper in found.disagree:
             side = self.tr("{n} % in common").format(n=f"{100 * paper.share:.0f}")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.exporters import EXPORTERS
 from explorer.ui import verbs
 from explorer.ui.dialogs.export_sheet import ExportSheet
+from explorer.ui.export_places import file_name, folder_offer, place_dialog, written_notice
 from explorer.ui.file_acts import FileActs
 from explorer.ui.said import worded
 from explorer.ui.words import counted
-from explorer.ui.workspace import Notice, Offer
+from explorer.ui.workspace import Notice
 
 
 class ExportActs(FileActs):
@@ -30,11 +31,8 @@ class ExportActs(FileActs):
     @Slot(object)
     def _choose_place(self, part_id: str) -> None:
         part = EXPORTERS[part_id]
-        dialog = QFileDialog(self._window, worded(part.label))
+        dialog = place_dialog(self._window, worded(part.label))
         dialog.setObjectName(part_id)
-        folder = self._window.settings.export_folder
-        if folder and Path(folder).is_dir():
-            dialog.setDirectory(folder)
         if part.write_notes:
             dialog.setWindowTitle(self.tr("Folder for the notes"))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -43,9 +41,8 @@ class ExportActs(FileActs):
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilters([f"{worded(part.label)} (*{part.suffix})"])
             dialog.setDefaultSuffix(part.suffix.lstrip("."))
-            dialog.selectFile(_file_name(self._navigator.state.title or self.tr("library")) + part.suffix)
+            dialog.selectFile(file_name(self._navigator.state.title or self.tr("library")) + part.suffix)
         dialog.fileSelected.connect(self._export_to)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(str)
@@ -70,11 +67,13 @@ class ExportActs(FileActs):
         self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 
     @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        self.told.emit(written_notice(path))
+
+    @Slot(object)
     def _tell_exported(self, done: verbs.ExportDone) -> None:
-        offer = Offer("file.folder", self.tr("Open the folder"))
         if done.written is None:
-            words = self.tr("Exported {name}").format(name=done.path.name)
-            self.told.emit(Notice(words, str(done.path.parent), offer=offer))
+            self.told.emit(written_notice(done.path))
             return
         said = done.written
         parts = [counted(said.notes, self.tr("{n} note"), self.tr("{n} notes"))]
@@ -84,7 +83,7 @@ class ExportActs(FileActs):
         if said.beside:
             beside = self.tr("new text beside {n} of them"), self.tr("new text beside {n} of them")
             parts.append(counted(said.beside, *beside))
-        self.told.emit(Notice(self.tr(", ").join(parts), str(done.path), offer=offer))
+        self.told.emit(Notice(self.tr(", ").join(parts), str(done.path), offer=folder_offer()))
 
     def open_export_folder(self) -> None:
         """Show the folder of the last export."""
@@ -108,8 +107,3 @@ class ExportActs(FileActs):
         QGuiApplication.clipboard().setText(text)
         words = self.tr("{n} paper copied as BibTeX."), self.tr("{n} papers copied as BibTeX.")
         self.told.emit(Notice(counted(count, *words)))
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(character if character.isalnum() or character in " -_" else " " for character in title)
-    return " ".join(kept.split())[:60] or "view"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Slot
 
 from explorer.questions.lead_times import LeadTimes
 from explorer.ui import lead_verbs
 from explorer.ui.dialogs.changes_sheet import ChangesSheet
 from explorer.ui.dialogs.leads_sheet import LeadsSheet, LeadWish
+from explorer.ui.export_places import keep_folder, save_dialog
 from explorer.ui.safety_acts import SafetyActs
-from explorer.ui.workspace import Notice, Offer
 
 
 class LeadActs(SafetyActs):
@@ -44,30 +42,18 @@ class LeadActs(SafetyActs):
     @Slot(object)
     def _export_leads(self, found: LeadTimes) -> None:
         self._leads = found
-        dialog = QFileDialog(self._window, self.tr("Export lead times"))
-        folder = self._window.settings.export_folder
-        if folder and Path(folder).is_dir():
-            dialog.setDirectory(folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{self.tr('Table')} (*.csv)"])
+        dialog = save_dialog(self._window, (f"{self.tr('Table')} (*.csv)",), self.tr("lead times"))
+        dialog.setWindowTitle(self.tr("Export lead times"))
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{self.tr('lead times')}.csv")
         dialog.fileSelected.connect(self.write_leads)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(str)
     def write_leads(self, chosen: str) -> None:
         """Write the table that was shown last."""
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.csv")
-        self._window.use_settings(replace(self._window.settings, export_folder=str(path.parent)))
+        keep_folder(self._window, path)
         self._workspace.aside("leads.csv", lead_verbs.write_leads, self._leads, path, then=self._tell_written)
-
-    @Slot(object)
-    def _tell_written(self, path: Path) -> None:
-        words = self.tr("Exported {name}").format(name=path.name)
-        offer = Offer("file.folder", self.tr("Open the folder"))
-        self.told.emit(Notice(words, str(path.parent), offer=offer))
 
     def show_changes(self) -> None:
         """Show what changed since the last import, the last visit, a view or a day."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QLocale, Slot
 
 from explorer.render.share_chart import ShareFrame
@@ -13,7 +11,6 @@ from explorer.ui.follow_acts import FollowActs
 from explorer.ui.share_words import chart_title, rest_words
 from explorer.ui.timeline_link import TimelineLink
 from explorer.ui.trends_link import TrendsLink
-from explorer.ui.workspace import Notice, Offer
 
 
 class TrendActs(FollowActs):
@@ -74,9 +71,3 @@ class TrendActs(FollowActs):
         wish = trend_verbs.ShareFile(path, chart.shares, title, frame, self._window.scheme)
         keep_folder(self._window, path)
         self._workspace.compute("timeline-file", trend_verbs.write_shares, wish, then=self._tell_written)
-
-    @Slot(object)
-    def _tell_written(self, path: Path) -> None:
-        offer = Offer("file.folder", self.tr("Open the folder"))
-        words = self.tr("Exported {name}").format(name=path.name)
-        self.told.emit(Notice(words, str(path.parent), offer=offer))

@@ -20,10 +20,9 @@ from explorer.questions.trends import Trend, Wish
 from explorer.ui import trend_verbs, verbs
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.trends_sheet import TrendsSheet
-from explorer.ui.export_places import keep_folder, save_dialog, with_suffix
+from explorer.ui.export_places import keep_folder, save_dialog, with_suffix, written_notice
 from explorer.ui.said import worded
 from explorer.ui.view_state import ViewState
-from explorer.ui.workspace import Notice, Offer
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -183,9 +182,7 @@ class TrendsLink(QObject):
 
     @Slot(object)
     def _tell_written(self, path: Path) -> None:
-        offer = Offer("file.folder", self.tr("Open the folder"))
-        words = self.tr("Exported {name}").format(name=path.name)
-        self.told.emit(Notice(words, str(path.parent), offer=offer))
+        self.told.emit(written_notice(path))
 
 
 def _papers(row: Trend) -> tuple[int, ...]:
