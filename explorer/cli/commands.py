@@ -14,6 +14,7 @@ from explorer.cli.example_commands import EXAMPLE_COMMANDS
 from explorer.cli.follow_commands import FOLLOW_COMMANDS
 from explorer.cli.identity_commands import IDENTITY_COMMANDS
 from explorer.cli.link_commands import LINK_COMMANDS
+from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.passport_words import passport_lines
 from explorer.cli.reading_commands import READING_COMMANDS
 from explorer.cli.region_commands import REGION_COMMANDS
@@ -36,10 +37,6 @@ from explorer.questions.passport import passport_of
 from explorer.questions.passport_places import PAPERS_SHOWN
 
 PARTLY = 3  #: exit code: done in part, the report says what is left
-
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-_quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,7 +63,7 @@ for _command in (
 
 
 @cli.command()
-@_library
+@library_argument
 @click.option("--sample", is_flag=True, help="Fill it with the sample documents.")
 def init(path: Path, sample: bool) -> None:
     """Make a new LIBRARY."""
@@ -75,7 +72,7 @@ def init(path: Path, sample: bool) -> None:
 
 
 @cli.command(name="import")
-@_library
+@library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Print the report, write nothing.")
 @click.option(
@@ -85,8 +82,8 @@ def init(path: Path, sample: bool) -> None:
     "--columns", multiple=True, help='What the columns of a table hold: "title=Titel,authors=Autoren".'
 )
 @click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
-@_json
-@_quiet
+@json_option
+@quiet_option
 def import_(
     path: Path,
     sources: tuple[str, ...],
@@ -109,11 +106,11 @@ def import_(
 
 
 @cli.command()
-@_library
+@library_argument
 @click.option("--engine", default="", help="e5-small (default), lexical or sentence-transformers.")
 @click.option("--model", default="", help="Folder of a local model, for sentence-transformers.")
-@_json
-@_quiet
+@json_option
+@quiet_option
 def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> None:
     """Make vectors of all papers, then similarities and the map; goes on where it stopped."""
     from explorer.ops import embedding  # the worker's driver is not needed by the other verbs
@@ -123,10 +120,10 @@ def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> No
 
 
 @cli.command()
-@_library
+@library_argument
 @click.argument("query")
 @click.option("--limit", default=20, show_default=True)
-@_json
+@json_option
 def search(path: Path, query: str, limit: int, as_json: bool) -> None:
     """Full text over names and passages, in any of the three scripts."""
     answer = library.ask(path, search_questions.search, query, limit)
@@ -134,13 +131,13 @@ def search(path: Path, query: str, limit: int, as_json: bool) -> None:
 
 
 @cli.command()
-@_library
+@library_argument
 @click.argument("paper", required=False, default="")
 @click.option("-k", "count", default=10, show_default=True)
 @click.option(
     "--texts", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON lines of texts."
 )
-@_json
+@json_option
 def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: bool) -> None:
     """Papers near in meaning, with the reasons."""
     from explorer.ops import similarity  # brings the worker's driver
@@ -156,11 +153,11 @@ def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: boo
 
 
 @cli.command()
-@_library
+@library_argument
 @click.argument("anything")
 @click.option("--papers", default=PAPERS_SHOWN, show_default=True, help="Papers listed of an edition.")
 @click.option("--at", type=int, help="Character of a document's source at which its text is opened.")
-@_json
+@json_option
 def show(path: Path, anything: str, papers: int, at: int | None, as_json: bool) -> None:
     """The passport of a paper, author, edition, issue, document, tag or method."""
     answer = library.ask(path, passport_of, anything, at, max(papers, 1))
@@ -168,9 +165,9 @@ def show(path: Path, anything: str, papers: int, at: int | None, as_json: bool) 
 
 
 @cli.command()
-@_library
+@library_argument
 @click.argument("name")
-@_json
+@json_option
 def method(path: Path, name: str, as_json: bool) -> None:
     """A method's passport: aliases, first seen, editions, links with their sentences."""
     if as_json:
@@ -180,21 +177,21 @@ def method(path: Path, name: str, as_json: bool) -> None:
 
 
 @cli.command()
-@_library
+@library_argument
 def undo(path: Path) -> None:
     """Take back the last operation."""
     say(library.change(path, history_ops.undo).label)
 
 
 @cli.command()
-@_library
+@library_argument
 def redo(path: Path) -> None:
     """Do again what was undone last."""
     say(library.change(path, history_ops.redo).label)
 
 
 @cli.command()
-@_library
+@library_argument
 @click.argument("out", type=click.Path())
 @click.option(
     "--view",
@@ -204,7 +201,7 @@ def redo(path: Path) -> None:
 @click.option("--layout", default="", help="Id of a layout.")
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--format", "part", default="", help="Id of a format, whatever OUT is called.")
-@_quiet
+@quiet_option
 def export(path: Path, out: str, view: str, layout: str, scheme: str, part: str, quiet: bool) -> None:
     """Write a view; the suffix of OUT names the format, a folder (OUT/) takes notes for Obsidian."""
     part = part or ("obsidian" if out.endswith(("/", os.sep)) else "")
@@ -213,7 +210,7 @@ def export(path: Path, out: str, view: str, layout: str, scheme: str, part: str,
 
 
 @cli.command()
-@_library
+@library_argument
 def dump(path: Path) -> None:
     """The whole graph as one JSON document."""
     say_json(library.ask(path, dump_question), one_line=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.speak import progress_on_stderr, say_json, show_lines
 from explorer.errors import NetworkFailed
 from explorer.ops import library
@@ -20,7 +21,7 @@ _SHOWN = 20
 
 
 @click.command(name="enrich")
-@click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
+@library_argument
 @click.argument("papers", nargs=-1, metavar="[PAPER]...")
 @click.option("--ids-only", is_flag=True, help="Only papers with an arXiv id or an OpenReview forum.")
 @click.option("--titles", is_flag=True, help="Only papers without an id: look for them by title.")
@@ -29,8 +30,8 @@ _SHOWN = 20
     "--days", default=DAYS, show_default=True, help="Ask again what was answered longer ago; 0: all."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be asked, ask nothing.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+@json_option
+@quiet_option
 def enrich_command(
     path: Path, papers: tuple[str, ...], as_json: bool, quiet: bool, **chosen: bool | int
 ) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.ops import library, list_files, suggesting
 from explorer.questions.asked_examples import ask_more_like, ask_suggestions, asked_papers
@@ -15,17 +16,15 @@ from explorer.questions.more_like import FIRST, FoundAgain, Likely, MoreAnswer
 from explorer.questions.reading_list import FIRST as LENGTH
 from explorer.questions.reading_list import ReadingList, ask_reading_list
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 _k = click.option("-k", "k", default=FIRST, show_default=True, type=click.IntRange(1), help="Papers told.")
 
 
 @click.command(name="more-like")
-@_library
+@library_argument
 @click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
 @click.option("--less", multiple=True, metavar="PAPER", help="A paper that is not meant; may be repeated.")
 @_k
-@_json
+@json_option
 def more_like_(path: Path, papers: Sequence[str], less: Sequence[str], k: int, as_json: bool) -> None:
     """Papers like some, and unlike others."""
     answer = library.ask(path, ask_more_like, papers, less, k)
@@ -33,12 +32,12 @@ def more_like_(path: Path, papers: Sequence[str], less: Sequence[str], k: int, a
 
 
 @click.command(name="suggest")
-@_library
+@library_argument
 @click.argument("tag", metavar="TAG")
 @click.option("--accept", multiple=True, metavar="PAPER", help="The tag is meant for it; may be repeated.")
 @click.option("--reject", multiple=True, metavar="PAPER", help="It is not; no rule brings it again.")
 @_k
-@_json
+@json_option
 def suggest_(path: Path, tag: str, k: int, as_json: bool, **decided: Sequence[str]) -> None:
     """Papers that a tag may be meant for, each with the reason, and how well they are found.
 
@@ -79,14 +78,14 @@ def _reason(hit: Likely) -> str:
 
 
 @click.command(name="reading-list")
-@_library
+@library_argument
 @click.option(
     "--of", "words", default="", help="Edition, tag:NAME, view:NAME, time, “search:words”; else all."
 )
 @click.option("-k", "k", default=LENGTH, show_default=True, type=click.IntRange(1), help="Papers.")
 @click.option("--unread", is_flag=True, help="Leave out what was read already.")
 @click.option("--md", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write it as Markdown.")
-@_json
+@json_option
 def reading_list_(path: Path, words: str, k: int, unread: bool, file: Path | None, as_json: bool) -> None:
     """The papers that cover a selection best, each with what it covers."""
     found = library.ask(path, ask_reading_list, words, k, unread)
@@ -96,11 +95,11 @@ def reading_list_(path: Path, words: str, k: int, unread: bool, file: Path | Non
 
 
 @click.command(name="compare-engines")
-@_library
+@library_argument
 @click.argument("one", metavar="ENGINE")
 @click.argument("other", metavar="ENGINE")
 @click.option("-k", "k", default=K, show_default=True, type=click.IntRange(1), help="Neighbours.")
-@_json
+@json_option
 def compare_engines_(path: Path, one: str, other: str, k: int, as_json: bool) -> None:
     """How far two engines agree on which papers are near, and where they disagree most."""
     found = library.ask(path, compare_engines, one, other, k)

@@ -7,18 +7,15 @@ from pathlib import Path
 import click
 
 from explorer.cli.follow_words import followed_lines, refresh_lines, source_lines
+from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
 from explorer.errors import Cancelled
 from explorer.ops import following, library, public_sources
 from explorer.ops.following import FAILED, Followed, RefreshReport
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-_quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
-
 
 @click.command()
-@_library
+@library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--name", default="", help="What it is called in lists and reports.")
 @click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
@@ -28,7 +25,7 @@ def follow(path: Path, sources: tuple[str, ...], name: str, edition: str) -> Non
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 def unfollow(path: Path, sources: tuple[str, ...]) -> None:
     """Follow sources no more; what they brought stays."""
@@ -37,8 +34,8 @@ def unfollow(path: Path, sources: tuple[str, ...]) -> None:
 
 
 @click.command()
-@_library
-@_json
+@library_argument
+@json_option
 def followed(path: Path, as_json: bool) -> None:
     """The sources that LIBRARY follows: when they were read last, and what came of it."""
     found = library.ask(path, following.followed_sources)
@@ -46,10 +43,10 @@ def followed(path: Path, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("source", required=False, default="")
-@_json
-@_quiet
+@json_option
+@quiet_option
 def refresh(path: Path, source: str, as_json: bool, quiet: bool) -> int:
     """Read followed sources again (all, or SOURCE) and report what is new."""
     which = (library.ask(path, following.find_followed, source).id,) if source else ()
@@ -60,7 +57,7 @@ def refresh(path: Path, source: str, as_json: bool, quiet: bool) -> int:
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
-@_json
+@json_option
 def sources(words: tuple[str, ...], as_json: bool) -> None:
     """Where public lists and digests are had: addresses for import and follow. Asks no network."""
     found = public_sources.find_sources(" ".join(words))

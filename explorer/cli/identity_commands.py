@@ -7,23 +7,20 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument, reason_option
 from explorer.cli.people_commands import PEOPLE_COMMANDS
-from explorer.cli.speak import say, say_json, show_lines
+from explorer.cli.speak import say_changes, say_json, show_lines
 from explorer.errors import ExplorerError
-from explorer.model import Changes, NodeKind
+from explorer.model import NodeKind
 from explorer.ops import identity, library
 from explorer.questions.lookup import find_node
 from explorer.questions.needs_you import CONTRADICTION, Side, Undecided, all_places, needs_you
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-_reason = click.option("--reason", default="", help="Why; kept with the decision.")
-
 
 @click.command()
-@_library
+@library_argument
 @click.option("--limit", default=50, show_default=True)
-@_json
+@json_option
 def needs(path: Path, limit: int, as_json: bool) -> None:
     """What waits for a person: contradictions, papers or people that may be one, papers without a title."""
     answer = library.ask(path, needs_you, limit)
@@ -38,28 +35,30 @@ def needs(path: Path, limit: int, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("keep", metavar="KEEP")
 @click.argument("other", metavar="OTHER")
-@_reason
-@_json
+@reason_option
+@json_option
 def merge(path: Path, keep: str, other: str, reason: str, as_json: bool) -> None:
     """Make two papers one: KEEP takes over all that stands on OTHER."""
-    _tell(library.change(path, identity.merge, _paper(path, keep), _paper(path, other), reason), as_json)
+    say_changes(
+        library.change(path, identity.merge, _paper(path, keep), _paper(path, other), reason), as_json
+    )
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("paper", metavar="PAPER")
 @click.option("--appearance", "places", type=int, multiple=True, help="A place that leaves; several allowed.")
 @click.option("--list", "lists", is_flag=True, help="List the places that name PAPER, change nothing.")
-@_reason
-@_json
+@reason_option
+@json_option
 def split(path: Path, paper: str, places: tuple[int, ...], lists: bool, reason: str, as_json: bool) -> None:
     """Let places that name PAPER speak of another paper; without --appearance, those of the latest merge."""
     node = _paper(path, paper)
     if not lists:
-        _tell(library.change(path, identity.split, node, places, reason), as_json)
+        say_changes(library.change(path, identity.split, node, places, reason), as_json)
         return
     side = library.ask(path, all_places, node)
     if as_json:
@@ -71,31 +70,31 @@ def split(path: Path, paper: str, places: tuple[int, ...], lists: bool, reason: 
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("paper", metavar="PAPER")
 @click.argument("other", metavar="OTHER")
-@_reason
-@_json
+@reason_option
+@json_option
 def apart(path: Path, paper: str, other: str, reason: str, as_json: bool) -> None:
     """Say that two papers are not one: no import merges or proposes them again."""
-    _tell(
+    say_changes(
         library.change(path, identity.keep_apart, _paper(path, paper), _paper(path, other), reason), as_json
     )
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("number", metavar="[N]", type=int, required=False)
 @click.option("--decision", default="", help="id, title or ignore; noted or ignore where no id is disputed.")
 @click.option("--note", default="", help="Why; kept with the decision.")
-@_json
+@json_option
 def settle(path: Path, number: int | None, decision: str, note: str, as_json: bool) -> None:
     """Settle contradiction N of the list that `needs` prints; N may be left out where there is only one."""
     chosen, kind = _contradiction(path, number)
     if not decision:
         listed = ", ".join(identity.choices(kind))
         raise click.UsageError(f"Say how with --decision: {listed}.")
-    _tell(library.change(path, identity.settle, chosen, decision, note), as_json)
+    say_changes(library.change(path, identity.settle, chosen, decision, note), as_json)
 
 
 IDENTITY_COMMANDS = (needs, merge, split, apart, settle, *PEOPLE_COMMANDS)
@@ -116,10 +115,6 @@ def _contradiction(path: Path, number: int | None) -> tuple[int, str]:
         raise ExplorerError(f"{len(found)} contradictions are open.", f"Say which: {listed}.")
     missing = "No contradiction is open." if number is None else f"There is no open contradiction {number}."
     raise ExplorerError(missing, "See what waits with: paper-explorer needs LIBRARY")
-
-
-def _tell(changes: Changes, as_json: bool) -> None:
-    say_json({"done": changes.label, "nodes": changes.nodes}) if as_json else say(changes.label)
 
 
 def _lines(row: Undecided) -> Iterator[str]:

@@ -7,22 +7,21 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.speak import say, say_json, show_lines
-from explorer.model import Changes, NodeKind
+from explorer.cli.options import json_option, library_argument, reason_option
+from explorer.cli.speak import say_changes, say_json, show_lines
+from explorer.model import NodeKind
 from explorer.ops import concepts, library, linking
 from explorer.questions.curation import NameQuestion, links_of, waiting_curation
 from explorer.questions.evidence import Statement
 from explorer.questions.lookup import find_node
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 _links = click.argument("numbers", metavar="LINK...", nargs=-1, required=True, type=int)
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("name", metavar="NAME")
-@_json
+@json_option
 def links(path: Path, name: str, as_json: bool) -> None:
     """Every link of a method or paper: its number, its status and the sentence behind it."""
     found = library.ask(path, links_of, library.ask(path, find_node, name))
@@ -35,61 +34,61 @@ def links(path: Path, name: str, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @_links
-@_json
+@json_option
 def accept(path: Path, numbers: tuple[int, ...], as_json: bool) -> None:
     """Take links for true: they show in the graph."""
-    _tell(library.change(path, linking.accept, numbers), as_json)
+    say_changes(library.change(path, linking.accept, numbers), as_json)
 
 
 @click.command()
-@_library
+@library_argument
 @_links
-@_json
+@json_option
 def reject(path: Path, numbers: tuple[int, ...], as_json: bool) -> None:
     """Take links for wrong: no import brings them back."""
-    _tell(library.change(path, linking.reject, numbers), as_json)
+    say_changes(library.change(path, linking.reject, numbers), as_json)
 
 
 @click.command()
-@_library
+@library_argument
 @_links
-@_json
+@json_option
 def reopen(path: Path, numbers: tuple[int, ...], as_json: bool) -> None:
     """Make links proposals again."""
-    _tell(library.change(path, linking.reopen, numbers), as_json)
+    say_changes(library.change(path, linking.reopen, numbers), as_json)
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("number", metavar="LINK", type=int)
 @click.option("--predicate", default="", help='What its sentence really says: "builds on", "compared with" …')
 @click.option("--turn", "turned", is_flag=True, help="Subject and object change places.")
-@_json
+@json_option
 def correct(path: Path, number: int, predicate: str, turned: bool, as_json: bool) -> None:
     """Reject LINK and state what its sentence really says."""
     if not predicate and not turned:
         raise click.UsageError("Say what is wrong: --predicate, --turn, or both.")
-    _tell(library.change(path, linking.correct, number, predicate, turned), as_json)
+    say_changes(library.change(path, linking.correct, number, predicate, turned), as_json)
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("subject", metavar="SUBJECT")
 @click.argument("predicate", metavar="PREDICATE")
 @click.argument("target", metavar="OBJECT")
-@_json
+@json_option
 def state(path: Path, subject: str, predicate: str, target: str, as_json: bool) -> None:
     """State a link by hand, such as: state LIBRARY SPPO "compared with" DPO."""
     ends = [library.ask(path, find_node, words) for words in (subject, target)]
-    _tell(library.change(path, linking.state, ends[0], predicate, ends[1]), as_json)
+    say_changes(library.change(path, linking.state, ends[0], predicate, ends[1]), as_json)
 
 
 @click.command()
-@_library
+@library_argument
 @click.option("-n", "--limit", default=50, show_default=True)
-@_json
+@json_option
 def proposals(path: Path, limit: int, as_json: bool) -> None:
     """What nobody has checked: proposed links, concepts that may be one, forms with several meanings."""
     answer = library.ask(path, waiting_curation, limit)
@@ -106,59 +105,59 @@ def proposals(path: Path, limit: int, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("concept", metavar="METHOD")
 @click.argument("form", metavar="FORM")
 @click.option("--accept/--reject", "accepts", default=True, help="It names METHOD (default), or it does not.")
-@_json
+@json_option
 def alias(path: Path, concept: str, form: str, accepts: bool, as_json: bool) -> None:
     """Say that FORM names METHOD, or that it does not; no import changes that."""
     decide = concepts.accept_aliases if accepts else concepts.reject_aliases
-    _tell(library.change(path, decide, [(_concept(path, concept), form)]), as_json)
+    say_changes(library.change(path, decide, [(_concept(path, concept), form)]), as_json)
 
 
 @click.command(name="merge-methods")
-@_library
+@library_argument
 @click.argument("keep", metavar="KEEP")
 @click.argument("other", metavar="OTHER")
-@click.option("--reason", default="", help="Why; kept with the decision.")
-@_json
+@reason_option
+@json_option
 def merge_methods(path: Path, keep: str, other: str, reason: str, as_json: bool) -> None:
     """Make two methods one: KEEP takes over all that stands on OTHER, whose names find it for ever."""
     pair = _concept(path, keep), _concept(path, other)
-    _tell(library.change(path, concepts.merge, *pair, reason), as_json)
+    say_changes(library.change(path, concepts.merge, *pair, reason), as_json)
 
 
 @click.command(name="apart-methods")
-@_library
+@library_argument
 @click.argument("concept", metavar="METHOD")
 @click.argument("other", metavar="OTHER")
-@click.option("--reason", default="", help="Why; kept with the decision.")
-@_json
+@reason_option
+@json_option
 def apart_methods(path: Path, concept: str, other: str, reason: str, as_json: bool) -> None:
     """Say that two methods are not one: they are not suspected again."""
     pair = _concept(path, concept), _concept(path, other)
-    _tell(library.change(path, concepts.keep_apart, [pair], reason), as_json)
+    say_changes(library.change(path, concepts.keep_apart, [pair], reason), as_json)
 
 
 @click.command(name="rename-method")
-@_library
+@library_argument
 @click.argument("concept", metavar="METHOD")
 @click.argument("name", metavar="NEW")
-@_json
+@json_option
 def rename_method(path: Path, concept: str, name: str, as_json: bool) -> None:
     """Give a method another name; the old one goes on finding it."""
-    _tell(library.change(path, concepts.rename, _concept(path, concept), name), as_json)
+    say_changes(library.change(path, concepts.rename, _concept(path, concept), name), as_json)
 
 
 @click.command(name="set-kind")
-@_library
+@library_argument
 @click.argument("concept", metavar="METHOD")
 @click.argument("kind", metavar="KIND")
-@_json
+@json_option
 def set_kind(path: Path, concept: str, kind: str, as_json: bool) -> None:
     """Say what METHOD is: method, model, dataset, benchmark, metric, task, library or concept."""
-    _tell(library.change(path, concepts.set_kind, _concept(path, concept), kind), as_json)
+    say_changes(library.change(path, concepts.set_kind, _concept(path, concept), kind), as_json)
 
 
 LINK_COMMANDS = (
@@ -179,10 +178,6 @@ LINK_COMMANDS = (
 
 def _concept(path: Path, words: str) -> int:
     return library.ask(path, find_node, words, NodeKind.CONCEPT)
-
-
-def _tell(changes: Changes, as_json: bool) -> None:
-    say_json({"done": changes.label, "nodes": changes.nodes}) if as_json else say(changes.label)
 
 
 def _link_lines(said: Statement) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.ops import library
 from explorer.questions.regions import RegionPage, Regions, region, regions
@@ -15,9 +16,9 @@ _MOST = 12
 
 
 @click.command(name="regions")
-@click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
+@library_argument
 @click.argument("name", required=False, default="")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@json_option
 def regions_(path: Path, name: str, as_json: bool) -> None:
     """The regions of the map with their names; with NAME, the papers and methods of one."""
     if name:

@@ -7,20 +7,18 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.errors import ExplorerError
 from explorer.ops import backups as backup_ops
 from explorer.ops import library, rescuing
 from explorer.ops.backups import Backup, Backups
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-
 
 @click.command()
-@_library
+@library_argument
 @click.option("--repair", is_flag=True, help="Write derived tables and full text again, remove orphan rows.")
-@_json
+@json_option
 def check(path: Path, repair: bool, as_json: bool) -> int:
     """Is the library sound, and every quote a slice of its source?"""
     if repair:
@@ -37,7 +35,7 @@ def check(path: Path, repair: bool, as_json: bool) -> int:
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
 def backup(path: Path, target: Path | None) -> None:
     """A verified copy of the library, at TARGET or among its automatic backups."""
@@ -54,8 +52,8 @@ def backup(path: Path, target: Path | None) -> None:
 
 
 @click.command()
-@_library
-@_json
+@library_argument
+@json_option
 def backups(path: Path, as_json: bool) -> None:
     """The backups of LIBRARY, newest first, with what they hold."""
     found = backup_ops.backups_of(path)
@@ -63,7 +61,7 @@ def backups(path: Path, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("which", required=False, default="")
 def restore(path: Path, which: str) -> None:
     """Put a backup in the place of LIBRARY: WHICH (a name, the beginning of its time, a file) or the newest.
@@ -77,8 +75,8 @@ def restore(path: Path, which: str) -> None:
 
 
 @click.command()
-@_library
-@_json
+@library_argument
+@json_option
 def rescue(path: Path, as_json: bool) -> int:
     """Put what can be read of a damaged LIBRARY in its place; the damaged file is kept beside it."""
     done = rescuing.rescue(path)

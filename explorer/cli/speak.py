@@ -9,6 +9,8 @@ from enum import Enum
 
 import click
 
+from explorer.model import Changes
+
 
 def say(line: str) -> None:
     click.echo(line)
@@ -22,6 +24,12 @@ def show_lines(lines: Iterable[str]) -> None:
 def say_json(answer: object, one_line: bool = False) -> None:
     """One JSON document; dataclasses by their fields, enums by their names."""
     click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=None if one_line else 1))
+
+
+def say_changes(changes: Changes, as_json: bool) -> None:
+    """What a step did: its name, and the nodes that it touched."""
+    answer = {"done": changes.label, "nodes": changes.nodes, "changed": bool(changes.tables)}
+    say_json(answer) if as_json else say(changes.label)
 
 
 def plain(value: object) -> object:

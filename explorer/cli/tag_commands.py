@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.model import NodeKind
 from explorer.ops import library, tag_rules, tag_tree, tagging
@@ -14,16 +15,14 @@ from explorer.questions.lookup import find_all, find_node
 from explorer.questions.tag_tree import RulePreview, TagNode, preview_rule
 from explorer.questions.tag_tree import tag_tree as tag_tree_question
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 _tag = click.argument("name", metavar="TAG")
 _papers = click.argument("papers", nargs=-1, required=True, metavar="PAPER...")
 _KINDS = {kind.name.lower().replace("concept", "method"): kind for kind in tag_rules.RULE_KINDS}
 
 
 @click.command()
-@_library
-@_json
+@library_argument
+@json_option
 def tags(path: Path, as_json: bool) -> None:
     """The tree of trend tags: what carries each one, who claims it, its rule."""
     tree = library.ask(path, tag_tree_question)
@@ -31,7 +30,7 @@ def tags(path: Path, as_json: bool) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @_tag
 @_papers
 def tag(path: Path, name: str, papers: tuple[str, ...]) -> None:
@@ -41,7 +40,7 @@ def tag(path: Path, name: str, papers: tuple[str, ...]) -> None:
 
 
 @click.command()
-@_library
+@library_argument
 @_tag
 @_papers
 def untag(path: Path, name: str, papers: tuple[str, ...]) -> None:
@@ -51,7 +50,7 @@ def untag(path: Path, name: str, papers: tuple[str, ...]) -> None:
 
 
 @click.command(name="rename-tag")
-@_library
+@library_argument
 @_tag
 @click.argument("new_name", metavar="NEW")
 def rename_tag(path: Path, name: str, new_name: str) -> None:
@@ -60,7 +59,7 @@ def rename_tag(path: Path, name: str, new_name: str) -> None:
 
 
 @click.command(name="delete-tag")
-@_library
+@library_argument
 @_tag
 @click.option("--with-children", is_flag=True, help="Also what stands under it; else that goes up.")
 def delete_tag(path: Path, name: str, with_children: bool) -> None:
@@ -69,7 +68,7 @@ def delete_tag(path: Path, name: str, with_children: bool) -> None:
 
 
 @click.command(name="tag-make")
-@_library
+@library_argument
 @_tag
 @click.option("--under", default="", metavar="TAG", help="Tag that it stands under.")
 @click.option("--description", default="", help="What it stands for.")
@@ -79,7 +78,7 @@ def tag_make(path: Path, name: str, under: str, description: str) -> None:
 
 
 @click.command(name="tag-move")
-@_library
+@library_argument
 @_tag
 @click.argument("parent", metavar="[UNDER]", default="")
 @click.option("--place", type=click.IntRange(1), help="Number among its siblings; else last.")
@@ -90,7 +89,7 @@ def tag_move(path: Path, name: str, parent: str, place: int | None) -> None:
 
 
 @click.command(name="tag-merge")
-@_library
+@library_argument
 @_tag
 @click.argument("into", metavar="INTO")
 def tag_merge(path: Path, name: str, into: str) -> None:
@@ -99,7 +98,7 @@ def tag_merge(path: Path, name: str, into: str) -> None:
 
 
 @click.command(name="tag-split")
-@_library
+@library_argument
 @_tag
 @click.argument("new_name", metavar="NEW")
 @_papers
@@ -110,7 +109,7 @@ def tag_split(path: Path, name: str, new_name: str, papers: tuple[str, ...]) -> 
 
 
 @click.command(name="tag-describe")
-@_library
+@library_argument
 @_tag
 @click.argument("description", default="")
 @click.option("--colour", default=None, metavar="#RRGGBB", help='Its colour; "" is the one of all tags.')
@@ -123,14 +122,14 @@ def tag_describe(path: Path, name: str, description: str, colour: str | None) ->
 
 
 @click.command(name="tag-rule")
-@_library
+@library_argument
 @_tag
 @click.argument("words", default="")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(list(_KINDS)), help="What it tags: papers.")
 @click.option("--preview", is_flag=True, help="Tell what it would tag, change nothing.")
 @click.option("--remove", is_flag=True, help="Take the rule away, with what it put on.")
 @click.option("--keep", is_flag=True, help="With --remove: what it put on stays.")
-@_json
+@json_option
 def tag_rule(path: Path, name: str, words: str, as_json: bool, **options: object) -> None:
     """Tag by a rule, now and at every import: '"state space" or mamba* -title:vision'."""
     if options["remove"]:

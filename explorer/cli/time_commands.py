@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say_json, show_lines
 from explorer.ops import library
 from explorer.ops.lead_files import write_lead_times
@@ -20,13 +21,11 @@ from explorer.questions.lifeline_words import (
 from explorer.questions.whatsnew import whats_new_since
 from explorer.questions.whatsnew_words import whatsnew_json, whatsnew_lines
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("name", required=False, default="")
 @click.option(
     "--only",
@@ -35,7 +34,7 @@ _file = click.Path(path_type=Path, dir_okay=False)
 )
 @click.option("--methods", is_flag=True, help="Without NAME: methods instead of papers.")
 @click.option("--csv", "table", type=_file, help="Without NAME: write the table into a CSV file.")
-@_json
+@json_option
 def lifeline(
     path: Path, name: str, only: str | None, methods: bool, table: Path | None, as_json: bool
 ) -> None:
@@ -53,10 +52,10 @@ def lifeline(
 
 
 @click.command()
-@_library
+@library_argument
 @click.option("--since", required=True, help="A day, the number of a step, last-import, or a saved view.")
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Told of each kind.")
-@_json
+@json_option
 def whatsnew(path: Path, since: str, limit: int, as_json: bool) -> None:
     """What changed: new papers, methods, links, contradictions, claims, and what gained most papers.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say_json, show_lines
 from explorer.model import Direction
 from explorer.ops import library, trend_files
@@ -17,13 +18,11 @@ from explorer.questions.trajectories import Trajectory
 from explorer.questions.trends import Trend, Wish, ranked
 from explorer.questions.trends_words import claim_json, trends_json
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("slices", nargs=-1, required=True, metavar="FROM TO [MORE...]")
 @click.option("--ngrams", "length", default=0, type=click.IntRange(0, 3), help="Words; 0 is one to three.")
 @click.option("--raw", is_flag=True, help="Literal n-grams, function words and all (two words).")
@@ -35,7 +34,7 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--svg", "drawing", type=_file, help="Draw the first rows into an SVG file.")
 @click.option("--chart", type=click.Choice(sorted(trend_files.CHARTS)), default="ranked", show_default=True)
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
-@_json
+@json_option
 def trends(path: Path, slices: tuple[str, ...], as_json: bool, **options: object) -> None:
     """What rises and declines between editions, weeks, years, tags or saved views, and claims on it.
 
@@ -58,9 +57,9 @@ def trends(path: Path, slices: tuple[str, ...], as_json: bool, **options: object
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT...]")
-@_json
+@json_option
 def claims(path: Path, documents: tuple[str, ...], as_json: bool) -> None:
     """What documents claim (terms, numbers, what outperforms what), each with a verdict."""
     found = library.ask(path, ask_claims, documents)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say_json, show_lines
 from explorer.ops import library
 from explorer.questions.bridges import BRIDGES, Bridge, BridgesAnswer, bridges_json, bridges_of
@@ -20,17 +21,14 @@ from explorer.questions.path import (
     path_json,
 )
 
-_library = click.argument("path", metavar="LIBRARY", type=click.Path(path_type=Path, dir_okay=False))
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-
 
 @click.command(name="path")
-@_library
+@library_argument
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.option("-k", "count", default=PATHS, show_default=True, type=click.IntRange(1, 50), help="Paths.")
 @click.option("--weaker", is_flag=True, help="Also over passages that only name both ends of a step.")
-@_json
+@json_option
 def path_(path: Path, a: str, b: str, count: int, weaker: bool, as_json: bool) -> None:
     """The best paths between two things over what is stated, with the sentence on each step."""
     answer = library.ask(path, find_path_of, a, b, count, weaker)
@@ -38,11 +36,11 @@ def path_(path: Path, a: str, b: str, count: int, weaker: bool, as_json: bool) -
 
 
 @click.command()
-@_library
+@library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE SOURCE...")
 @click.option("--limit", default=BRIDGES, show_default=True, type=click.IntRange(1), help="Methods told.")
 @click.option("--least", default=1, show_default=True, type=click.IntRange(1), help="Passages on each side.")
-@_json
+@json_option
 def bridges(path: Path, sources: tuple[str, ...], limit: int, least: int, as_json: bool) -> None:
     """The methods that link editions, digests, reports, talks, notes or documents, most surprising first."""
     answer = library.ask(path, bridges_of, sources, limit, least)

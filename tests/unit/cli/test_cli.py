@@ -8,6 +8,7 @@ import pytest
 
 from explorer.cli import main
 from tests.libraries import EVENTS, WEEK_JA, WEEKS_EN
+from tests.terminal import run
 
 
 @pytest.fixture
@@ -17,14 +18,6 @@ def library(tmp_path, capsys):
     assert main(["import", path, str(WEEK_JA), str(WEEKS_EN), "--quiet"]) == 0
     capsys.readouterr()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def test_importing_prints_the_report_as_json(library, capsys):

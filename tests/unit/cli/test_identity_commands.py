@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from tests.libraries import digest, import_text, new_store
+from tests.terminal import run
 
 FOO, BAR = "Foo Nets for Vision", "Networks of Foo"
 
@@ -26,14 +26,6 @@ def library(tmp_path):
         )
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def test_merging_and_undoing_it_leaves_the_dump_as_it_was(library, capsys):

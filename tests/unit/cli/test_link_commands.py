@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from tests.libraries import digest, import_text, new_store
+from tests.terminal import run
 
 ROWS = [
     ("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001"),
@@ -20,14 +20,6 @@ def library(tmp_path):
     import_text(store, "week.md", digest("May 6 - May 12", ROWS))
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def numbers(capsys, library, name):

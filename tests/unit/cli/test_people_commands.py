@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from tests.libraries import import_text, new_store
 from tests.people import PAPERS
+from tests.terminal import run
 
 
 @pytest.fixture
@@ -16,14 +16,6 @@ def library(tmp_path):
     import_text(store, "s.jsonl", PAPERS)
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def test_merging_two_people_and_undoing_it_leaves_the_dump_as_it_was(library, capsys):

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from explorer.store import Store
 from tests.libraries import digest, import_text, new_store
+from tests.terminal import run
 
 ROWS = [
     ("ZetaNet: Sparse Experts", "ZetaNet builds on LoRA. ZetaNet outperforms DPO.", "2405.00001"),
@@ -23,14 +23,6 @@ def library(tmp_path):
     import_text(store, "week.md", digest("May 6 - May 12", ROWS))
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def dumped(capsys, library):

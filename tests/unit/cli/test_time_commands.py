@@ -5,12 +5,12 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from explorer.ops.importing import apply
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.plan import Input, plan
 from explorer.store import Store
 from tests.libraries import AT, digest, import_text
+from tests.terminal import run
 
 WEEK = [
     ("Quillnet: Feathered Attention", "Quillnet prunes.", "2404.11111"),
@@ -28,14 +28,6 @@ def library(tmp_path_factory):
     apply(store, plan(store.reader, [given]), AT)
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def test_a_lifeline_tells_the_days_before_the_conference(library, capsys):

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from explorer.cli import main
 from explorer.store import Store
 from tests.libraries import digest, import_text
+from tests.terminal import run
 
 FIRST = [
     ("ZetaNet: Sparse Experts", "ZetaNet outperforms DPO.", "2405.00001"),
@@ -24,14 +24,6 @@ def library(tmp_path_factory):
     import_text(store, "b.md", digest("May 6 - May 12", SECOND))
     store.close()
     return path
-
-
-def run(capsys, *words):
-    """(exit code, standard output, standard error)."""
-    code = main([str(word) for word in words])
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return code, out, err
 
 
 def test_path_quotes_a_sentence_on_each_step(library, capsys):
