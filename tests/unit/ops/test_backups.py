@@ -17,7 +17,7 @@ from explorer.ops.library import ask, findings
 from explorer.store import Store, backup
 from explorer.store.backup import back_up, look_into, put_back, verify
 from explorer.store.retention import worth_keeping
-from tests.libraries import WEEKS_EN, graph_of, import_files, new_store
+from tests.libraries import graph_of
 
 DAY = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
@@ -26,15 +26,6 @@ DAY = datetime(2026, 3, 1, 9, tzinfo=UTC)
 def data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr("explorer.ops.backups.user_data_path", lambda name: tmp_path / "data" / name)
-
-
-@pytest.fixture
-def library(tmp_path):
-    path = tmp_path / "mine.db"
-    store = new_store(path)
-    import_files(store, WEEKS_EN)
-    store.close()
-    return path
 
 
 def tag_all(path, name):

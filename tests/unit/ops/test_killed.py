@@ -19,7 +19,7 @@ from explorer.questions.dump import dump
 from explorer.store.backup import back_up, verify
 from tests.at_work import SUFFIXES, VIEWS
 from tests.kills import KILLS, ROOT, kill_at_work, moments
-from tests.libraries import WEEKS_EN, import_files, import_text, new_store
+from tests.libraries import import_text, new_store
 
 OLD = ROOT / "db" / "versions" / "m001_library.db"
 PAPERS = 60
@@ -37,15 +37,6 @@ def listed(count_):
         row = {"id": f"2403.{10000 + number}", "title": title, "abstract": f"We study {said}."}
         rows.append(row | {"authors": "Ada Berg", "categories": "cs.LG", "update_date": "2024-03-01"})
     return "\n".join(map(json.dumps, rows)) + "\n"
-
-
-@pytest.fixture
-def library(tmp_path):
-    path = tmp_path / "mine.db"
-    store = new_store(path)
-    import_files(store, WEEKS_EN)
-    store.close()
-    return path
 
 
 def state(library):

@@ -71,15 +71,6 @@ print(json.dumps({"read_only": read_only, "papers": papers, "refused": refused})
 """
 
 
-@pytest.fixture
-def library(tmp_path):
-    path = tmp_path / "mine.db"
-    store = new_store(path)
-    import_files(store, WEEKS_EN)
-    store.close()
-    return path
-
-
 @pytest.mark.slow
 def test_two_processes_that_write_lose_nothing_that_was_acknowledged(library):
     both = [
