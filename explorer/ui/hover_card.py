@@ -96,6 +96,7 @@ class HoverCardView(QWidget):
         row.set_runs(runs)
         self._rows.append(row)
         self.layout().addWidget(row)
+        row.show()  # of a card in sight: a hidden row would not count in its size
 
     def paintEvent(self, event) -> None:
         if self._theme is None:

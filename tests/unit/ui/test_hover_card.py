@@ -46,6 +46,13 @@ def test_a_long_sentence_wraps_and_a_very_long_one_is_cut(page):
     assert endless.width() <= 352 + 40
 
 
+def test_a_card_in_sight_that_is_filled_again_has_room_for_its_text(page):
+    view = filled(page, HoverCard("A", quotes=(CardQuote("A sentence of a paper.", "source"),)))
+    size = view.size()
+    view.set_card(HoverCard("A", quotes=(CardQuote("A sentence of a paper.", "source"),)), LIGHT)
+    assert view.size() == size
+
+
 def test_at_most_three_quotes_are_shown(page):
     quotes = tuple(CardQuote(f"Sentence {k}.", "S") for k in range(9))
     name = filled(page, HoverCard("A", quotes=quotes, note="9 in all")).accessibleName()
