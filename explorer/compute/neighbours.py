@@ -109,20 +109,6 @@ def merged(one: Nearest, other: Nearest) -> Nearest:
     return Nearest(np.take_along_axis(rows, order, axis=1), np.take_along_axis(scores, order, axis=1))
 
 
-def extended(vectors: Floats, known: Nearest) -> Nearest:
-    """Neighbours within all of ``vectors`` (N, d), where those within its first rows are known.
-
-    Costs what comparing the new rows with all rows costs; the same as starting anew.
-    """
-    old, k = len(known.rows), known.rows.shape[1]
-    fresh = np.arange(old, len(vectors), dtype=np.int32)
-    of_new = nearest(vectors[old:], vectors, k, skip=fresh)
-    among_new = nearest(vectors[:old], vectors[old:], k)
-    shifted = np.where(among_new.rows == NOBODY, NOBODY, among_new.rows + old).astype(np.int32)
-    of_old = merged(known, Nearest(shifted, among_new.scores))
-    return Nearest(np.concatenate([of_old.rows, of_new.rows]), np.concatenate([of_old.scores, of_new.scores]))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
     """Attributes:

@@ -105,4 +105,3 @@ class Filters:
 PAPER_FACETS = ("methods", "tags", "editions", "weeks", "languages", "people", "read")
 DATES = ("since", "until")
 ID_FACETS = ("editions", "weeks", "methods", "tags", "people")
-EDGE_FACETS = ("edge_kinds", "trust")

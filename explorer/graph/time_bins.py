@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from explorer.graph.timescale import date_of, day_of
 
-UNITS: Final = ("week", "month", "year")
 _WEEKS_MAX: Final = 53  # more than this many weeks are shown as months
 _MONTHS_MAX: Final = 120  # and more months as years
 _YEARS_MAX: Final = 150

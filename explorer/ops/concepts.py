@@ -33,11 +33,6 @@ def accept_aliases(store: Store, names: Sequence[tuple[int, str]]) -> Changes:
     return _decide_aliases(store, names, CONFIRMED)
 
 
-def choose_meaning(store: Store, form: str, meant: Sequence[int], others: Sequence[int]) -> Changes:
-    """Settle a form that names several concepts: it names those meant, and not the others."""
-    return choose_meanings(store, [(form, meant, others)])
-
-
 def choose_meanings(store: Store, choices: Sequence[tuple[str, Sequence[int], Sequence[int]]]) -> Changes:
     """Settle several forms as one step: (form, the concepts that it names, those that it does not)."""
     found = _found(store, [node for _, meant, others in choices for node in (*meant, *others)])

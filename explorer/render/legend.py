@@ -51,11 +51,6 @@ _MARK_WORDS = {
 _REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
 
-def kind_word(kind: NodeKind) -> str:
-    """Word for a kind of node: "method", "paper"."""
-    return QCoreApplication.translate("Legend", str(_NODE_WORDS[kind]))
-
-
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One sign and its word. One of ``kind``, ``look`` and ``mark`` is set, or none: the ground of a region.

@@ -47,11 +47,6 @@ def short_fingerprint(title: str) -> str:
     return fold_title(_SPLIT.split(plain, maxsplit=1)[0]) or fold_title(plain)
 
 
-def has_short_form(title: str) -> bool:
-    """Whether the title has a part before a colon or dash ("KAN: Kolmogorov-Arnold Networks")."""
-    return short_fingerprint(title) != title_fingerprint(title)
-
-
 def fold_accents(text: str) -> str:
     """The text with Latin, Greek and Cyrillic letters bare; kana keep their voicing."""
     return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))

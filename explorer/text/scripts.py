@@ -25,13 +25,6 @@ _RUNS = {
 }
 
 
-def script_of(char: str) -> str:
-    """One of SCRIPTS, "digit" or "other"."""
-    if char.isdigit():
-        return "digit"
-    return next((name for name, runs in _RUNS.items() if runs.match(char)), "other")
-
-
 def script_counts(text: str) -> dict[str, int]:
     """How many characters each of SCRIPTS has in the text."""
     if text.isascii():

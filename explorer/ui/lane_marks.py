@@ -10,7 +10,6 @@ from explorer.graph.lane_places import pile_of
 from explorer.graph.scene import Scene
 from explorer.graph.timescale import date_of
 from explorer.model import NodeKind
-from explorer.render.axes import lane_words
 from explorer.ui.hover_card import CardQuote, HoverCard
 from explorer.ui.words import counted, kind_name, number
 
@@ -81,8 +80,3 @@ def days_in_words(days: tuple[tuple[str, float], ...]) -> str:
     if len(days) == 1:
         return words
     return _tr("{day} and {n} more").format(day=words, n=number(len(days) - 1))
-
-
-def rows_words(scene: Scene) -> str:
-    """All lanes in one text, for screen readers."""
-    return "; ".join(lane_words(lane) for lane in scene.axes.lanes) if scene.axes else ""

@@ -27,7 +27,6 @@ _SECTIONS = {
     "formats": (QT_TRANSLATE_NOOP("Report", "Formats, and where the lines went"), False),
     "known": (QT_TRANSLATE_NOOP("Report", "In the library already"), False),
 }
-TO_REVIEW = ("failed", "needs", "contradicts", "unparsed", "doubts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from explorer.compute.neighbours import NOBODY, Nearest, extended, merged, mutual_pairs, nearest
+from explorer.compute.neighbours import NOBODY, Nearest, merged, mutual_pairs, nearest
 
 
 def unit_vectors(count, dim=16, seed=0, clusters=12):
@@ -69,16 +67,6 @@ def test_progress_ends_with_all_queries(monkeypatch):
     told = []
     nearest(unit_vectors(100), unit_vectors(100), 3, progress=lambda done, total: told.append((done, total)))
     assert told == [(40, 100), (80, 100), (100, 100)]
-
-
-@given(old=st.integers(0, 40), new=st.integers(0, 40), k=st.integers(1, 12), seed=st.integers(0, 99))
-def test_adding_rows_gives_what_starting_anew_gives(old, new, k, seed):
-    vectors = unit_vectors(old + new, seed=seed)
-    before = nearest(vectors[:old], vectors[:old], k, skip=own_rows(vectors[:old]))
-    grown = extended(vectors, before)
-    anew = nearest(vectors, vectors, k, skip=own_rows(vectors))
-    np.testing.assert_array_equal(grown.rows, anew.rows)
-    np.testing.assert_array_equal(grown.scores, anew.scores)
 
 
 def test_merging_keeps_the_best_of_both():

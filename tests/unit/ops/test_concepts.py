@@ -200,7 +200,7 @@ def test_a_form_with_two_meanings_is_settled_for_one(library):
     concepts.accept_aliases(library, [(lora, "Dense Experts"), (omega, "Dense Experts")])
     before = graph_of(library)
     assert (
-        concepts.choose_meaning(library, "Dense Experts", [omega], [lora]).label
+        concepts.choose_meanings(library, [("Dense Experts", [omega], [lora])]).label
         == "“Dense Experts” means “OmegaNet”"
     )
     assert forms_of(library, "LoRA")["Dense Experts"] == "rejected"

@@ -147,8 +147,8 @@ class Everything(Decisions):
             self.act(getattr(concepts, status), [tuple(names[0])])
 
     @rule(form=FORMS, a=ANY, b=ANY)
-    def choose_meaning(self, form, a, b):
-        self.act(concepts.choose_meaning, form, self.concepts(a)[:1], self.concepts(b)[:1])
+    def choose_meanings(self, form, a, b):
+        self.act(concepts.choose_meanings, [(form, self.concepts(a)[:1], self.concepts(b)[:1])])
 
     @rule(pairs=st.lists(st.tuples(ANY, ANY), min_size=1, max_size=2))
     def merge_concepts(self, pairs):

@@ -69,7 +69,7 @@ def test_an_acronym_of_two_things_asks_for_its_meaning(library):
         [zeta, omega],
     )
     assert questions(library) == {("meaning", frozenset({"ZetaNet", "OmegaNet"}))}
-    concepts.choose_meaning(library, "XN", [zeta, omega], [])
+    concepts.choose_meanings(library, [("XN", [zeta, omega], [])])
     assert questions(library) == set()
 
 

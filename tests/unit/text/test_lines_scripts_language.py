@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from explorer.text.language import language_in, language_of
 from explorer.text.lines import LineIndex, line_spans, trimmed
-from explorer.text.scripts import script_counts, script_of, script_of_text
+from explorer.text.scripts import script_counts, script_of_text
 
 
 @given(st.text(st.sampled_from("ab\r\n\u2028\f")))
@@ -37,12 +37,15 @@ def test_a_byte_order_mark_and_spaces_are_trimmed():
         ("한ㄱ", "hangul"),
         ("жЯ", "cyrillic"),
         ("λΩ", "greek"),
-        ("7２", "digit"),
-        ("% 。", "other"),
     ],
 )
 def test_each_character_has_a_script(chars, script):
-    assert {script_of(char) for char in chars} == {script}
+    counts = script_counts(chars)
+    assert {name for name, count in counts.items() if count} == {script} and counts[script] == len(chars)
+
+
+def test_digits_and_marks_are_of_no_script():
+    assert not any(script_counts("7２% 。").values())
 
 
 def test_scripts_of_names():

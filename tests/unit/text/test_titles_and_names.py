@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.text.fingerprint import has_short_form, short_fingerprint, split_tags, title_fingerprint
+from explorer.text.fingerprint import short_fingerprint, split_tags, title_fingerprint
 from explorer.text.latex import latex_to_plain
 from explorer.text.names import fold_name, given_first, join_name, split_authors
 
@@ -65,8 +65,7 @@ def test_the_short_form_stands_before_the_colon_or_dash():
     assert short_fingerprint("Position: KAN: Networks") == "kan"
     assert short_fingerprint("Self-Adaptive LLMs - a framework") == "selfadaptivellms"
     assert short_fingerprint("Prometheus2：評価") == "prometheus2"
-    assert has_short_form("KAN: Networks")
-    assert not has_short_form("Multi-token Prediction at 10:30")
+    assert short_fingerprint("Multi-token Prediction at 10:30") == "multitokenpredictionat1030"
 
 
 def test_tags_are_kept_apart_but_never_the_whole_title():
