@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, S
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QWidget
 
 from explorer.ui.dialogs.palette import EntryPainter
-from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.dialogs.sheet import ENTERS, Sheet
 from explorer.ui.models.palette_model import Entry, PaletteModel
 from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label, rule
@@ -88,10 +88,10 @@ class EnrichSheet(Sheet):
         self.start = button(self.tr("Start"), "primary")
         self.start.setEnabled(False)
         self.start.clicked.connect(self._start)
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(self.close_up)
+        self.cancel = button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.close_up)
         row.addWidget(self.start)
-        row.addWidget(cancel)
+        row.addWidget(self.cancel)
         row.addStretch(1)
         self.column.addLayout(row)
 
@@ -163,10 +163,10 @@ class EnrichSheet(Sheet):
         self.started.emit(self.wish)
 
     def keyPressEvent(self, event) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.start.isEnabled():
+        if event.key() in ENTERS and self.held_button is None and self.start.isEnabled():
             self._start()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 class EnrichedSheet(Sheet):
@@ -235,7 +235,7 @@ class EnrichedSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = watched is self.view and event.type() == QEvent.Type.KeyPress
-        if is_key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_key and event.key() in ENTERS:
             self._visit()
             return True
         return super().eventFilter(watched, event)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from explorer.model.plan import ImportPlan
 from explorer.pipeline.report import ImportReport
 from explorer.ui.dialogs.report_sections import ReportSections
-from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.dialogs.sheet import ENTERS, Sheet
 from explorer.ui.models.report_model import TITLE, ReportModel, Totals, totals_of
 from explorer.ui.models.report_sections import sections_of
 from explorer.ui.style import body_font
@@ -51,7 +51,7 @@ class Accepted:
 
 
 class ImportSheet(Sheet):
-    """Accept, Review or Cancel. Nothing is stored before Accept."""
+    """Accept (also Enter on the documents), Review or Cancel. Nothing is stored before Accept."""
 
     accepted = Signal(object)  #: Accepted
     follow_asked = Signal(object)  #: tuple of words: files, addresses, ids
@@ -152,7 +152,6 @@ class ImportSheet(Sheet):
         row = QHBoxLayout()
         self.hint = label("", "dim")
         self.follow = button(self.tr("Follow"), "link", self.tr("Read these sources again when you say so"))
-        self.follow.setVisible(bool(self._followable()))
         self.follow.clicked.connect(self._follow)
         row.addWidget(self.hint, 1)
         row.addWidget(self.follow)
@@ -160,6 +159,7 @@ class ImportSheet(Sheet):
         row.addWidget(self.review)
         row.addWidget(self.accept)
         self.column.addLayout(row)
+        self.follow.setVisible(bool(self._followable()))  # without a parent it would be a window for a moment
         self._say_what_comes(frozenset())
 
     def _followable(self) -> tuple[str, ...]:
@@ -195,6 +195,12 @@ class ImportSheet(Sheet):
         self.sections.setVisible(is_shown)
         self.table.setMaximumHeight(self._table_height(_ROWS_BESIDE if is_shown else _ROWS_MAX))
         self.place()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() in ENTERS and self.table.hasFocus() and self.accept.isEnabled():
+            self._accept()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _accept(self) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from explorer.model.incoming import Choice, Thing
-from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.dialogs.sheet import ENTERS, Sheet
 from explorer.ui.looker import Looker
 from explorer.ui.models.intake_model import CONTENT, FORMAT, LANGUAGE, NAME, SIZE, IntakeModel
 from explorer.ui.panels.intake_choices import IntakeChoices
@@ -185,10 +185,7 @@ class IntakeSheet(Sheet):
         return is_done
 
     def keyPressEvent(self, event) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_enter:
-            super().keyPressEvent(event)
-        elif isinstance(self.focusWidget(), QPushButton) and self.focusWidget().hasFocus():
-            self.focusWidget().click()
-        else:
+        if event.key() in ENTERS and self.held_button is None:
             self._import()
+        else:
+            super().keyPressEvent(event)

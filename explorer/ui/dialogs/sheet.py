@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from explorer.ui.widgets.labels import button, label
 
 _MARGIN_PX = 24
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Sheet(QFrame):
-    """A card in the middle of ``window``. Escape or ✕ closes it; then it is gone for good."""
+    """A card in the middle of ``window``. Escape or ✕ closes it; then it is gone for good.
+
+    Enter presses the button that has the keyboard: not every desktop gives that key to buttons.
+    """
 
     closed = Signal()
     is_single = True  #: another of its kind takes its place
@@ -74,11 +85,19 @@ class Sheet(QFrame):
         self.closed.emit()
         self.deleteLater()
 
+    @property
+    def held_button(self) -> QPushButton | None:
+        """The button of this card that has the keyboard."""
+        held = self.focusWidget()
+        return held if isinstance(held, QPushButton) and held.hasFocus() else None
+
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ENTERS and self.held_button is not None:
+            self.held_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

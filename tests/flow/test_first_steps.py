@@ -1,0 +1,104 @@
+"""The first minutes of a person with a keyboard: drop, Enter, Enter, and what stands on the way."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from explorer.model import NodeKind
+from explorer.model.incoming import Given
+from explorer.ui.dialogs.import_sheet import ImportSheet
+from explorer.ui.dialogs.sheet import Sheet
+from explorer.ui.widgets.labels import button
+from tests.flow.intake_hand import card_of
+
+
+class Watch(QObject):
+    """Notes what became a window of its own, for however short a time."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def strays(qapp):
+    """Widgets that became windows."""
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    yield watch.seen
+    qapp.removeEventFilter(watch)
+
+
+def press(key, settle, window):
+    QTest.keyClick(QApplication.focusWidget() or window, key)
+    settle(window)
+
+
+def report_of(window):
+    return next((sheet for sheet in window.findChildren(ImportSheet) if sheet.isVisible()), None)
+
+
+def test_on_an_empty_machine_a_drop_and_two_enters_fill_a_library(make_window, digest, settle, strays):
+    window = make_window()
+    window.activateWindow()
+    strays.clear()
+    window.acts.intake.take(Given((str(digest),)))
+    settle(window)
+    press(Qt.Key.Key_Return, settle, window)
+    assert QApplication.focusWidget() is report_of(window).accept and strays == []
+    press(Qt.Key.Key_Return, settle, window)
+    assert report_of(window) is None and window.navigator.overview.counts[NodeKind.PAPER] == 3
+
+
+def test_escape_leaves_the_report_of_a_first_drop_and_the_start_page_has_the_keyboard(
+    make_window, digest, settle
+):
+    window = make_window()
+    window.activateWindow()
+    window.acts.intake.take(Given((str(digest),)))
+    settle(window)
+    press(Qt.Key.Key_Return, settle, window)
+    press(Qt.Key.Key_Escape, settle, window)
+    assert report_of(window) is None and card_of(window) is None
+    assert QApplication.focusWidget() is window.first_run
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_on_every_sheet(window):
+    sheet = Sheet("One", window, 300)
+    one = button("Do it")
+    done = []
+    one.clicked.connect(lambda: done.append("pressed"))
+    sheet.column.addWidget(one)
+    sheet.open(one)
+    QTest.keyClick(one, Qt.Key.Key_Return)
+    assert done == ["pressed"]
+    sheet.close_up()
+
+
+def test_enter_on_cancel_asks_no_service(window, settle):
+    window.actions_by_id["file.complete"].trigger()
+    settle(window)
+    (sheet,) = [s for s in window.findChildren(Sheet) if s.isVisible()]
+    started = []
+    sheet.started.disconnect()
+    sheet.started.connect(started.append)
+    sheet.cancel.setFocus()
+    QTest.keyClick(sheet.cancel, Qt.Key.Key_Return)
+    assert not sheet.isVisible() and started == []
+
+
+def test_enter_on_the_documents_accepts_the_report(window, digest, settle):
+    window.acts.intake.take(Given((str(digest),)))
+    settle(window)
+    press(Qt.Key.Key_Return, settle, window)
+    report = report_of(window)
+    report.table.setFocus()
+    QTest.keyClick(report.table, Qt.Key.Key_Return)
+    settle(window)
+    assert report_of(window) is None and window.navigator.overview.counts[NodeKind.PAPER] == 7
