@@ -112,10 +112,12 @@ def trends(reader: Reader, before: Slice, after: Slice, wish: Wish = PLAIN) -> T
     """What rises and declines from one slice to another.
 
     Raises:
-        ExplorerError: N-grams of a length that is not counted.
+        ExplorerError: N-grams of a length that is not counted; both sides are the same papers.
     """
     papers = (*before.papers, *after.papers) if before.papers and after.papers else ()
     terms = carried_terms(reader, papers, wish)
+    if papers and set(before.papers) == set(after.papers):
+        raise ExplorerError("Both are the same papers.", "Choose another set for one of them.")
     of = (before, after) if papers else ()
     methods, only_titles = carried_methods(reader, of, wish.least or LEAST)
     return TrendsAnswer(

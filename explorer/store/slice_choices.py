@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.store.engine import Reader
+from explorer.store.tags import WITH_ABOVE
 
 #: papers of each edition and issue, and those that lists put into it
 EDITIONS = """
@@ -22,9 +23,9 @@ YEARS = """
          where x.paper = p.id and e.date_from <> '')), 1, 4) as year, count(*)
     from paper p group by year having year <> '' order by year desc
 """
-TAGS = """
-    select n.name, count(t.node) from tag g join node n on n.id = g.id
-    left join tagging t on t.tag = g.id group by g.id order by n.name
+TAGS = f"""
+    select n.name, count(distinct c.node) from tag g join node n on n.id = g.id
+    left join ({WITH_ABOVE}) c on c.over = g.id group by g.id order by n.name
 """
 VIEWS = "select name from saved_view order by name"
 
@@ -56,7 +57,7 @@ def year_rows(reader: Reader) -> list[tuple[int, int]]:
 
 
 def tag_rows(reader: Reader) -> list[tuple[str, int]]:
-    """(tag, how many nodes carry it), by name."""
+    """(tag, how many nodes carry it or one under it), by name."""
     return [(str(row[0]), int(row[1])) for row in reader.rows(TAGS)]
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from explorer.store.engine import Reader
+from explorer.store.tags import below
 
 #: papers that lists put into an edition, or all that stand in it
 LISTED = """
@@ -37,8 +38,10 @@ NAMES = """
     where c.id in (select value from json_each(?))
 """
 TAGGED = """
-    select t.node from tagging t join paper p on p.id = t.node where t.tag = ?
-    union select x.paper from tagging t join presence x on x.edition = t.node where t.tag = ?
+    select t.node from tagging t join paper p on p.id = t.node
+    where t.tag in (select value from json_each(?1))
+    union select x.paper from tagging t join presence x on x.edition = t.node
+    where t.tag in (select value from json_each(?1))
 """
 OF_DOCUMENT = "select distinct paper from appearance where document = ? order by paper"
 THERE = "select id from paper where id in (select value from json_each(?)) order by id"
@@ -56,8 +59,8 @@ def papers_of_document(reader: Reader, document: int) -> list[int]:
 
 
 def papers_tagged(reader: Reader, tag: int) -> list[int]:
-    """Papers that carry a tag, or stand in an edition that does."""
-    return [int(row[0]) for row in reader.rows(TAGGED, [tag, tag])]
+    """Papers that carry a tag or one under it, or stand in an edition that does."""
+    return [int(row[0]) for row in reader.rows(TAGGED, [json.dumps(sorted(below(reader, tag)))])]
 
 
 def papers_among(reader: Reader, nodes: Sequence[int]) -> list[int]:

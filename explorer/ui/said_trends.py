@@ -30,6 +30,8 @@ TRENDS = (
     # what is no set of papers
     _(_IN, "“{name}” is no set of papers."),
     _(_IN, "There is no week {name}."),
+    _(_IN, "Both are the same papers."),
+    _(_IN, "Choose another set for one of them."),
     _(
         _IN,
         "Name an edition, a digest's week, a year (2023), a month (2023-11), a week (2024-W18), "

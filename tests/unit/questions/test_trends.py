@@ -8,10 +8,12 @@ import pytest
 from explorer.cli import main
 from explorer.errors import ExplorerError, NotFound
 from explorer.model import Direction
+from explorer.ops.tag_tree import make
 from explorer.ops.tagging import tag
 from explorer.ops.trend_files import write_chart, write_table
 from explorer.questions.asked_trends import ask_claims, ask_trends
 from explorer.questions.claims import ClaimKind, Verdict
+from explorer.questions.slice_choices import slice_choices
 from explorer.questions.slices import SliceKind, find_slice
 from explorer.questions.trends import Wish, ranked, trends
 from explorer.questions.trends_words import trends_json
@@ -122,6 +124,22 @@ def test_a_tag_is_a_slice(library):
     first = find_slice(store.reader, "NeurIPS 2021").papers[:7]
     tag(store, "kernels", list(first))
     assert find_slice(store.reader, "tag:kernels").papers == first
+
+
+def test_a_set_is_not_compared_with_itself(reader):
+    with pytest.raises(ExplorerError, match="the same papers"):
+        ask_trends(reader, ("NIPS 2021", "NeurIPS 2021"), Wish())
+
+
+def test_a_tag_stands_for_what_carries_a_tag_under_it(library):
+    store, _ = library
+    papers = find_slice(store.reader, "NeurIPS 2021").papers
+    tag(store, "methods of old", list(papers[:3]))
+    make(store, "splines of old", "methods of old")
+    tag(store, "splines of old", list(papers[2:6]))
+    assert find_slice(store.reader, "tag:methods of old").papers == papers[:6]
+    choices = {one.words: one.papers for one in slice_choices(store.reader).choices}
+    assert choices["tag:methods of old"] == 6 and choices["tag:splines of old"] == 4
 
 
 def test_what_is_no_set_of_papers_is_refused(reader):
