@@ -10,31 +10,31 @@ from explorer.store.engine import Reader, Store
 from explorer.store.person_names import takers
 from explorer.text.bigrams import index_bigrams
 
-_LONE_PAPERS = """
+
+def _undecided(alias: str) -> str:
+    """SQL: nobody has tagged, noted or marked the node of that table."""
+    return f"""and not exists (select 1 from tagging t where t.node = {alias}.id and t.origin = 'user')
+    and not exists (select 1 from note o where o.node = {alias}.id)
+    and not exists (select 1 from reading r where r.node = {alias}.id)"""
+
+
+_LONE_PAPERS = f"""
     select p.id from paper p where not exists (select 1 from appearance a where a.paper = p.id)
-    and not exists (select 1 from tagging t where t.node = p.id and t.origin = 'user')
-    and not exists (select 1 from note o where o.node = p.id)
-    and not exists (select 1 from reading r where r.node = p.id)"""
-_LONE_EDITIONS = """
+    {_undecided("p")}"""
+_LONE_EDITIONS = f"""
     select e.id from edition e where not exists (select 1 from presence p where p.edition = e.id)
     and not exists (select 1 from document d where d.issue = e.id)
-    and not exists (select 1 from tagging t where t.node = e.id and t.origin = 'user')
-    and not exists (select 1 from note o where o.node = e.id)
-    and not exists (select 1 from reading r where r.node = e.id)"""
-_LONE_PEOPLE = """
+    {_undecided("e")}"""
+_LONE_PEOPLE = f"""
     select n.id from node n where n.kind = 2
     and not exists (select 1 from paper_author a where a.person = n.id)
     and not exists (select 1 from person_name k where k.person = n.id)
-    and not exists (select 1 from tagging t where t.node = n.id and t.origin = 'user')
-    and not exists (select 1 from note o where o.node = n.id)
-    and not exists (select 1 from reading r where r.node = n.id)"""
-_LONE_CONCEPTS = """
+    {_undecided("n")}"""
+_LONE_CONCEPTS = f"""
     select c.id from concept c where not exists (select 1 from mention m where m.concept = c.id)
     and not exists (select 1 from link l where l.subject = c.id)
     and not exists (select 1 from link l where l.object = c.id)
-    and not exists (select 1 from tagging t where t.node = c.id and t.origin = 'user')
-    and not exists (select 1 from note o where o.node = c.id)
-    and not exists (select 1 from reading r where r.node = c.id)
+    {_undecided("c")}
     and not exists (select 1 from concept_key k where k.concept = c.id)
     and not exists (select 1 from alias a
                     where a.concept = c.id and a.status in ('rejected', 'confirmed'))"""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.questions.curation import NamedConcept, NameQuestion
 from explorer.questions.evidence import Statement
@@ -25,52 +24,14 @@ from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import clear, label
+from explorer.ui.widgets.letter_list import LetterButton, LetterList
 from explorer.ui.widgets.side_card import quotation
 from explorer.ui.widgets.text_block import Run, TextBlock
-from explorer.ui.words import counted, no_mnemonic, number
+from explorer.ui.words import counted, number
 
 LIST_PX = 330
-_BUTTON_COLUMNS = 40
 _QUOTES_SHOWN = 4
 _SENTENCE_COLUMNS = 640  #: a decision needs the whole sentence
-
-
-class _Rows(QListView):
-    """The list: arrows walk, Shift and Ctrl choose several, a letter decides."""
-
-    pressed_key = Signal(object)  #: letter or digit, "" for Enter
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().upper()
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pressed_key.emit("")
-        elif event.key() == Qt.Key.Key_Delete:
-            self.pressed_key.emit("X")
-        elif letter.isalnum() and is_plain:
-            self.pressed_key.emit(letter)
-        else:
-            super().keyPressEvent(event)
-
-
-class _ActButton(QPushButton):
-    """A button that shows its key."""
-
-    chosen = Signal(object)  #: CurationAct
-
-    def __init__(self, act: CurationAct, is_usual: bool) -> None:
-        words = act_words(act)
-        cut = words if len(words) <= _BUTTON_COLUMNS else words[: _BUTTON_COLUMNS - 1] + "…"
-        super().__init__(f"{no_mnemonic(cut)}   {act.key}")
-        self.setAccessibleName(words)
-        self.setAutoDefault(False)
-        self.setProperty("tone", "primary" if is_usual else "")
-        self._act = act
-        self.clicked.connect(self._choose)
-
-    @Slot()
-    def _choose(self) -> None:
-        self.chosen.emit(self._act)
 
 
 class CurationPage(QWidget):
@@ -84,7 +45,7 @@ class CurationPage(QWidget):
         super().__init__()
         self.rows: tuple[Row, ...] = ()
         self._lines = QStringListModel(self)
-        self.list = _Rows()
+        self.list = LetterList()
         self.list.setModel(self._lines)
         self.list.setAccessibleName(name)
         self.list.setFixedWidth(LIST_PX)
@@ -167,7 +128,7 @@ class CurationPage(QWidget):
                 )
         self._card.addStretch(1)
         for act in acts_of(rows):
-            button = _ActButton(act, act is acts_of(rows)[0])
+            button = LetterButton(act_words(act), act.key, act, act is acts_of(rows)[0])
             button.chosen.connect(self._decide)
             self._buttons.addWidget(button)
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -23,45 +21,13 @@ from explorer.ui.models.undecided_rows import Act, act_words, acts_of, kind_word
 from explorer.ui.said import worded
 from explorer.ui.style import TEXT_PX
 from explorer.ui.widgets.labels import clear, label
+from explorer.ui.widgets.letter_list import LetterButton, LetterList
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.side_card import SideCard, quotation
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import number
 
 _LIST_PX, _HEIGHT_PX = 270, 430
-
-
-class _Rows(QListView):
-    """The list: arrows walk, a letter decides."""
-
-    pressed_key = Signal(object)  #: the letter, or "" for Enter
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().upper()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pressed_key.emit("")
-        elif letter.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.pressed_key.emit(letter)
-        else:
-            super().keyPressEvent(event)
-
-
-class _ActButton(QPushButton):
-    """A button that shows its key."""
-
-    chosen = Signal(object)  #: Act
-
-    def __init__(self, act: Act, is_usual: bool) -> None:
-        super().__init__(f"{act_words(act)}   {act.key}")
-        self.setAccessibleName(act_words(act))
-        self.setAutoDefault(False)
-        self.setProperty("tone", "primary" if is_usual else "")
-        self._act = act
-        self.clicked.connect(self._choose)
-
-    @Slot()
-    def _choose(self) -> None:
-        self.chosen.emit(self._act)
 
 
 class NeedsYouSheet(Sheet):
@@ -76,7 +42,7 @@ class NeedsYouSheet(Sheet):
         super().__init__("", window, 980)
         self._rows: tuple[Undecided, ...] = ()
         self._lines = QStringListModel(self)
-        self.list = _Rows()
+        self.list = LetterList()
         self.list.setModel(self._lines)
         self.list.setAccessibleName(self.tr("What waits for you"))
         self.list.setFixedWidth(_LIST_PX)
@@ -208,7 +174,7 @@ class NeedsYouSheet(Sheet):
         self.reason.setAccessibleName(words)
         self._fill(row)
         for act in acts_of(row):
-            choice = _ActButton(act, act is acts_of(row)[0])
+            choice = LetterButton(act_words(act), act.key, act, act is acts_of(row)[0])
             choice.chosen.connect(self._decide)
             self._buttons.addWidget(choice)
         self._buttons.addStretch(1)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.ui.dialogs.palette import EntryPainter
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.palette_model import ENTRY_ROLE, Entry, PaletteModel
 from explorer.ui.widgets.labels import label
+from explorer.ui.widgets.letter_list import LetterButton, LetterList
 
 _WIDTH_PX, _LIST_PX = 760, 440
 
@@ -23,39 +23,6 @@ class PickAct:
 
     letter: str
     node: int
-
-
-class _Rows(QListView):
-    """Arrows walk, a letter acts, Enter opens."""
-
-    pressed_key = Signal(object)  #: the letter, "" for Enter
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().upper()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pressed_key.emit("")
-        elif letter.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.pressed_key.emit(letter)
-        else:
-            super().keyPressEvent(event)
-
-
-class _ActButton(QPushButton):
-    """A button that shows its key."""
-
-    chosen = Signal(object)  #: the letter
-
-    def __init__(self, letter: str, words: str, is_usual: bool) -> None:
-        super().__init__(f"{words}   {letter}")
-        self.setAccessibleName(words)
-        self.setAutoDefault(False)
-        self.setProperty("tone", "primary" if is_usual else "")
-        self._letter = letter
-        self.clicked.connect(self._choose)
-
-    @Slot()
-    def _choose(self) -> None:
-        self.chosen.emit(self._letter)
 
 
 class PicksSheet(Sheet):
@@ -72,7 +39,7 @@ class PicksSheet(Sheet):
         self.about = label("", "dim", wraps=True)
         self.column.addWidget(self.about)
         self._model = PaletteModel()
-        self.view = _Rows()
+        self.view = LetterList()
         self.view.setModel(self._model)
         self.view.setItemDelegate(EntryPainter(self.view))
         self.view.setAccessibleName(title)
@@ -84,7 +51,7 @@ class PicksSheet(Sheet):
         row = QHBoxLayout()
         self._letters = tuple(letter for letter, _ in acts)
         for place, (letter, words) in enumerate(acts):
-            made = _ActButton(letter, words, place == 0)
+            made = LetterButton(words, letter, letter, place == 0)
             made.chosen.connect(self._act)
             row.addWidget(made)
         row.addStretch(1)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
 
 from explorer.model.incoming import Origin
 from explorer.render.theme import theme
 from explorer.ui.style import theme_now
+from explorer.ui.widgets.drawn_icon import drawn_icon
 
 _PX = 14
 _SHEET = ((3, 1.5), (8.5, 1.5), (11.5, 4.5), (11.5, 12.5), (3, 12.5))
@@ -24,21 +25,12 @@ def origin_icon(origin: Origin) -> QIcon:
 def _icon(origin: Origin, scheme: str) -> QIcon:
     tokens = theme(scheme)
     colour = tokens.bad if origin is Origin.NOWHERE else tokens.dim
-    out = QIcon()
-    for dpr in (1, 2, 3):
-        pixmap = QPixmap(_PX * dpr, _PX * dpr)
-        pixmap.setDevicePixelRatio(dpr)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colour), 1.2))
-            _draw(painter, origin)
-        finally:
-            painter.end()
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            out.addPixmap(pixmap, mode)
-    return out
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(colour), 1.2))
+        _draw(painter, origin)
+
+    return drawn_icon(_PX, draw)
 
 
 def _draw(painter: QPainter, origin: Origin) -> None:
