@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from explorer.render import axes as axis_shapes
 from explorer.render.frame import make_frame
 from explorer.render.marks import ASIDE, LEAST_PX, PINNED, RADIUS_PX, RIM_PX, mark_colour, marks_of
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
+from explorer.render.tags import own_looks, pill
 from explorer.render.text import glyph_language, spans
 from explorer.render.theme import Theme
 
@@ -76,7 +77,7 @@ def drawing_of(snapshot: Snapshot, theme: Theme) -> Drawing:
         rows=rows,
         edge_rows=edge_rows,
         between=len(between),
-        nodes=_nodes(snapshot, rows),
+        nodes=_nodes(snapshot, rows, theme),
         edges=_edges(snapshot, edge_rows, looks, theme),
         options=_options(len(edge_rows)),
         look=_look(theme) | {"axes": _axes(snapshot, rows, theme), "page": PAGE_PX},
@@ -120,8 +121,9 @@ def _edges_between(snapshot: Snapshot, rows: list[int]) -> list[int]:
     return [int(row) for row in inside[strength]]
 
 
-def _nodes(snapshot: Snapshot, rows: list[int]) -> list[Option]:
+def _nodes(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Option]:
     scene = snapshot.scene
+    looks = own_looks(scene.view)
     frame = make_frame(scene, page_camera(snapshot, rows))
     places, sizes = frame.xy - (PAGE_PX[0] / 2, PAGE_PX[1] / 2), frame.radius
     records = {record.id: record for record in snapshot.records}
@@ -132,6 +134,7 @@ def _nodes(snapshot: Snapshot, rows: list[int]) -> list[Option]:
             "y": round(number(float(places[row, 1])), 2),
             "size": round(max(number(float(sizes[row])), 2.0), 2),
         }
+        | ({"pill": asdict(pill(looks[row], float(sizes[row]), theme))} if row in looks else {})
         for rank, row in enumerate(rows)
     ]
 

@@ -15,6 +15,7 @@ from explorer.graph.dated import appearances_of, time_columns
 from explorer.graph.filter_sieve import Passes, chosen, edge_sieve, most_important_chosen
 from explorer.graph.query import ViewQuery
 from explorer.graph.regions import read_regions
+from explorer.graph.tag_look import tag_columns
 from explorer.graph.view import GraphView, empty_view
 from explorer.store import Reader
 from explorer.store.graph import EdgeLine, NodeRow, edges_among, edges_at, most_important, nodes, proposed_at
@@ -72,7 +73,7 @@ def build_view(reader: Reader, query: ViewQuery, stay: Collection[int] = ()) -> 
     lines = [rows[i] for i in shown]
     appearances = appearances_of(reader, lines)
     columns = _columns(lines, depth_of) | _map_columns(reader, shown) | _read_column(reader, shown)
-    columns |= time_columns(reader, lines, appearances)
+    columns |= time_columns(reader, lines, appearances) | tag_columns(reader, lines)
     view = _view(query, lines, edges, (columns, len(rows) - len(shown)))
     community, regions = read_regions(reader, shown)
     return replace(view, columns=columns | community, appearances=appearances, regions=regions)

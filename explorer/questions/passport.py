@@ -45,9 +45,18 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
         raise NotFound(f"There is nothing with the id {node}.", "It may have been removed by an undo.")
     kind = NodeKind(rows[0].kind)
     groups = neighbours_by_kind(reader, node) if kind not in _HOLDERS else ()
-    tags, marks = tuple(reads.tags_on(reader, node)), marks_on(reader, node)
+    carried, marks = reads.tags_on(reader, node), marks_on(reader, node)
+    tags = tuple((tag, name) for tag, name, _, _ in carried)
+    looks = tuple((colour, is_claimed) for *_, colour, is_claimed in carried)
     base = Passport(
-        kind, node, rows[0].name, neighbours=groups, tags=tags, note=marks.note, reading=marks.state
+        kind,
+        node,
+        rows[0].name,
+        neighbours=groups,
+        tags=tags,
+        tag_looks=looks,
+        note=marks.note,
+        reading=marks.state,
     )
     if kind is NodeKind.DOCUMENT:
         return fill_document(reader, base, at)

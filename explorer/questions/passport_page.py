@@ -133,6 +133,7 @@ class Passport:
     mentions: Sentences that name a concept without a link, for a paper the passages on it.
     neighbours: Kind -> related nodes, most important first.
     tags: (id, name).
+    tag_looks: ("#rrggbb" or "", is only claimed by a document), aligned with ``tags``.
     note: What a person wrote on it, plain text, or "".
     reading: "reading", "read" or "" (unread).
     waits: What a person can decide on a paper, in words.
@@ -162,6 +163,7 @@ class Passport:
     mentions: tuple[Statement, ...] = ()
     neighbours: tuple[tuple[NodeKind, tuple[Neighbour, ...]], ...] = ()
     tags: tuple[tuple[int, str], ...] = ()
+    tag_looks: tuple[tuple[str, bool], ...] = ()
     note: str = ""
     reading: str = ""
     sample: bool = False

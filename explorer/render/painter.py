@@ -29,6 +29,7 @@ from explorer.render.marks import draw_node_marks
 from explorer.render.occupancy import Occupancy
 from explorer.render.shapes import draw_node, ring_radius
 from explorer.render.sprites import Atlas
+from explorer.render.tags import draw_pill, own_looks, pill
 from explorer.render.theme import Theme
 from explorer.render.verbs import place_verbs
 
@@ -95,9 +96,11 @@ def paint_steps(scene: Scene, camera: Camera, theme: Theme, options: PaintOption
     if options.names:
         yield lambda painter: draw_rings(painter, frame, options.ringed, theme)
     if options.atlas is None or len(frame.nodes) <= SHAPES_MAX:
-        yield from _shape_steps(frame, theme)
+        yield from _shape_steps(frame, theme, frame.nodes)
     else:
-        yield from _sprite_steps(frame, options.atlas)
+        special = np.isin(frame.nodes, list(own_looks(scene.view)))
+        yield from _sprite_steps(frame, options.atlas, frame.nodes[~special])
+        yield from _shape_steps(frame, theme, frame.nodes[special])
     if options.names:
         yield lambda painter: draw_node_marks(painter, scene, camera, theme)
         yield from _name_steps(frame, theme, options)
@@ -118,26 +121,31 @@ def _stroke_steps(stroke: Stroke, clip: QRectF) -> Iterator[Step]:
         yield partial(draw_lines, lines=chunk, stroke=stroke, clip=clip)
 
 
-def _shape_steps(frame: Frame, theme: Theme) -> Iterator[Step]:
+def _shape_steps(frame: Frame, theme: Theme, nodes: NDArray[np.int64]) -> Iterator[Step]:
+    looks = own_looks(frame.scene.view)
+
     def draw(painter: QPainter, rows: NDArray[np.int64]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in rows.tolist():
             x, y = frame.xy[row].tolist()
-            kind = NodeKind(int(frame.scene.view.kinds[row]))
-            draw_node(painter, kind, (x, y), float(frame.radius[row]), theme)
+            radius = float(frame.radius[row])
+            if row in looks:
+                draw_pill(painter, (x, y), radius, pill(looks[row], radius, theme))
+            else:
+                draw_node(painter, NodeKind(int(frame.scene.view.kinds[row])), (x, y), radius, theme)
 
-    for start in range(0, len(frame.nodes), SHAPES_PER_STEP):
-        rows = frame.nodes[start : start + SHAPES_PER_STEP]
+    for start in range(0, len(nodes), SHAPES_PER_STEP):
+        rows = nodes[start : start + SHAPES_PER_STEP]
         yield lambda painter, rows=rows: draw(painter, rows)  # type: ignore[misc]
 
 
-def _sprite_steps(frame: Frame, atlas: Atlas) -> Iterator[Step]:
+def _sprite_steps(frame: Frame, atlas: Atlas, nodes: NDArray[np.int64]) -> Iterator[Step]:
     def draw(painter: QPainter, fragments: NDArray[np.float64]) -> None:
         first = shiboken6.Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
         painter.drawPixmapFragments(first, len(fragments), atlas.pixmap)  # type: ignore[arg-type]
 
-    for start in range(0, len(frame.nodes), NODES_PER_STEP):
-        rows = frame.nodes[start : start + NODES_PER_STEP]
+    for start in range(0, len(nodes), NODES_PER_STEP):
+        rows = nodes[start : start + NODES_PER_STEP]
         fragments = atlas.fragments(frame.scene.view.kinds[rows], frame.xy[rows], frame.radius[rows])
         yield lambda painter, fragments=fragments: draw(painter, fragments)  # type: ignore[misc]
 

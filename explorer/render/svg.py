@@ -31,6 +31,7 @@ from explorer.render.marks import PINNED, RADIUS_PX, READING, node_marks
 from explorer.render.marks import RIM_PX as MARK_RIM_PX
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon, rim_width, ring_radius
+from explorer.render.tags import Pill, own_looks, pill
 from explorer.render.text import BASELINE, HALO_PX, Ink, spans
 from explorer.render.theme import Theme
 
@@ -162,9 +163,12 @@ def _nodes(frame: Frame, theme: Theme, options: PaintOptions) -> Iterator[str]:
         x, y = frame.xy[row].tolist()
         ring = f'fill="none" stroke="{theme.accent}" stroke-width="1.6"'
         yield f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(ring_radius(float(frame.radius[row])))}" {ring}/>'
+    looks = own_looks(frame.scene.view)
     for row in frame.nodes.tolist():
         kind = NodeKind(int(frame.scene.view.kinds[row]))
-        shape = _shape(kind, tuple(frame.xy[row].tolist()), float(frame.radius[row]), theme)
+        at, radius = tuple(frame.xy[row].tolist()), float(frame.radius[row])
+        special = pill(looks[row], radius, theme) if row in looks else None
+        shape = _pill(at, radius, special) if special else _shape(kind, at, radius, theme)
         name = _text(" ".join(frame.scene.view.names[row].split()))
         yield f"{shape[:-2]}><title>{name}</title></{shape[1 : shape.index(' ')]}>"
 
@@ -186,6 +190,17 @@ def _mark(what: str, at: tuple[float, float], theme: Theme) -> Iterator[str]:
     if what == READING:
         half = f"M{_n(x)} {_n(y - radius)}A{_n(radius)} {_n(radius)} 0 0 0 {_n(x)} {_n(y + radius)}Z"
         yield f'<path d="{half}" fill="{hue}"/>'
+
+
+def _pill(at: tuple[float, ...], radius: float, shape: Pill) -> str:
+    """One empty element for a tag that has a look of its own."""
+    width, height = (half * radius for half in HALF_EXTENT[NodeKind.TAG])
+    box = (
+        f'x="{_n(at[0] - width)}" y="{_n(at[1] - height)}" width="{_n(2 * width)}" height="{_n(2 * height)}"'
+    )
+    dots = f' stroke-linecap="round" stroke-dasharray="0 {_n(2 * shape.width)}"' if shape.dotted else ""
+    paint = f'fill="{shape.fill}" stroke="{shape.line}" stroke-width="{_n(shape.width)}"{dots}'
+    return f'<rect {box} rx="{_n((corner(NodeKind.TAG) or 0.0) * radius)}" {paint}/>'
 
 
 def _shape(kind: NodeKind, at: tuple[float, ...], radius: float, theme: Theme) -> str:

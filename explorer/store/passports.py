@@ -111,13 +111,13 @@ def aliases(reader: Reader, node: int) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def tags_on(reader: Reader, node: int) -> list[tuple[int, str]]:
-    """(id, name) of the tags on a node."""
+def tags_on(reader: Reader, node: int) -> list[tuple[int, str, str, bool]]:
+    """(id, name, "#rrggbb" or "", is only claimed by a document) of the tags on a node."""
     return [
-        (tag, str(name))
-        for tag, name in reader.rows(
-            """select n.id, n.name from tagging t join node n on n.id = t.tag where t.node = ?
-               order by n.name""",
+        (tag, str(name), str(colour), origin != "user")
+        for tag, name, colour, origin in reader.rows(
+            """select n.id, n.name, g.color, g.origin from tagging t join tag g on g.id = t.tag
+               join node n on n.id = t.tag where t.node = ? order by n.name""",
             [node],
         )
     ]

@@ -34,8 +34,16 @@
     ctx.strokeStyle = state.selected || state.hover ? look.accent : look.canvas;
     ctx.lineWidth = state.selected ? Math.min(7, 2 + node.size) : 4;
     ctx.stroke();
-    ctx.fillStyle = shape.colour;
+    ctx.fillStyle = node.pill ? node.pill.fill : shape.colour;
     ctx.fill();
+    if (node.pill && node.pill.dotted) {
+      trace(ctx, shape, x, y, node.size);
+      ctx.setLineDash([0, 2 * node.pill.width]);
+      ctx.lineCap = "round";
+      ctx.strokeStyle = node.pill.line;
+      ctx.lineWidth = node.pill.width;
+      ctx.stroke();
+    }
     if (shape.hollow) {
       ctx.beginPath();
       ctx.arc(x, y, node.size * shape.half[0] * (1 - shape.hollow), 0, 2 * Math.PI);

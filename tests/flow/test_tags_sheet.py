@@ -2,13 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QLabel
 
 from explorer.ops import tag_tree as ops
 from explorer.ops import tagging
 from explorer.ops.library import ask
 from explorer.questions.tag_tree import all_tags, tag_tree
+from explorer.render.tags import own_looks
 from explorer.store import Store
+from explorer.store.taggings import carriers
 from explorer.ui.dialogs.tags_sheet import TagsSheet
+from explorer.ui.panels.passport_chips import TagChip
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -92,3 +96,23 @@ def test_enter_shows_what_carries_the_tag_and_those_below(qtbot, sheet, settle):
     assert window.navigator.state.query.filters.tags == {tag}
     shown = set(window.navigator.scene.view.ids.tolist())
     assert len(shown) >= 4
+
+
+def test_a_colour_shows_on_the_canvas_and_on_the_pills_of_a_passport(qtbot, sheet, library, settle):
+    window = sheet.parentWidget()
+    go(sheet, "preference")
+    tag = sheet.current.id
+    sheet.type_for("colour")
+    typed(qtbot, sheet, "#2a9d8f")
+    settle(window)
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Return)
+    settle(window)
+    view = window.navigator.scene.view
+    assert own_looks(view)[view.row_of(tag)] == ("#2a9d8f", False)
+    paper = ask(library, carriers, tag)[0]
+    window.navigator.go_to(paper)
+    settle(window)
+    assert window.passport.shown.tag_looks == (("#2a9d8f", False),)
+    (pill,) = window.passport.findChildren(TagChip)
+    sign = pill.findChild(QLabel).pixmap().toImage()
+    assert sign.pixelColor(sign.rect().center()).name() == "#2a9d8f"

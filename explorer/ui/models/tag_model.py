@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QStandardItem, QStan
 from explorer.questions.tag_tree import TagNode
 
 NODE = Qt.ItemDataRole.UserRole + 1  #: TagNode
-_DOT_PX = 12
+DOT_PX = 12
 
 
 class TagModel(QStandardItemModel):
@@ -62,7 +62,7 @@ class TagModel(QStandardItemModel):
 
 def dot(colour: QColor, is_claimed: bool) -> QIcon:
     """A dot in the colour of a tag, a ring of dots where only a document claims it."""
-    image = QPixmap(_DOT_PX * 2, _DOT_PX * 2)
+    image = QPixmap(DOT_PX * 2, DOT_PX * 2)
     image.setDevicePixelRatio(2.0)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -76,7 +76,7 @@ def dot(colour: QColor, is_claimed: bool) -> QIcon:
         else:
             painter.setBrush(colour)
         painter.setPen(pen)
-        painter.drawEllipse(2, 2, _DOT_PX - 4, _DOT_PX - 4)
+        painter.drawEllipse(2, 2, DOT_PX - 4, DOT_PX - 4)
     finally:
         painter.end()
     return QIcon(image)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from explorer.model import NodeKind
 from explorer.render.fonts import font
 from explorer.render.text import glyph_language
-from explorer.ui.style import SMALL_PX
+from explorer.ui.models.tag_model import DOT_PX, dot
+from explorer.ui.style import SMALL_PX, theme_now
 from explorer.ui.widgets.labels import label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import plain_tip
@@ -24,10 +27,25 @@ def chip(text: str) -> QWidget:
     return made
 
 
-class TagChip(TextBlock):
-    """A trend tag as a link."""
+class TagChip(QWidget):
+    """A trend tag as a link, with a dot that looks as the tag does."""
 
-    def __init__(self, tag: int, name: str, panel: QWidget) -> None:
-        super().__init__((Run("▸ ", "dim"), Run(name, "accent", target=tag)), SMALL_PX)
-        self.activated.connect(panel.wanted)
-        self.setAccessibleName(panel.tr("Trend {name}").format(name=name))
+    def __init__(self, tag: tuple[int, str], look: tuple[str, bool], panel: QWidget) -> None:
+        """Args:
+        tag: (id, name).
+        look: ("#rrggbb" or "", is only claimed by a document).
+        """
+        super().__init__()
+        colour, is_claimed = look
+        sign = QLabel()
+        icon = dot(QColor(colour or theme_now().nodes[NodeKind.TAG]), is_claimed)
+        sign.setPixmap(icon.pixmap(DOT_PX, DOT_PX))
+        self.block = TextBlock((Run(tag[1], "accent", target=tag[0]),), SMALL_PX)
+        self.block.activated.connect(panel.wanted)
+        said = panel.tr("Trend {name}, claimed by a document") if is_claimed else panel.tr("Trend {name}")
+        self.block.setAccessibleName(said.format(name=tag[1]))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(sign)
+        row.addWidget(self.block, 1)

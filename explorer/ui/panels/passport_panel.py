@@ -249,8 +249,8 @@ class PassportPanel(QFrame):
             more = chip(f"+ {len(forms) - ALIASES_SHOWN}")
             more.setToolTip(plain_tip(" · ".join(forms[ALIASES_SHOWN:])))
             flow.addWidget(more)
-        for tag, name in passport.tags:
-            flow.addWidget(TagChip(tag, name, self))
+        for tag, look in zip(passport.tags, passport.tag_looks, strict=True):
+            flow.addWidget(TagChip(tag, look, self))
         if passport.sample:
             badge = label(self.tr("sample text, written for the app"), "badge")
             flow.addWidget(badge)
