@@ -36,6 +36,7 @@ class Thing:
         size: Bytes, or -1 where nobody knows yet.
         host: Who is asked for it, or "".
         content: Of a text.
+        folder: That which it came in, as a person named it, or "".
         why, hint: Where it cannot be had.
     """
 
@@ -47,6 +48,7 @@ class Thing:
     content: bytes = b""
     why: str = ""
     hint: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

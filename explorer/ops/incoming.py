@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -52,7 +53,8 @@ def _things_of_word(word: str) -> tuple[Thing, ...]:
     path = Path(word)
     try:
         if path.is_dir():
-            return tuple(_file_thing(name) for name in folders.files_in(path)) or (_nothing_in(path),)
+            files = (replace(_file_thing(name), folder=word) for name in folders.files_in(path))
+            return tuple(files) or (_nothing_in(path),)
         if path.is_file():
             return (_file_thing(word),)
     except ImportFailed as error:

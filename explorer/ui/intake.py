@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -12,9 +13,8 @@ from explorer.model.incoming import Given, Thing
 from explorer.ui import intake_verbs
 from explorer.ui.dialogs.add_sheet import AddSheet
 from explorer.ui.dialogs.import_sheet import Planned
-from explorer.ui.dialogs.intake_sheet import IntakeSheet
+from explorer.ui.dialogs.intake_sheet import IntakeSheet, Wanted
 from explorer.ui.mime import given_of, is_anything, is_picture
-from explorer.ui.models.intake_model import Row
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Intake(QObject):
         self._workspace = window.workspace
         self._sheet: IntakeSheet | None = None
         self._given: list[Given] = []
-        self._waiting: tuple[Row, ...] = ()
+        self._waiting: Wanted | None = None
+        self._folders: tuple[str, ...] = ()
         self._workspace.opened.connect(self._plan_waiting)
 
     @Slot(object)
@@ -93,28 +94,30 @@ class Intake(QObject):
         self._workspace.forget(_TOPIC)
 
     @Slot(object)
-    def _import(self, rows: tuple[Row, ...]) -> None:
+    def _import(self, wanted: Wanted) -> None:
+        rows = wanted.rows
         if self._workspace.path is None:
-            self._waiting = rows
+            self._waiting = wanted
             self.library_wanted.emit()
             return
         if len(rows) == 1 and rows[0].is_fresh and rows[0].look.plan is not None:
-            self.planned.emit(Planned(rows[0].look.plan, rows[0].look.report))
+            self.planned.emit(Planned(rows[0].look.plan, rows[0].look.report, wanted.folders))
             return
         if any(row.thing.host for row in rows):
             self._window.status.show_network()
+        self._folders = wanted.folders
         chosen = tuple((row.thing, row.choice) for row in rows)
         label = self.tr("Reading {n} source").format(n=len(rows))
         self._workspace.start_reading(label, intake_verbs.plan, chosen, then=self._hand_on)
 
     @Slot(object)
     def _hand_on(self, planned: Planned) -> None:
-        self.planned.emit(planned)
+        self.planned.emit(replace(planned, folders=self._folders))
 
     @Slot(object)
     def _plan_waiting(self, _path: Path) -> None:
-        rows, self._waiting = self._waiting, ()
-        if rows:
-            for row in rows:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            for row in waiting.rows:
                 row.look = None
-            self._import(rows)
+            self._import(waiting)

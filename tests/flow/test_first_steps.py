@@ -102,3 +102,48 @@ def test_enter_on_the_documents_accepts_the_report(window, digest, settle):
     QTest.keyClick(report.table, Qt.Key.Key_Return)
     settle(window)
     assert report_of(window) is None and window.navigator.overview.counts[NodeKind.PAPER] == 7
+
+
+def test_escape_leaves_a_report_that_has_nothing_new(window, digest, settle):
+    for _ in range(2):
+        window.acts.intake.take(Given((str(digest),)))
+        settle(window)
+        press(Qt.Key.Key_Return, settle, window)
+        if report_of(window).accept.isEnabled():
+            press(Qt.Key.Key_Return, settle, window)
+    assert not report_of(window).accept.isEnabled()
+    press(Qt.Key.Key_Escape, settle, window)
+    assert report_of(window) is None
+
+
+def test_a_folder_that_came_as_a_whole_is_followed_as_one(window, digest, tmp_path, settle):
+    folder = tmp_path / "weeks"
+    (folder / "old").mkdir(parents=True)
+    for name in ("a.md", "old/b.md"):
+        (folder / name).write_bytes(digest.read_bytes() + name.encode())
+    window.acts.intake.take(Given((str(folder), str(digest))))
+    settle(window)
+    press(Qt.Key.Key_Return, settle, window)
+    asked = []
+    report = report_of(window)
+    report.follow_asked.disconnect()
+    report.follow_asked.connect(asked.append)
+    report.follow.click()
+    assert asked == [(str(folder), str(digest))]
+
+
+def test_of_a_folder_with_a_file_left_out_the_files_are_followed(window, digest, tmp_path, settle):
+    folder = tmp_path / "weeks"
+    folder.mkdir()
+    for name in ("a.md", "b.md", "c.md"):
+        (folder / name).write_bytes(digest.read_bytes() + name.encode())
+    window.acts.intake.take(Given((str(folder),)))
+    settle(window)
+    QTest.keyClick(card_of(window).table, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return, settle, window)
+    asked = []
+    report = report_of(window)
+    report.follow_asked.disconnect()
+    report.follow_asked.connect(asked.append)
+    report.follow.click()
+    assert asked == [(str(folder / "b.md"), str(folder / "c.md"))]

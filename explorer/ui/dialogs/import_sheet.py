@@ -36,10 +36,15 @@ _ROWS_BESIDE = 6  #: while the sections are shown
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan with its report."""
+    """A plan with its report.
+
+    Attributes:
+        folders: Those that came as a whole: they are followed, and not their files one by one.
+    """
 
     plan: ImportPlan
     report: ImportReport
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class ImportSheet(Sheet):
     def __init__(self, window: QWidget, planned: Planned) -> None:
         super().__init__("", window, 940)
         self._plan = planned.plan
+        self._folders = planned.folders
         totals = totals_of(planned.report)
         title = counted(
             totals.documents, self.tr("Import report: {n} document"), self.tr("Import report: {n} documents")
@@ -165,7 +171,12 @@ class ImportSheet(Sheet):
     def _followable(self) -> tuple[str, ...]:
         """What can be read again: not a text that was pasted, nor many ids at once."""
         named = (source.uri for source in self._plan.sources if not source.uri.endswith(_MANY))
-        return tuple(uri for uri in named if uri.startswith(_AGAIN) or PurePath(uri).is_absolute())
+        again = (uri for uri in named if uri.startswith(_AGAIN) or PurePath(uri).is_absolute())
+        return tuple(dict.fromkeys(self._folder_of(uri) or uri for uri in again))
+
+    def _folder_of(self, uri: str) -> str:
+        """The folder that came as a whole and holds a file, or ""."""
+        return next((one for one in self._folders if PurePath(uri).is_relative_to(one)), "")
 
     @Slot()
     def _follow(self) -> None:

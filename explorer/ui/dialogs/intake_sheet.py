@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from explorer.model.incoming import Choice, Thing
 from explorer.ui.dialogs.sheet import ENTERS, Sheet
 from explorer.ui.looker import Looker
-from explorer.ui.models.intake_model import CONTENT, FORMAT, LANGUAGE, NAME, SIZE, IntakeModel
+from explorer.ui.models.intake_model import CONTENT, FORMAT, LANGUAGE, NAME, SIZE, IntakeModel, Row
 from explorer.ui.panels.intake_choices import IntakeChoices
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, number
@@ -23,10 +24,18 @@ _COLUMNS_PX = {FORMAT: 170, LANGUAGE: 78, SIZE: 72, CONTENT: 270}
 _HOSTS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be imported. Attributes: folders: all of whose files are ticked."""
+
+    rows: tuple[Row, ...]
+    folders: tuple[str, ...]
+
+
 class IntakeSheet(Sheet):
     """Enter imports what is ticked, Escape lets it be, Space ticks."""
 
-    wanted = Signal(object)  #: tuple of rows
+    wanted = Signal(object)  #: Wanted
 
     def __init__(self, window: QWidget, workspace: Workspace, editions: Sequence[str]) -> None:
         super().__init__("", window, _WIDTH_PX)
@@ -173,10 +182,10 @@ class IntakeSheet(Sheet):
 
     @Slot()
     def _import(self) -> None:
-        rows = tuple(self.model.wanted)
+        rows, folders = tuple(self.model.wanted), self.model.whole_folders
         if rows and self.start.isEnabled():
             self.close_up()
-            self.wanted.emit(rows)
+            self.wanted.emit(Wanted(rows, folders))
 
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)

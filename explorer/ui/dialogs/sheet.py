@@ -54,7 +54,7 @@ class Sheet(QFrame):
         self.hide()
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show it with the keyboard on ``first``; on the card itself where that is hidden."""
+        """Show it with the keyboard on ``first``; on the card itself where that cannot have it."""
         for other in self.parentWidget().findChildren(type(self)) if self.is_single else ():
             if other is not self and other.isVisible():
                 other.close_up()
@@ -62,7 +62,8 @@ class Sheet(QFrame):
         self.show()
         self.raise_()
         self.place()
-        target = first if first is not None and first.isVisibleTo(self) else self
+        can_hold = first is not None and first.isVisibleTo(self) and first.isEnabledTo(self)
+        target = first if can_hold else self
         target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:

@@ -75,6 +75,13 @@ class IntakeModel(QAbstractTableModel):
         """What is ticked and can be had."""
         return [row for row in self.rows if row.is_wanted and not row.why]
 
+    @property
+    def whole_folders(self) -> tuple[str, ...]:
+        """Folders that came and of which no file is left out."""
+        came = dict.fromkeys(row.thing.folder for row in self.rows if row.thing.folder)
+        left = {row.thing.folder for row in self.rows if not row.is_wanted}
+        return tuple(folder for folder in came if folder not in left)
+
     def put(self, at: int, look: Look) -> None:
         """Show what a look found."""
         one = len(self.rows) == 1  # of many, the plans would fill the memory for nothing
