@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import linalg, sparse
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
@@ -72,6 +74,8 @@ class MoreLike:
     @cached_property
     def _factor(self) -> tuple[Floats, bool]:
         """Cholesky factor of the ridged covariance, from rows spread evenly over all."""
+        from scipy import linalg
+
         meaning = self._traits.meaning
         rows = np.unique(np.linspace(0, len(meaning) - 1, min(len(meaning), _SAMPLE)).astype(np.int64))
         away = meaning[rows] - self._centre
@@ -130,6 +134,8 @@ class MoreLike:
             if len(less):
                 side -= _AGAINST * (meaning[less].mean(axis=0, dtype=np.float64) - self._centre)
             sides.append(side)
+        from scipy import linalg
+
         directions = linalg.cho_solve(self._factor, np.stack(sides, axis=1)).astype(np.float32)
         return np.asarray(meaning @ directions, np.float64)
 
@@ -162,3 +168,13 @@ def _in_spreads(scores: Floats) -> Floats:
     """(N, W) columns with mean 0 and standard deviation 1; zeros where all are equal."""
     spread = scores.std(axis=0)
     return np.asarray((scores - scores.mean(axis=0)) / np.where(spread > 1e-12, spread, np.inf), np.float64)
+
+
+def mark_table(columns: Sequence[Rows], rows: int) -> sparse.csr_matrix:
+    """(rows, T) 0 or 1, from the rows that have each of T terms or methods."""
+    from scipy import sparse  # a quarter of a second that other verbs can do without
+
+    ends = np.concatenate([[0], np.cumsum([len(column) for column in columns])]).astype(np.int64)
+    indices = np.concatenate(columns) if columns else np.zeros(0, np.int64)
+    values = np.ones(len(indices))
+    return sparse.csc_matrix((values, indices, ends), shape=(rows, len(columns))).tocsr()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -46,6 +48,23 @@ class Cover:
     gains: NDArray[np.float64]
     known: float
     nearest: Rows
+
+
+def method_table(rows: Rows, columns: Rows, shape: tuple[int, int]) -> sparse.csr_matrix:
+    """(N, M) float32 0 or 1, from the row and column of each paper that speaks of a method."""
+    from scipy import sparse  # a quarter of a second that other verbs can do without
+
+    return sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
+
+
+def weighed(methods: sparse.csr_matrix) -> sparse.csr_matrix:
+    """(N, M) float32 rows of length 1, what few papers have weighing more (inverse document frequency)."""
+    from scipy import sparse
+
+    total, often = methods.shape[0], np.asarray(methods.sum(axis=0)).ravel()
+    heavier = methods @ sparse.diags(np.log((1 + total) / (1 + often)) + 1)
+    lengths = np.sqrt(np.asarray(heavier.multiply(heavier).sum(axis=1)).ravel())
+    return sparse.csr_matrix(sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ heavier, dtype=np.float32)
 
 
 def cover(field: Field, k: int, known: Rows) -> Cover:

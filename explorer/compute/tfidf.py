@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Rows = NDArray[np.int64]
 _WORD = re.compile(r"[a-z0-9]{2,}")
@@ -85,6 +88,8 @@ def _counted(
                 values.append(count)
         ends.append(len(indices))
     data = (1 + np.log(np.array(values, np.float32))).astype(np.float32)
+    from scipy import sparse  # a quarter of a second that most verbs can do without
+
     return sparse.csr_matrix((data, indices, ends), shape=(len(ends) - 1, len(columns)), dtype=np.float32)
 
 

@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaln, ndtr
 
 FALSE_SHARE: Final = 0.02  #: of what is called significant so much may be chance: of forty findings, not one
 PRIOR: Final = 0.4  #: weight of the prior, as a share of the papers of the shorter list
@@ -109,6 +108,8 @@ def _splits(carrying: int, papers: tuple[int, int]) -> tuple[int, Reals]:
 
 
 def _log_choose(n: int, k: Counts) -> Reals:
+    from scipy.special import gammaln
+
     out: Reals = gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
     return out
 
@@ -157,6 +158,8 @@ def trajectories(counts: Counts, papers: Counts, times: Reals) -> Trajectories:
         Armitage, "Tests for Linear Trends in Proportions and Frequencies", Biometrics 11 (1955), with the
         variance of a permutation, which is exact whatever the shares are.
     """
+    from scipy.special import ndtr
+
     everything = float(papers.sum())
     pooled = counts.sum(axis=0) / max(everything, 1.0)
     mean = float(papers @ times) / max(everything, 1.0)

@@ -8,13 +8,11 @@ a spreadsheet would run as a formula starts with an apostrophe.
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from pathlib import Path
 
 from explorer.exporters import Exporter
 from explorer.exporters._citation import address
-from explorer.exporters.safe import csv_cell, write_whole
+from explorer.exporters.safe import csv_text, write_whole
 from explorer.graph.snapshot import Record, Snapshot
 
 COLUMNS = (
@@ -35,14 +33,10 @@ COLUMNS = (
 
 
 def write(snapshot: Snapshot, path: Path) -> None:
-    out = StringIO(newline="")
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_row(record) for record in snapshot.records)
-    write_whole(path, "\ufeff" + out.getvalue())
+    write_whole(path, csv_text(COLUMNS, (_row(record) for record in snapshot.records)))
 
 
-def _row(record: Record) -> list[str | int]:
+def _row(record: Record) -> tuple[str | int, ...]:
     texts = (
         record.title,
         _listed(record.authors),
@@ -57,7 +51,7 @@ def _row(record: Record) -> list[str | int]:
         record.read_state,
         record.note,
     )
-    return [record.id, *map(csv_cell, texts)]
+    return (record.id, *texts)
 
 
 def _listed(items: tuple[str, ...]) -> str:

@@ -7,12 +7,15 @@ what may differ from the library: nothing else does.
 from __future__ import annotations
 
 import contextlib
+import csv
 import errno
 import math
 import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -82,6 +85,15 @@ def csv_cell(text: str) -> str:
     """``plain``, with a leading apostrophe where a spreadsheet would run the text as a formula."""
     cell = plain(text)
     return f"'{cell}" if cell.startswith(tuple(_FORMULA_START)) else cell
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> str:
+    """A table as CSV (RFC 4180) whose texts are cells; the byte-order mark tells Excel that it is UTF-8."""
+    out = StringIO(newline="")
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(columns)
+    table.writerows([csv_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return "\ufeff" + out.getvalue()
 
 
 def bibtex(text: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from explorer.errors import ExplorerError
-from explorer.exporters.safe import csv_cell, write_whole
+from explorer.exporters.safe import csv_text, write_whole
 from explorer.questions.timeline_shares import TimelineShares
 from explorer.render.application import ensure_application
 from explorer.render.png import page_png
@@ -29,7 +27,7 @@ def write(shares: TimelineShares, path: Path, look: tuple[str, ShareFrame, str])
         ExplorerError: Another suffix.
     """
     if path.suffix == ".csv":
-        write_whole(path, "\ufeff" + table(shares, look[1].rest))
+        write_whole(path, table(shares, look[1].rest))
         return
     if path.suffix not in SUFFIXES:
         raise ExplorerError(f"“{path.suffix}” is no format of a timeline.", "Use .csv, .svg or .png.")
@@ -45,21 +43,20 @@ def write(shares: TimelineShares, path: Path, look: tuple[str, ShareFrame, str])
 
 def table(shares: TimelineShares, rest: str) -> str:
     """A row per column and series: its papers, all papers of the column, and the stacked share."""
-    out = StringIO(newline="")
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow((shares.unit, "first_day", "series", "papers", "of_papers", "stacked_share"))
     names = [*(one.name for one in shares.series), rest]
     parts = shares.shares
-    for column in range(len(shares.papers)):
-        for row, name in enumerate(names):
-            rows.writerow(
-                (
-                    csv_cell(shares.column_name(column)),
-                    shares.first_day(column),
-                    csv_cell(name),
-                    int(shares.counts[row, column]),
-                    int(shares.papers[column]),
-                    round(float(parts[row, column]), 6),
-                )
+    return csv_text(
+        (shares.unit, "first_day", "series", "papers", "of_papers", "stacked_share"),
+        (
+            (
+                shares.column_name(column),
+                shares.first_day(column),
+                name,
+                int(shares.counts[row, column]),
+                int(shares.papers[column]),
+                round(float(parts[row, column]), 6),
             )
-    return out.getvalue()
+            for column in range(len(shares.papers))
+            for row, name in enumerate(names)
+        ),
+    )

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from pathlib import Path
 from typing import Final
 
-from explorer.exporters.safe import csv_cell, write_whole
+from explorer.exporters.safe import csv_text, write_whole
 from explorer.model import Direction
 from explorer.questions.trends import Trend, TrendsAnswer, ranked
 from explorer.questions.trends_words import COLUMNS, trends_rows
-from explorer.render.application import ensure_application
-from explorer.render.svg import page_svg
-from explorer.render.theme import theme
-from explorer.render.trend_charts import ranked_chart, slope_chart
 
-CHARTS: Final = {"ranked": ranked_chart, "slope": slope_chart}
+CHARTS: Final = ("ranked", "slope")
 _WIDTH: Final = 920  #: pixels
 
 
 def write_table(answer: TrendsAnswer, path: Path) -> None:
     """All terms and methods as CSV, UTF-8 with a byte-order mark for Excel; papers are ids."""
-    out = StringIO(newline="")
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    for what, term, *figures in trends_rows(answer):
-        rows.writerow((what, csv_cell(term), *figures))
-    write_whole(path, "\ufeff" + out.getvalue())
+    write_whole(path, csv_text(COLUMNS, trends_rows(answer)))
 
 
 def write_chart(answer: TrendsAnswer, path: Path, chart: str, look: tuple[str, int]) -> None:
@@ -37,10 +26,17 @@ def write_chart(answer: TrendsAnswer, path: Path, chart: str, look: tuple[str, i
         chart: One of ``CHARTS``.
         look: "light" or "dark", and how many of each direction.
     """
+    from explorer.render.application import ensure_application  # Qt: other verbs start without it
+    from explorer.render.svg import page_svg
+    from explorer.render.theme import theme
+    from explorer.render.trend_charts import ranked_chart, slope_chart
+
     ensure_application()
     scheme, most = look
     names = (answer.before.name, answer.after.name)
-    drawn = CHARTS[chart](drawn_rows(answer, most), names, _WIDTH, theme(scheme))
+    drawn = {"ranked": ranked_chart, "slope": slope_chart}[chart](
+        drawn_rows(answer, most), names, _WIDTH, theme(scheme)
+    )
     size = (drawn.width, drawn.height)
     write_whole(path, page_svg(drawn.shapes, size, theme(scheme), " → ".join(names)).decode())
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from explorer.compute.reading_list import Cover, Field, cover
+if TYPE_CHECKING:
+    from scipy import sparse
+
+from explorer.compute.reading_list import Cover, Field, cover, method_table, weighed
 from explorer.errors import ExplorerError
 from explorer.model import NodeId, NodeKind
 from explorer.pipeline.similar import comparable
@@ -102,7 +104,7 @@ def reading_list(
     methods, concepts = _methods(reader, ids)
     states = states_of(reader, ids.tolist()) if unread else {}
     read = np.flatnonzero([states.get(node) == "read" for node in ids.tolist()])
-    found = cover(Field(known.space.meaning[rows], _unit(methods)), max(k, 1), read)
+    found = cover(Field(known.space.meaning[rows], weighed(methods)), max(k, 1), read)
     picks = _picks(reader, (ids, methods, concepts), found, read)
     return ReadingList(name, len(papers), len(ids), round(100 * found.known, 1), len(read), picks)
 
@@ -133,16 +135,7 @@ def _methods(reader: Reader, papers: Rows) -> tuple[sparse.csr_matrix, list[int]
     concepts, columns = np.unique(pairs[:, 0], return_inverse=True)
     rows = np.searchsorted(papers, pairs[:, 1])
     shape = (len(papers), len(concepts))
-    table = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
-    return table, concepts.tolist()
-
-
-def _unit(methods: sparse.csr_matrix) -> sparse.csr_matrix:
-    """The same, what few papers have weighing more, rows of length 1."""
-    total, often = methods.shape[0], np.asarray(methods.sum(axis=0)).ravel()
-    weighed = methods @ sparse.diags(np.log((1 + total) / (1 + often)) + 1)
-    lengths = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
-    return sparse.csr_matrix(sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ weighed, dtype=np.float32)
+    return method_table(rows, columns, shape), concepts.tolist()
 
 
 def list_of_nodes(

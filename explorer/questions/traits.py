@@ -9,9 +9,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from explorer.compute.more_like import Traits
+from explorer.compute.more_like import Traits, mark_table
 from explorer.pipeline.similar import Comparable
 from explorer.store import Reader
 from explorer.store.graph import nodes
@@ -51,7 +50,7 @@ def read_traits(reader: Reader, known: Comparable, marked: Sequence[int]) -> tup
     methods = methods_of(reader, marked)
     names = {row.id: row.name for row in nodes(reader, methods)}
     found = [*_papers_of_words(reader, words), *_papers_of_methods(reader, methods)]
-    marks = _table([_rows(known.nodes, papers) for papers in found], len(known.nodes))
+    marks = mark_table([_rows(known.nodes, papers) for papers in found], len(known.nodes))
     labels = [*(Mark(word) for word in words), *(Mark(names.get(m, ""), m) for m in methods)]
     return Traits(known.space.meaning, marks, _lengths(reader, known.nodes)), tuple(labels)
 
@@ -83,13 +82,6 @@ def _rows(known: Rows, wanted: Rows) -> Rows:
     """Places of those of some ids that stand in an ascending array."""
     place = np.searchsorted(known, wanted).clip(0, max(len(known) - 1, 0))
     return place[known[place] == wanted] if len(known) else place[:0]
-
-
-def _table(columns: Sequence[Rows], rows: int) -> sparse.csr_matrix:
-    ends = np.concatenate([[0], np.cumsum([len(column) for column in columns])]).astype(np.int64)
-    indices = np.concatenate(columns) if columns else np.zeros(0, np.int64)
-    values = np.ones(len(indices))
-    return sparse.csc_matrix((values, indices, ends), shape=(rows, len(columns))).tocsr()
 
 
 def _lengths(reader: Reader, papers: Rows) -> NDArray[np.float64]:

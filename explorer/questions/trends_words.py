@@ -59,21 +59,23 @@ def claim_json(claim: Claim) -> dict[str, Json]:
     }
 
 
-def trends_rows(answer: TrendsAnswer) -> Iterator[tuple[str, ...]]:
+def trends_rows(answer: TrendsAnswer) -> Iterator[tuple[str | float, ...]]:
     """Rows of a table under ``COLUMNS``: terms, then methods."""
     for what, rows in (("term", answer.terms), ("method", answer.methods)):
         yield from _rows(what, rows)
 
 
-def _rows(what: str, rows: Iterable[Trend]) -> Iterator[tuple[str, ...]]:
+def _rows(what: str, rows: Iterable[Trend]) -> Iterator[tuple[str | float, ...]]:
     for row in rows:
         figures = _figures(row)
         told = [_cell(figures[name]) for name in COLUMNS[2:-1]]
         yield (what, row.term, *told, " ".join(map(str, (*row.papers_from, *row.papers_to))))
 
 
-def _cell(value: Json) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _cell(value: Json) -> str | float:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, int | float) else str(value)
 
 
 def _figures(row: Trend) -> dict[str, Json]:

@@ -200,3 +200,12 @@ def test_the_version_is_told_without_loading_qt():
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout) == (0, f"paper-explorer {__version__}\n"), run.stderr
+
+
+def test_the_verbs_are_listed_without_loading_qt_or_scipy():
+    code = (
+        "import sys, explorer.cli.commands;"
+        "sys.exit(' '.join(sorted({'PySide6', 'scipy', 'networkx', 'requests'} & set(sys.modules))) or 0)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
