@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from explorer.ops.clock import now
 from explorer.store import Reader, Store
-from explorer.store.engine import may_write
+from explorer.store.sqlite_words import may_write
 
 P = ParamSpec("P")
 T = TypeVar("T")

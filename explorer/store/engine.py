@@ -6,11 +6,10 @@ whose WAL is reset while another connection checkpoints (sqlite.org/wal.html).
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,11 +17,13 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryOld, LibraryTooNew
+from explorer.errors import ExplorerError, LibraryDamaged
 from explorer.model import Changes
 from explorer.store import history
 from explorer.store.backup import back_up, roll_back
 from explorer.store.migrations import migrations
+from explorer.store.schema_age import refuse_newer, refuse_older
+from explorer.store.sqlite_words import damaged, in_words
 
 Value: TypeAlias = str | int | float | bytes | None
 Cell: TypeAlias = Any
@@ -37,57 +38,6 @@ _PRAGMAS = """
     pragma foreign_keys = on;
     pragma temp_store = memory;
 """
-
-
-@contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors that a person can act on into ExplorerErrors."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        words = str(error).replace("disk I/O", "disk i/o")
-        if "locked" in words or "busy" in words:
-            raise LibraryLocked(
-                f"{path.name} is in use by another program.", "Close the other program, then try again."
-            ) from error
-        if "disk is full" in words:
-            raise ExplorerError("The disk is full; nothing was changed.", "Free some space.") from error
-        if _is_damage(words):
-            raise _damaged(path) from error
-        if "disk i/o error" in words and may_write(path):
-            raise ExplorerError(
-                f"The disk of {path.name} does not answer; nothing was changed.", "Check the disk."
-            ) from error
-        if any(part in words for part in ("readonly", "unable to open", "disk i/o error")):
-            raise ExplorerError(
-                f"{path} cannot be written or opened.", "Check that the folder exists and may be written."
-            ) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        if _is_damage(str(error)):
-            raise _damaged(path) from error
-        raise
-
-
-def may_write(library: Path) -> bool:
-    """Whether this person may write the file, its folder and the journal that stands there."""
-    journal = library.with_name(library.name + "-journal")
-    places = (library, library.absolute().parent, *([journal] if journal.exists() else []))
-    return all(os.access(place, os.W_OK) for place in places)
-
-
-#: how SQLite says that a file, or its full text, is not as it was written
-_DAMAGE = ("not a database", "malformed", "vtable constructor failed", "fts5 file format", "Could not decode")
-
-
-def _is_damage(words: str) -> bool:
-    return any(part in words for part in _DAMAGE)
-
-
-def _damaged(path: Path) -> LibraryDamaged:
-    return LibraryDamaged(
-        f"{path.name} is damaged or not a library.", "Restore a backup, or rescue what can be read."
-    )
 
 
 class Reader:
@@ -122,7 +72,7 @@ class Reader:
             try:
                 return self._fetched(sql, args)
             except UnicodeDecodeError as error:  # names in the schema, or what SQLite says of them
-                raise _damaged(self.path) from error
+                raise damaged(self.path) from error
 
     def _fetched(self, sql: str, args: Sequence[Value]) -> list[Row]:
         try:
@@ -157,25 +107,6 @@ class Reader:
 
     def close(self) -> None:
         self._connection.close()
-
-
-def refuse_newer(path: Path, rows: Callable[[str], list[Row]]) -> None:
-    """Raise LibraryTooNew where the file holds a schema step that this version does not know."""
-    if not rows("select 1 from sqlite_master where name = '_sqlite_migrations'"):
-        return
-    known = {m.name for m in migrations._migrations}
-    applied = {str(name) for (name,) in rows("select name from _sqlite_migrations")}
-    if applied - known:
-        raise LibraryTooNew(
-            f"{path.name} was written by a newer version; it was not changed.", "Update Paper Explorer."
-        )
-
-
-def refuse_older(path: Path, rows: Callable[[str], list[Row]]) -> None:
-    """Raise LibraryOld where the file lacks a schema step: a reader cannot make it."""
-    applied = {str(name) for (name,) in rows("select name from _sqlite_migrations")}
-    if {m.name for m in migrations._migrations} - applied:
-        raise LibraryOld(f"{path.name} was written by an older version.", "Open it once in the window.")
 
 
 class Store:

@@ -7,7 +7,7 @@ import pytest
 
 from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryTooNew
 from explorer.model import NodeKind
-from explorer.store import Reader, Store, engine
+from explorer.store import Reader, Store, engine, schema_age
 from explorer.store.backup import back_up, verify
 from explorer.store.nodes import ensure_tag
 
@@ -148,7 +148,7 @@ def test_a_backup_that_cannot_be_made_leaves_no_file(store, tmp_path):
         back_up(store.path, tmp_path / "no" / "folder" / "copy.db")
 
 
-def test_a_library_is_backed_up_before_it_is_migrated(tmp_path):
+def test_a_library_is_backed_up_before_it_is_migrated(tmp_path, monkeypatch):
     path = tmp_path / "a.db"
     Store(path).close()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -165,9 +165,7 @@ def test_a_library_is_backed_up_before_it_is_migrated(tmp_path):
         def apply(db):
             db.execute("create table migrated (x)")
 
-    engine.migrations, before = Older, engine.migrations
-    try:
-        Store(path, today="2026-01-31").close()
-    finally:
-        engine.migrations = before
+    monkeypatch.setattr(engine, "migrations", Older)
+    monkeypatch.setattr(schema_age, "migrations", Older)
+    Store(path, today="2026-01-31").close()
     verify(tmp_path / "a.before-m001_library.2026-01-31.db")
