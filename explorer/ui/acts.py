@@ -67,6 +67,7 @@ class Acts(TagActs):
         sheet = PreferencesSheet(self._window, self._window.settings, engines)
         sheet.changed.connect(self._change_settings)
         sheet.embed_asked.connect(self.embed)
+        sheet.comparison_asked.connect(self.compare_engines)
         sheet.open(sheet.scheme)
 
     @Slot(object)

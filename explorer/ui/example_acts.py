@@ -34,8 +34,7 @@ class ExampleActs(TrendActs):
         chosen = tuple(sorted(self._navigator.state.selection))
         shown = self._window.passport.shown
         if shown is not None and shown.kind is NodeKind.TAG and chosen in ((), (shown.id,)):
-            self._turn_to(tag=shown.id)
-            self._ask_suggestions()
+            self.suggest_for_shown()
             return
         if not chosen:
             self.told.emit(Notice(self.tr("Nothing is selected."), self.tr("Select papers, or open a tag.")))
@@ -43,6 +42,12 @@ class ExampleActs(TrendActs):
         self._turn_to()
         self._marks = [(node, True) for node in chosen]
         self._ask_more()
+
+    @Slot()
+    def suggest_for_shown(self) -> None:
+        """Suggestions for the tag of the passport."""
+        self._turn_to(tag=self._window.passport.shown.id)
+        self._ask_suggestions()
 
     def _turn_to(self, tag: int = 0) -> None:
         """Leave the sheet that is there; another one opens with its answer."""

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.passport.merge_wanted.connect(acts.merge_shown)
         self.passport.split_wanted.connect(acts.split_shown)
         self.passport.completion_wanted.connect(acts.complete_shown)
+        self.passport.suggestions_wanted.connect(acts.suggest_for_shown)
         acts.listen_to_rows()
         self.notice_bar.undo_asked.connect(acts.undo)
         self.notice_bar.command_wanted.connect(self._run_command)

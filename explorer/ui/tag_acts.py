@@ -34,7 +34,7 @@ class TagActs(FilterActs):
 
     def show_tags(self) -> None:
         """Show the tree of trend tags, to put it in order."""
-        sheet = self._tags = TagsSheet(self._window)
+        sheet = self._tags = TagsSheet(self._window, sorted(self._navigator.state.selection))
         sheet.wished.connect(self._change_tag)
         sheet.shown.connect(self._show_tagged)
         sheet.tried.connect(self._try_rule)
@@ -53,7 +53,7 @@ class TagActs(FilterActs):
 
     @Slot(object)
     def _try_rule(self, look: RuleLook) -> None:
-        self._workspace.ask("rule", rule_seen, look.tag, look.words, then=self._tags.show_preview)
+        self._workspace.ask("rule", rule_seen, look, then=self._tags.show_preview)
 
     @Slot(object)
     def _show_tagged(self, tag: int) -> None:

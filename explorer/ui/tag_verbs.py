@@ -35,13 +35,13 @@ def change_tag(store, wish: TagAct) -> Changes:
     return acts[wish.act](store, wish.tag, *wish.args)
 
 
-def rule_seen(reader, tag: int, words: str) -> object:
-    """RulePreview; the ExplorerError itself where the words cannot be read (half typed: no notice)."""
+def rule_seen(reader, look) -> object:
+    """RulePreview of a RuleLook; the ExplorerError itself where its words cannot be read (half typed)."""
     from explorer.errors import ExplorerError
     from explorer.questions.tag_tree import preview_rule
 
     try:
-        return preview_rule(reader, tag, words)
+        return preview_rule(reader, look.tag, look.words, look.kinds)
     except ExplorerError as error:
         return error
 

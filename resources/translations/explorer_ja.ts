@@ -415,6 +415,10 @@
         <translation>ほかの学会・ダイジェスト・タグとの増減を見る</translation></message>
     <message><source>Compare with…</source>
         <translation>比べる…</translation></message>
+    <message><source>Suggestions…</source>
+        <translation>候補…</translation></message>
+    <message><source>Papers that it may be meant for, too</source>
+        <translation>このタグが当てはまりそうな論文</translation></message>
 </context>
 <context>
     <name>Complete</name>
@@ -1499,6 +1503,8 @@
     <name>NewsSheet</name>
     <message><source>Close</source>
         <translation>閉じる</translation></message>
+    <message><source>Enter opens what a row is about.</source>
+        <translation>Enter で行の対象を開きます。</translation></message>
     <message><source>Read again: no new papers</source>
         <translation>読み直し: 新しい論文はありません</translation></message>
     <message><source>Read again: {n} new paper</source>
@@ -1825,6 +1831,10 @@
         <translation>言語と文字の大きさは次の起動から有効です。</translation></message>
     <message><source>Compute similarity now</source>
         <translation>いま類似度を計算</translation></message>
+    <message><source>Compare engines…</source>
+        <translation>エンジンを比較…</translation></message>
+    <message><source>How far two of them agree here</source>
+        <translation>このライブラリで二つのエンジンがどこまで一致するか</translation></message>
     <message><source>Not installed. This line installs it:
 {line}</source>
         <translation>入っていません。次の行で入れられます:
@@ -2659,6 +2669,10 @@
         <translation>「{name}」は論文の集まりではありません。</translation></message>
     <message><source>There is no week {name}.</source>
         <translation>{name} という週はありません。</translation></message>
+    <message><source>Both are the same papers.</source>
+        <translation>両方とも同じ論文です。</translation></message>
+    <message><source>Choose another set for one of them.</source>
+        <translation>どちらか一方に別の論文集合を選んでください。</translation></message>
     <message><source>Name an edition, a digest's week, a year (2023), a month (2023-11), a week (2024-W18), a tag or a view.</source>
         <translation>学会の回、ダイジェストの週、年(2023)、月(2023-11)、週(2024-W18)、タグ、表示のどれかを入力してください。</translation></message>
     <message><source>Force</source>
@@ -3704,6 +3718,8 @@
 </context>
 <context>
     <name>TagChip</name>
+    <message><source>Trend {name}, claimed by a document</source>
+        <translation>トレンド {name}（文書の主張）</translation></message>
     <message><source>Trend {name}</source>
         <translation>トレンド {name}</translation></message>
 </context>
@@ -3735,6 +3751,8 @@
         <translation>トレンドタグ</translation></message>
     <message><source>Name</source>
         <translation>名前</translation></message>
+    <message><source>What the rule tags</source>
+        <translation>規則の対象</translation></message>
     <message><source>What can be done with the tag</source>
         <translation>タグに対してできること</translation></message>
     <message><source>New tag</source>
@@ -3755,6 +3773,8 @@
         <translation>色…</translation></message>
     <message><source>A colour such as #2a9d8f, or nothing</source>
         <translation>色（#2a9d8f など）、空欄で標準の色</translation></message>
+    <message><source>Split off what is selected…</source>
+        <translation>選択したものを別のタグに分ける…</translation></message>
     <message><source>Merge into…</source>
         <translation>統合先…</translation></message>
     <message><source>Name of the tag that stays</source>
@@ -3767,6 +3787,10 @@
         <translation>ルール…</translation></message>
     <message><source>Words such as "state space" or mamba* -vision</source>
         <translation>語（例: "state space" or mamba* -vision）</translation></message>
+    <message><source>Nothing is selected: select what shall carry the new tag first</source>
+        <translation>何も選択されていません。新しいタグを付けるものを先に選択してください</translation></message>
+    <message><source>Name of the new tag for what is selected ({n})</source>
+        <translation>選択したもの（{n}件）に付ける新しいタグの名前</translation></message>
     <message><source>Show</source>
         <translation>表示</translation></message>
     <message><source>Delete (Del)</source>

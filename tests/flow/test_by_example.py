@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from explorer.model import NodeKind
 from explorer.ops.library import ask, change
@@ -11,6 +12,7 @@ from explorer.ops.tagging import tag
 from explorer.questions.lookup import find_node
 from explorer.store.taggings import carriers, taken_off
 from explorer.ui.dialogs.picks_sheet import PicksSheet
+from explorer.ui.dialogs.preferences import PreferencesSheet
 from tests.libraries import digest, import_text, new_store
 from tests.vectors import embed_by_words
 
@@ -115,3 +117,21 @@ def test_one_engine_alone_is_compared_with_nothing_and_says_so(window, qtbot):
     with qtbot.waitSignal(window.workspace.notice) as told:
         window.acts.compare_engines()
     assert "Only one engine" in told.args[0].message
+
+
+def test_the_passport_of_a_tag_leads_to_suggestions_whatever_is_selected(window, library, settle):
+    window.navigator.go_to(the_tag(library))
+    settle(window)
+    (suggest,) = [made for made in window.passport.findChildren(QPushButton) if made.text() == "Suggestions…"]
+    suggest.click()
+    settle(window)
+    assert sheet(window).title.text() == "Suggestions for splines"
+
+
+def test_engines_are_compared_from_the_preferences(window, press, settle):
+    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    preferences = window.findChild(PreferencesSheet)
+    (compare,) = [made for made in preferences.findChildren(QPushButton) if "Compare" in made.text()]
+    compare.click()
+    settle(window)
+    assert "Only one engine" in window.notice_bar.words

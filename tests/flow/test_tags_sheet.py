@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QLabel
 
+from explorer.model import NodeKind
 from explorer.ops import tag_tree as ops
 from explorer.ops import tagging
 from explorer.ops.library import ask
+from explorer.questions.lookup import find_node
 from explorer.questions.tag_tree import all_tags, tag_tree
 from explorer.render.tags import own_looks
 from explorer.store import Store
 from explorer.store.taggings import carriers
+from explorer.ui.dialogs.tag_sheet import TagSheet
 from explorer.ui.dialogs.tags_sheet import TagsSheet
 from explorer.ui.panels.passport_chips import TagChip
 
@@ -116,3 +119,53 @@ def test_a_colour_shows_on_the_canvas_and_on_the_pills_of_a_passport(qtbot, shee
     (pill,) = window.passport.findChildren(TagChip)
     sign = pill.findChild(QLabel).pixmap().toImage()
     assert sign.pixelColor(sign.rect().center()).name() == "#2a9d8f"
+
+
+def test_what_is_selected_is_split_off_a_tag_and_undo_puts_it_back(qtbot, window, library, settle):
+    tag = ask(library, find_node, "preference", NodeKind.TAG)
+    papers = ask(library, carriers, tag)
+    window.navigator.select(frozenset(papers[:2]))
+    settle(window)
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
+    sheet = window.findChildren(TagsSheet)[-1]
+    qtbot.waitUntil(lambda: sheet.model.rowCount() > 0)
+    go(sheet, "preference")
+    sheet.type_for("split")
+    assert "(2)" in sheet.line.placeholderText()
+    typed(qtbot, sheet, "half of it")
+    qtbot.waitUntil(lambda: "half of it" in stands(library))
+    assert stands(library)["half of it"][0] == "alignment / 対齐"
+    assert ask(library, carriers, tag) == papers[2:]
+    window.undo_order.undo()
+    settle(window)
+    assert ask(library, carriers, tag) == papers and "half of it" not in stands(library)
+
+
+def test_a_rule_tags_the_kinds_that_are_ticked_for_it(qtbot, sheet, library, settle):
+    window = sheet.parentWidget()
+    go(sheet, "other")
+    sheet.type_for("rule")
+    assert sheet.kinds.isVisible() and sheet.kinds.chosen == (NodeKind.PAPER,)
+    sheet.kinds.boxes[NodeKind.PAPER].click()
+    assert sheet.kinds.chosen == (NodeKind.PAPER,)
+    sheet.kinds.boxes[NodeKind.EDITION].click()
+    sheet.kinds.boxes[NodeKind.PAPER].click()
+    assert sheet.kinds.chosen == (NodeKind.EDITION,)
+    typed(qtbot, sheet, "2*")
+    settle(window)
+    assert not sheet.kinds.isVisible()
+    other = next(node for node in all_tags(ask(library, tag_tree)) if node.name == "other")
+    assert other.rule_kinds == (NodeKind.EDITION,)
+
+
+def test_long_ways_to_a_tag_show_the_tag_itself_and_all_of_it_in_the_tooltip(qtbot, window):
+    way = "What forty slides say of a year › a heading of many words › and the trend itself"
+    sheet = TagSheet(window, (1,), (way, "short"))
+    sheet.open(sheet.line)
+    assert sheet._view.sizeHintForColumn(0) <= sheet._view.viewport().width()
+    assert not sheet._view.horizontalScrollBar().isVisible()
+    assert sheet._view.textElideMode() is Qt.TextElideMode.ElideLeft
+    assert sheet._names.index(0).data(Qt.ItemDataRole.ToolTipRole) == way
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Down)
+    assert sheet.line.text() == way

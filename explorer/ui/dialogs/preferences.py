@@ -40,6 +40,7 @@ class PreferencesSheet(Sheet):
 
     changed = Signal(object)  #: Settings
     embed_asked = Signal()
+    comparison_asked = Signal()
 
     def __init__(self, window: QWidget, settings: Settings, engines: dict[str, tuple[str, str]]) -> None:
         """Args:
@@ -68,6 +69,10 @@ class PreferencesSheet(Sheet):
         self._embed = embed
         self._grid.addWidget(self._missing, self._grid.rowCount(), 1)
         self._grid.addWidget(embed, self._grid.rowCount(), 1)
+        compare = button(self.tr("Compare engines…"), "link", self.tr("How far two of them agree here"))
+        compare.clicked.connect(self.comparison_asked)
+        compare.clicked.connect(self.close_up)
+        self._grid.addWidget(compare, self._grid.rowCount(), 1)
         self.column.addLayout(self._grid)
         self._show_missing()
 

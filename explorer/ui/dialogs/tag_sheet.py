@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.fuzzy import folded, fuzzy_score
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
-from explorer.ui.words import counted, no_mnemonic
+from explorer.ui.words import counted, no_mnemonic, plain_tip
 
 _OFFERED = 8
 
@@ -61,9 +61,11 @@ class TagSheet(Sheet):
         self.line.entered.connect(self._put)
         self.line.walked.connect(self._walk)
         self.line.left.connect(self.close_up)
-        self._names = QStringListModel(self)
+        self._names = _Names(self)
         self._view = QListView()
         self._view.setModel(self._names)
+        self._view.setItemDelegate(_Fitting(self._view))
+        self._view.setTextElideMode(Qt.TextElideMode.ElideLeft)  # the tag itself stands last on its way
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAccessibleName(self.tr("Known tags"))
         self._view.clicked.connect(self._pick)
@@ -126,6 +128,24 @@ class TagSheet(Sheet):
         if name:
             self.wished.emit(TagWish(name, self._nodes))
             self.close_up()
+
+
+class _Names(QStringListModel):
+    """Names of tags, in full in their tooltips."""
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(str(super().data(index, Qt.ItemDataRole.DisplayRole)))
+        return super().data(index, role)
+
+
+class _Fitting(QStyledItemDelegate):
+    """Rows no wider than their list: what is longer is cut, not scrolled to."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        size.setWidth(min(size.width(), self.parent().viewport().width()))
+        return size
 
 
 class _Present(QWidget):

@@ -1,4 +1,4 @@
-"""Trend tags as a tree: rename, describe, colour, move, merge, rules; Enter shows what carries one."""
+"""Trend tags as a tree: rename, describe, colour, move, merge, split, rules; Enter shows what carries one."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from explorer.ui.models.tag_model import NODE, TagModel
 from explorer.ui.said import worded
 from explorer.ui.style import theme_now
 from explorer.ui.tag_verbs import TagAct
+from explorer.ui.widgets.kind_choice import KindChoice
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 
@@ -29,6 +30,7 @@ class RuleLook:
 
     tag: int
     words: str
+    kinds: tuple[NodeKind, ...] = (NodeKind.PAPER,)
 
 
 class TagsSheet(Sheet):
@@ -39,10 +41,14 @@ class TagsSheet(Sheet):
     tried = Signal(object)  #: RuleLook
     asked = Signal()  #: the tree has to be read again
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, selected: Sequence[int] = ()) -> None:
+        """Args:
+        selected: Ids of what is selected in the window: a split takes what carries the tag of it.
+        """
         super().__init__("", window, _WIDTH_PX)
         self.title.setText(self.tr("Trend tags"))
         self.setAccessibleName(self.tr("Trend tags"))
+        self._selected = tuple(selected)
         self._typing = ""
         self._tree: tuple[TagNode, ...] = ()
         self.model = TagModel(self)
@@ -56,11 +62,14 @@ class TagsSheet(Sheet):
         self.line.left.connect(self._stop)
         self.line.textChanged.connect(self._look)
         self.line.hide()
+        self.kinds = KindChoice(self.tr("What the rule tags"))
+        self.kinds.changed.connect(self._look)
+        self.kinds.hide()
         self.about = label("", "dim", wraps=True)
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("What can be done with the tag"))
         self._prompts = self._worded()
-        for part in (self.view, self.line, self.about):
+        for part in (self.view, self.line, self.kinds, self.about):
             self.column.addWidget(part)
         self._add_buttons()
 
@@ -72,10 +81,16 @@ class TagsSheet(Sheet):
             "rename": (self.tr("Rename… (F2)"), self.tr("Its new name")),
             "describe": (self.tr("Description…"), self.tr("What it stands for")),
             "colour": (self.tr("Colour…"), self.tr("A colour such as #2a9d8f, or nothing")),
+            "split": (self.tr("Split off what is selected…"), self._split_prompt()),
             "merge": (self.tr("Merge into…"), self.tr("Name of the tag that stays")),
             "under": (self.tr("Move under…"), self.tr("Name of a tag, or nothing for the top")),
             "rule": (self.tr("Rule…"), self.tr('Words such as "state space" or mamba* -vision')),
         }
+
+    def _split_prompt(self) -> str:
+        if not self._selected:
+            return self.tr("Nothing is selected: select what shall carry the new tag first")
+        return self.tr("Name of the new tag for what is selected ({n})").format(n=len(self._selected))
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
@@ -202,6 +217,9 @@ class TagsSheet(Sheet):
         self.line.setAccessibleName(self._prompts[act][1])
         self.line.setText(getattr(node, had) if had else "")
         self.line.show()
+        self.kinds.setVisible(act == "rule")
+        if act == "rule":
+            self.kinds.choose(node.rule_kinds or (NodeKind.PAPER,))
         self.place()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
@@ -210,7 +228,7 @@ class TagsSheet(Sheet):
     @Slot()
     def _look(self) -> None:
         if self._typing == "rule" and self.current is not None and self.line.text().strip():
-            self.tried.emit(RuleLook(self.current.id, self.line.text()))
+            self.tried.emit(RuleLook(self.current.id, self.line.text(), self.kinds.chosen))
 
     @Slot()
     def _enter(self) -> None:
@@ -221,7 +239,9 @@ class TagsSheet(Sheet):
         elif act == "child" and text:
             self.wished.emit(TagAct("make", text, (f"#{self.current.id}",)))
         elif act == "rule":
-            self._wish("rule", text) if text else self._wish("no_rule")
+            self._wish("rule", text, self.kinds.chosen) if text else self._wish("no_rule")
+        elif act == "split" and text:
+            self._wish("split", text, self._selected)
         elif act == "under":
             self._wish("move", self._called(text))
         elif act in ("describe", "colour") or text:
@@ -236,6 +256,7 @@ class TagsSheet(Sheet):
     def _stop(self) -> None:
         self._typing = ""
         self.line.hide()
+        self.kinds.hide()
         self._tell()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

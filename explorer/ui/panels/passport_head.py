@@ -74,11 +74,12 @@ def add_lifeline(column: QVBoxLayout, found: Lifeline | None, follow: Callable[[
 
 
 class Compare(QWidget):
-    """The way to what rose and declined against another edition, digest or tag."""
+    """The way to what rose and declined against another edition, digest or tag; of a tag, to more for it."""
 
     wanted = Signal()
+    suggestions_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, is_tag: bool) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
@@ -86,18 +87,33 @@ class Compare(QWidget):
         compare = button(self.tr("Compare with…"), "link", tip)
         compare.clicked.connect(self._ask)
         row.addWidget(compare)
+        if is_tag:
+            suggest = button(self.tr("Suggestions…"), "link", self.tr("Papers that it may be meant for, too"))
+            suggest.clicked.connect(self._suggest)
+            row.addWidget(suggest)
         row.addStretch(1)
 
     @Slot()
     def _ask(self) -> None:
         self.wanted.emit()
 
+    @Slot()
+    def _suggest(self) -> None:
+        self.suggestions_wanted.emit()
 
-def way_on(kind: NodeKind) -> Complete | Compare | None:
-    """What a node without an abstract leads on to."""
+
+def way_on(kind: NodeKind, panel: QWidget) -> Complete | Compare | None:
+    """What a node without an abstract leads on to, by the signals of a passport panel."""
     if kind is NodeKind.PAPER:
-        return Complete()
-    return Compare() if kind in (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.TAG) else None
+        complete = Complete()
+        complete.wanted.connect(panel.completion_wanted)
+        return complete
+    if kind not in (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.TAG):
+        return None
+    compare = Compare(kind is NodeKind.TAG)
+    compare.wanted.connect(panel.comparison_wanted)
+    compare.suggestions_wanted.connect(panel.suggestions_wanted)
+    return compare
 
 
 def _text(text: str) -> TextBlock:

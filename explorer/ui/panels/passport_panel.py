@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
-from explorer.model import NodeKind
 from explorer.questions.evidence import Statement
 from explorer.questions.many import Many
 from explorer.questions.passport import Passport
@@ -59,6 +58,7 @@ class PassportPanel(QFrame):
     split_wanted = Signal()
     completion_wanted = Signal()
     comparison_wanted = Signal()
+    suggestions_wanted = Signal()
     address_wanted = Signal(object)  #: http(s) address that was clicked
 
     def __init__(self) -> None:
@@ -207,9 +207,7 @@ class PassportPanel(QFrame):
         self._add_people(passport)
         if passport.abstract:
             self._column.addWidget(Abstract(passport.abstract))
-        elif way := way_on(passport.kind):
-            is_paper = passport.kind is NodeKind.PAPER
-            way.wanted.connect(self.completion_wanted if is_paper else self.comparison_wanted)
+        elif way := way_on(passport.kind, self):
             self._column.addWidget(way)
         add_lifeline(self._column, passport.lifeline, self._follow)
         for name, value in map(fact_words, passport.facts):
