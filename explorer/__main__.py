@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from explorer import __version__
 
@@ -19,9 +20,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     first = next((word for word in words if word not in ("--json", "--quiet")), "")
     if first in cli.VERBS or first in ("--help", "-h"):
         return cli.main(words)
+    if _is_no_file(first):
+        return _say_what_it_may_be(first, sorted(cli.VERBS))
     from explorer.ui import app
 
     return app.main(words)
+
+
+def _is_no_file(word: str) -> bool:
+    """Whether a word looks like a verb that is spelt wrong, and not like a library."""
+    path = Path(word)
+    return word.replace("-", "").isalpha() and not word.startswith("-") and not path.exists()
+
+
+def _say_what_it_may_be(word: str, verbs: Sequence[str]) -> int:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, verbs, 1)
+    meant = f"Did you mean {close[0]}? " if close else ""
+    sys.stderr.write(f"“{word}” is no verb and no library. {meant}paper-explorer --help lists the verbs.\n")
+    return 2
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.options import json_option, library_argument, quiet_option
+from explorer.cli.report_words import count
 from explorer.cli.speak import progress_on_stderr, say_json, show_lines
 from explorer.errors import NetworkFailed
 from explorer.ops import library
@@ -64,7 +65,8 @@ def _wish(path: Path, papers: tuple[str, ...], chosen: dict[str, bool | int]) ->
 def survey_lines(seen: Survey) -> Iterator[str]:
     """What would be asked, in words."""
     minutes = f"about {max(round(seen.seconds / 60), 1)} min" if seen.seconds >= 60 else "less than a minute"
-    yield f"{seen.papers:,} papers to ask for, at most {seen.requests:,} requests, {minutes}."
+    papers, requests = count(seen.papers, "paper"), count(seen.requests, "request")
+    yield f"{papers} to ask for, at most {requests}, {minutes}."
     yield f"  {seen.with_id:,} with an id, {seen.without_id:,} by title"
     yield (
         f"  without abstract {seen.without_abstract:,}, authors {seen.without_authors:,}, "
@@ -79,7 +81,7 @@ def enrich_lines(report: EnrichReport) -> Iterator[str]:
         yield "Nothing to ask for."
     else:
         yield (
-            f"{report.asked:,} papers asked for: {report.completed:,} completed, "
+            f"{count(report.asked, 'paper')} asked for: {report.completed:,} completed, "
             f"{report.identified:,} found by title, {report.missing:,} not known there, "
             f"{len(report.unproven):,} not certain."
         )
@@ -91,7 +93,8 @@ def enrich_lines(report: EnrichReport) -> Iterator[str]:
     for failure in report.failed:
         yield f"{failure.source}: {failure.why} {failure.hint}"
     if report.left:
-        yield f"{report.left:,} papers were not asked for; run enrich again to go on."
+        were = "was" if report.left == 1 else "were"
+        yield f"{count(report.left, 'paper')} {were} not asked for; run enrich again to go on."
 
 
 def _left_alone(asked_before: int, too_short: int) -> Iterator[str]:

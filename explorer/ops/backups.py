@@ -165,6 +165,8 @@ def find_backup(library: Path, which: str = "") -> Path:
     names = ", ".join(copy.path.name for copy in copies)
     if copies:
         raise NotFound(f"Several backups begin with {which}.", f"One of: {names}.")
+    if not backups_of(library).copies:
+        raise NotFound(f"There is no backup of {library.name}.", "Check the name of the library.")
     raise NotFound(
         f"There is no such backup of {library.name}.", "List them with: paper-explorer backups LIBRARY"
     )

@@ -42,6 +42,7 @@ class SourceNews:
         outcome: "new", "unchanged", "nothing_new" (changed, but in nothing that is kept) or "failed".
         documents: Titles of those that came or changed.
         papers, methods, links, claims: Only what the library did not have.
+        paper_ids, method_ids: Nodes of ``papers`` and ``methods``, in their order.
         failed: The source, or files of a folder, that could not be had.
     """
 
@@ -54,6 +55,8 @@ class SourceNews:
     links: tuple[Link, ...] = ()
     claims: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
+    paper_ids: tuple[int, ...] = ()
+    method_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ def find_followed(reader: Reader, word: str) -> Followed:
     if found:
         raise NotFound(f"Several followed sources are called {word}.", "Give the address or path.")
     raise NotFound(
-        f"{word[:200]} is not followed.", f"Followed: {names}." if names else "Follow it with: follow LIBRARY"
+        f"“{word[:200]}” is not followed.",
+        f"Followed: {names}." if names else "Follow it with: follow LIBRARY",
     )
 
 
@@ -242,15 +246,19 @@ def _write(store: Store, one: Followed, again: Again, read: tuple[list[Input], I
 
 
 def _news(reader: Reader, one: Followed, plan: ImportPlan, before: readings.Mark) -> SourceNews:
+    papers = readings.nodes_since(reader, before, NodeKind.PAPER)
+    methods = readings.nodes_since(reader, before, NodeKind.CONCEPT)
     return SourceNews(
         one.word,
         one.name,
         NEW,
         tuple(planned.document.title for planned in plan.documents),
-        tuple(readings.names_since(reader, before, NodeKind.PAPER)),
-        tuple(readings.names_since(reader, before, NodeKind.CONCEPT)),
+        tuple(name for _, name in papers),
+        tuple(name for _, name in methods),
         tuple(Link(*row) for row in readings.links_since(reader, before)),
         failed=plan.failed,
+        paper_ids=tuple(node for node, _ in papers),
+        method_ids=tuple(node for node, _ in methods),
     )
 
 

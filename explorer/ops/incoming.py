@@ -87,8 +87,8 @@ def _far_thing(word: str) -> Thing:
             return Thing(Origin.WEB, word, word, host=split_address(word).hostname or "")
     except ExplorerError as error:
         return Thing(Origin.NOWHERE, word, shown, why=error.message, hint=error.hint)
-    hint = "Give a file, a folder, a web address or an arXiv id."
-    return Thing(Origin.NOWHERE, word, shown, why=f"There is no file {shown}.", hint=hint)
+    refusal = fetch.refusal(shown)
+    return Thing(Origin.NOWHERE, word, shown, why=refusal.message, hint=refusal.hint)
 
 
 def _lines_of_words(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.errors import LibraryDamaged
+from explorer.errors import LibraryDamaged, NotFound
 from explorer.ops.backups import backup_stamp, free_name, set_aside
 from explorer.ops.clock import now
 from explorer.pipeline.relate import relate
@@ -49,9 +49,12 @@ def rescue(library: Path, at: str = "") -> Rescued:
     """Keep a damaged library aside and put what can be read of it in its place.
 
     Raises:
+        NotFound: There is no such file.
         LibraryDamaged: Nothing can be read; the file stays where it is.
         ExplorerError: The folder cannot be written.
     """
+    if not library.is_file():
+        raise NotFound(f"There is no library {library.name}.", "Check the name.")
     new = free_name(library, "rescued")
     tables = rescue_rows(library, new)
     try:

@@ -48,6 +48,7 @@ def make_sample(path: Path) -> Path:
         raise
     store.close()
     partial.replace(path)
+    partial.with_name(partial.name + "-journal").unlink(missing_ok=True)
     return path
 
 

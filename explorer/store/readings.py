@@ -192,10 +192,10 @@ def mark(reader: Reader) -> Mark:
     )
 
 
-def names_since(reader: Reader, before: Mark, kind: int) -> list[str]:
-    """Names of the nodes of a kind that came since."""
-    rows = reader.rows("select name from node where id > ? and kind = ? order by id", [before.node, kind])
-    return [str(row[0]) for row in rows]
+def nodes_since(reader: Reader, before: Mark, kind: int) -> list[tuple[int, str]]:
+    """(id, name) of the nodes of a kind that came since."""
+    rows = reader.rows("select id, name from node where id > ? and kind = ? order by id", [before.node, kind])
+    return [(int(node), str(name)) for node, name in rows]
 
 
 def links_since(reader: Reader, before: Mark) -> list[tuple[str, str, str]]:

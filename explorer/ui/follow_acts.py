@@ -82,7 +82,8 @@ class FollowActs(EnrichActs):
         if done.has_asked:
             self._window.status.show_network()
         sheet = NewsSheet(self._window, done.report)
-        sheet.open(sheet.done)
+        sheet.opened.connect(self._go_to_node)
+        sheet.open(sheet.view if any(entry.node for entry in sheet.entries) else sheet.done)
 
     def get_source(self) -> None:
         """Choose a public list or digest."""

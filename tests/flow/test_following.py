@@ -64,7 +64,7 @@ def test_a_file_is_followed_by_keyboard_and_read_again_with_one_report(
     news = sheet_of.wait_for(window, NewsSheet)
     titles = [entry.title for entry in news.entries]
     assert titles[0] == "second.md" and "DeepSeek-V2" in titles
-    assert "3 new papers" in news.title.text() and window.focusWidget() is news.done
+    assert "3 new papers" in news.title.text() and window.focusWidget() is news.view
     assert ask(library, search, "DeepSeek-V2").hits
     QTest.keyClick(news, Qt.Key.Key_Escape)
     settle(window)
@@ -73,6 +73,19 @@ def test_a_file_is_followed_by_keyboard_and_read_again_with_one_report(
     QTest.keyClick(sheet.view, Qt.Key.Key_Return)
     again = sheet_of.wait_for(window, NewsSheet)
     assert [(entry.title, entry.side) for entry in again.entries] == [("second.md", "unchanged")]
+
+
+def test_a_new_paper_of_the_report_is_opened_by_enter(window, digest, sheet_of, settle):
+    window.acts.follow_words((str(digest),))
+    settle(window)
+    news = sheet_of(window, "file.refresh", NewsSheet)
+    row = next(i for i, entry in enumerate(news.entries) if entry.title == "DeepSeek-V2")
+    QTest.keyClick(news.view, Qt.Key.Key_Return)
+    assert news.isVisible()
+    news.view.setCurrentIndex(news.view.model().index(row, 0))
+    QTest.keyClick(news.view, Qt.Key.Key_Return)
+    settle(window)
+    assert window.findChildren(NewsSheet) == [] and window.passport.shown.name == "DeepSeek-V2"
 
 
 def test_unfollowing_is_one_key_and_one_step_back(window, library, digest, sheet_of, settle):

@@ -55,11 +55,16 @@ def read_source(word: str, cancel: Cancel = NEVER, fetcher: Fetcher | None = Non
         return _read_paper(word, cancel, fetcher or default_fetcher())
     if _WEB.match(word):
         return word, as_utf8((fetcher or default_fetcher()).get(word, cancel))
+    raise refusal(word)
+
+
+def refusal(word: str) -> ExplorerError:
+    """Why a word is no file, address or id."""
     if _OTHER_SCHEME.match(word):
-        raise NetworkFailed(
+        return NetworkFailed(
             f"{word[:120]} is no web address.", "Give one that begins with http:// or https://."
         )
-    raise NotFound(f"There is no file {word[:200]}.", "Give a file, a folder, a web address or an arXiv id.")
+    return NotFound(f"There is no file {word[:200]}.", "Give a file, a folder, a web address or an arXiv id.")
 
 
 def read_sources(

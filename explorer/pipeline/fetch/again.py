@@ -63,7 +63,7 @@ def kind_of(word: str) -> str:
         return ARXIV
     if fetch.is_address(word):
         return ADDRESS
-    raise NotFound(f"There is no file {word[:200]}.", "Give a file, a folder, a web address or an arXiv id.")
+    raise fetch.refusal(word)
 
 
 def read_again(word: str, kind: str, before: Before, cancel: Cancel = NEVER) -> Again:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from explorer.model import NodeKind
@@ -25,7 +25,9 @@ _MOST = 200  #: rows of one kind of one source; the others are counted
 
 
 class NewsSheet(Sheet):
-    """A row for each source, its new papers, methods, links and claims below."""
+    """A row for each source, its new papers, methods, links and claims below. Enter opens papers, methods."""
+
+    opened = Signal(object)  #: node id
 
     def __init__(self, window: QWidget, report: RefreshReport) -> None:
         super().__init__("", window, _WIDTH_PX)
@@ -43,14 +45,23 @@ class NewsSheet(Sheet):
         self.view.setCurrentIndex(self._model.index(0))
         high = sum(_TALL_PX if entry.quiet else _ROW_PX for entry in self.entries)
         self.view.setFixedHeight(min(high, _MOST_PX) + 4)
-        self.view.setVisible(bool(self.entries))
+        self.view.activated.connect(self._open)
         self.column.addWidget(self.view)
         self.done = button(self.tr("Close"), "primary")
         self.done.clicked.connect(self.close_up)
         row = QHBoxLayout()
-        row.addStretch(1)
+        can_open = any(entry.node for entry in self.entries)
+        hint = self.tr("Enter opens what a row is about.") if can_open else ""
+        row.addWidget(label(hint, "dim"), 1)
         row.addWidget(self.done)
         self.column.addLayout(row)
+        self.view.setVisible(bool(self.entries))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if node := self.entries[index.row()].node:
+            self.close_up()
+            self.opened.emit(node)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -73,23 +84,29 @@ class NewsSheet(Sheet):
     def _rows(self, report: RefreshReport) -> Iterator[Entry]:
         for source in report.sources:
             yield Entry(source.name, side=self._state(source), detail=self._counts(source))
-            yield from self._named(source.papers, self.tr("paper"), NodeKind.PAPER)
-            yield from self._named(source.methods, self.tr("method"), NodeKind.CONCEPT)
+            papers = zip(source.papers, source.paper_ids, strict=True)
+            yield from self._nodes(papers, self.tr("paper"), NodeKind.PAPER)
+            methods = zip(source.methods, source.method_ids, strict=True)
+            yield from self._nodes(methods, self.tr("method"), NodeKind.CONCEPT)
             links = (sentence_again(f"{x.subject} {_verb(x)} {x.object}") for x in source.links)
-            yield from self._named(links, self.tr("link"), None)
+            yield from self._named(links, self.tr("link"))
             claims = (" ".join(claim.split()) for claim in source.claims)
-            yield from self._named(claims, self.tr("claim"), None)
+            yield from self._named(claims, self.tr("claim"))
             for failure in source.failed:
                 if failure.source != source.source:
                     yield Entry(failure.source, side=self.tr("not read"), detail=worded(failure.why))
 
-    def _named(self, names: Iterable[str], side: str, kind: NodeKind | None) -> Iterator[Entry]:
-        every = list(names)
-        yield from (
-            Entry(f"      {name}" if kind is None else name, kind=kind, side=side) for name in every[:_MOST]
-        )
+    def _nodes(self, named: Iterable[tuple[str, int]], side: str, kind: NodeKind) -> Iterator[Entry]:
+        yield from self._first(tuple(Entry(name, node=node, kind=kind, side=side) for name, node in named))
+
+    def _named(self, names: Iterable[str], side: str) -> Iterator[Entry]:
+        yield from self._first(tuple(Entry(f"      {name}", side=side) for name in names))
+
+    def _first(self, every: tuple[Entry, ...]) -> Iterator[Entry]:
+        yield from every[:_MOST]
         if len(every) > _MOST:
-            yield Entry(self.tr("… and {n} more").format(n=number(len(every) - _MOST)), side=side)
+            more = self.tr("… and {n} more").format(n=number(len(every) - _MOST))
+            yield Entry(more, side=every[0].side)
 
     def _state(self, source: SourceNews) -> str:
         states = {

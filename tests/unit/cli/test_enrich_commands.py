@@ -77,4 +77,4 @@ def test_a_service_that_fails_is_said_in_words(
     assert "503" in capsys.readouterr().err
     fake.trouble = lambda number: Response("busy", status=503) if "ti:" in fake.asked[-1][1] else None
     assert main(["enrich", library, "--quiet"]) == 3
-    assert "1 papers were not asked for" in capsys.readouterr().out
+    assert "1 paper was not asked for" in capsys.readouterr().out

@@ -1,0 +1,43 @@
+"""What a person mistypes is answered in words that say what to do."""
+
+import pytest
+
+from explorer.__main__ import main
+from explorer.cli.enrich_commands import enrich_lines, survey_lines
+from explorer.ops.enriching import EnrichReport, Survey
+
+
+def test_a_verb_that_is_spelt_wrong_opens_no_window(capsys):
+    assert main(["improt", "a.db", "b.md"]) == 2
+    assert "Did you mean import?" in capsys.readouterr().err
+    assert main(["zzz"]) == 2
+    assert "--help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["rescue", "restore", "check", "backup"])
+def test_a_library_that_is_not_there_is_named(verb, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert main([verb, str(tmp_path / "gone.db")]) == 1
+    said = capsys.readouterr().err
+    assert "gone.db" in said and "Errno" not in said and "such backup" not in said
+    assert list(tmp_path.glob("*.db*")) == []
+
+
+def test_an_address_that_cannot_be_asked_is_not_called_a_file(tmp_path, capsys):
+    library = str(tmp_path / "library.db")
+    assert main(["init", library]) == 0
+    assert main(["follow", library, "ftp://a.example/list"]) == 1
+    assert "is no web address" in capsys.readouterr().err
+
+
+def test_the_sample_leaves_nothing_beside_the_library(tmp_path):
+    assert main(["init", str(tmp_path / "library.db"), "--sample"]) == 0
+    assert not list(tmp_path.glob("*.partial*"))
+
+
+def test_one_is_no_plural():
+    assert next(survey_lines(Survey(1, 1, 0, 1, 1, 1, 0, 0, 1, 4))).startswith(
+        "1 paper to ask for, at most 1 request,"
+    )
+    lines = list(enrich_lines(EnrichReport(asked=1, left=1)))
+    assert lines[0].startswith("1 paper asked for") and "1 paper was not asked for" in lines[-1]
