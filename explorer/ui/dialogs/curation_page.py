@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QStringListModel, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from explorer.questions.curation import NamedConcept, NameQuestion
 from explorer.questions.evidence import Statement
@@ -24,7 +24,7 @@ from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import SMALL_PX, TEXT_PX
 from explorer.ui.widgets.flow import FlowLayout
 from explorer.ui.widgets.labels import clear, label
-from explorer.ui.widgets.letter_list import LetterButton, LetterList
+from explorer.ui.widgets.letter_list import LetterButton, LetterList, scrolled_card
 from explorer.ui.widgets.side_card import quotation
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import counted, number
@@ -45,15 +45,9 @@ class CurationPage(QWidget):
         super().__init__()
         self.rows: tuple[Row, ...] = ()
         self._lines = QStringListModel(self)
-        self.list = LetterList()
-        self.list.setModel(self._lines)
-        self.list.setAccessibleName(name)
+        self.list = LetterList(self._lines, name)
         self.list.setFixedWidth(LIST_PX)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setUniformItemSizes(True)
         self.list.pressed_key.connect(self._press)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self._card = QVBoxLayout()
@@ -62,16 +56,7 @@ class CurationPage(QWidget):
         self._arrange(height_px)
 
     def _arrange(self, height_px: int) -> None:
-        body = QWidget()
-        body.setProperty("plain", "true")
-        body.setLayout(self._card)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(self.tr("What it says"))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(height_px)
+        scroll = scrolled_card(self._card, self.tr("What it says"), height_px)
         right = QVBoxLayout()
         right.addWidget(scroll, 1)
         right.addLayout(self._buttons)

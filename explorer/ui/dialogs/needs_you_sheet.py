@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -21,7 +19,7 @@ from explorer.ui.models.undecided_rows import Act, act_words, acts_of, kind_word
 from explorer.ui.said import worded
 from explorer.ui.style import TEXT_PX
 from explorer.ui.widgets.labels import clear, label
-from explorer.ui.widgets.letter_list import LetterButton, LetterList
+from explorer.ui.widgets.letter_list import LetterButton, LetterList, scrolled_card
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.side_card import SideCard, quotation
 from explorer.ui.widgets.text_block import Run, TextBlock
@@ -42,14 +40,8 @@ class NeedsYouSheet(Sheet):
         super().__init__("", window, 980)
         self._rows: tuple[Undecided, ...] = ()
         self._lines = QStringListModel(self)
-        self.list = LetterList()
-        self.list.setModel(self._lines)
-        self.list.setAccessibleName(self.tr("What waits for you"))
+        self.list = LetterList(self._lines, self.tr("What waits for you"))
         self.list.setFixedWidth(_LIST_PX)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setUniformItemSizes(True)
         self.list.pressed_key.connect(self._press)
         self.list.selectionModel().currentChanged.connect(self._show_row)
         self._card = QVBoxLayout()
@@ -63,16 +55,7 @@ class NeedsYouSheet(Sheet):
         self.show_answer(answer)
 
     def _arrange(self) -> None:
-        body = QWidget()
-        body.setProperty("plain", "true")
-        body.setLayout(self._card)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(self.tr("Both sides"))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(_HEIGHT_PX)
+        scroll = scrolled_card(self._card, self.tr("Both sides"), _HEIGHT_PX)
         right = QVBoxLayout()
         right.addWidget(scroll, 1)
         right.addWidget(self.reason)

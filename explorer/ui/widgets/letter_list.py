@@ -1,10 +1,10 @@
-"""A list whose rows are decided by letters, and the buttons that show them."""
+"""A list whose rows are decided by letters, the card beside it, and the buttons that show the letters."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.ui.words import no_mnemonic
 
@@ -15,6 +15,15 @@ class LetterList(QListView):
     """Arrows walk, a letter or digit acts on the row, Delete is X."""
 
     pressed_key = Signal(object)  #: letter or digit, "" for Enter
+
+    def __init__(self, rows: QAbstractItemModel, name: str) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
@@ -27,6 +36,21 @@ class LetterList(QListView):
             self.pressed_key.emit(letter)
         else:
             super().keyPressEvent(event)
+
+
+def scrolled_card(card: QVBoxLayout, name: str, height_px: int) -> QScrollArea:
+    """What a row says, beside the list; the keyboard stays in the list."""
+    body = QWidget()
+    body.setProperty("plain", "true")
+    body.setLayout(card)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(body)
+    scroll.setAccessibleName(name)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setMinimumHeight(height_px)
+    return scroll
 
 
 class LetterButton(QPushButton):
