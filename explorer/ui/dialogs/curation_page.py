@@ -47,6 +47,7 @@ class CurationPage(QWidget):
         self._lines = QStringListModel(self)
         self.list = LetterList(self._lines, name)
         self.list.setFixedWidth(LIST_PX)
+        self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.pressed_key.connect(self._press)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)

@@ -42,6 +42,7 @@ class NeedsYouSheet(Sheet):
         self._lines = QStringListModel(self)
         self.list = LetterList(self._lines, self.tr("What waits for you"))
         self.list.setFixedWidth(_LIST_PX)
+        self.list.setUniformItemSizes(True)
         self.list.pressed_key.connect(self._press)
         self.list.selectionModel().currentChanged.connect(self._show_row)
         self._card = QVBoxLayout()

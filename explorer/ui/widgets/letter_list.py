@@ -23,7 +23,6 @@ class LetterList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setUniformItemSizes(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
