@@ -5,13 +5,6 @@ from tests.twins import FIRST, SECOND, papers
 
 
 @pytest.fixture
-def store(tmp_path):
-    made = new_store(tmp_path / "library.db")
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def two(store):
     """A library with two papers that are one, and a third."""
     import_text(store, "a.md", FIRST)

@@ -1,14 +1,5 @@
 import pytest
 
-from tests.libraries import new_store
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = new_store(tmp_path / "library.db")
-    yield made
-    made.close()
-
 
 @pytest.fixture
 def without_methods(monkeypatch):

@@ -1,12 +1,11 @@
 """Whether a name in the library is one person."""
 
-import json
-
 import pytest
 
 from explorer.questions.name_form import name_form
 from explorer.questions.passport import passport
 from tests.libraries import import_text, new_store
+from tests.people import snapshot
 
 
 @pytest.fixture
@@ -14,22 +13,6 @@ def library(tmp_path):
     made = new_store(tmp_path / "library.db")
     yield made
     made.close()
-
-
-def snapshot(*papers):
-    """(id, title, full names) as lines of arXiv's metadata snapshot."""
-    return "\n".join(
-        json.dumps(
-            {
-                "id": arxiv_id,
-                "title": title,
-                "authors": ", ".join(names),
-                "authors_parsed": [[n.split()[-1], " ".join(n.split()[:-1]), ""] for n in names],
-                "update_date": "2024-05-01",
-            }
-        )
-        for arxiv_id, title, names in papers
-    )
 
 
 def form_of(library, name):
