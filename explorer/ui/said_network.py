@@ -6,6 +6,7 @@ _ = QT_TRANSLATE_NOOP
 _IN = "Said"
 
 NETWORK = (
+    _(_IN, "{name}: {why}"),
     # completing papers
     _(_IN, "Complete {n} papers from {name}"),
     _(_IN, "Complete 1 paper from {name}"),

@@ -2063,6 +2063,8 @@
         <translation>「{name}」は開催回ではありません。</translation></message>
     <message><source>The list has no column “{name}”.</source>
         <translation>リストに列「{name}」がありません。</translation></message>
+    <message><source>{name}: {why}</source>
+        <translation>{name}: {why}</translation></message>
     <message><source>Complete {n} papers from {name}</source>
         <translation>{name} で論文 {n} 件を補う</translation></message>
     <message><source>Complete 1 paper from {name}</source>

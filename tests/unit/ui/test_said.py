@@ -253,3 +253,9 @@ def test_every_role_of_a_person_is_among_the_words():
 
 def test_the_fields_of_a_list_are_among_the_words():
     assert set(fields().values()) <= set(FIELDS)
+
+
+def test_what_a_source_failed_with_is_worded_behind_its_name(japanese):
+    said = worded("https://a.example/x.json: The name a.example was not found.")
+    assert said.startswith("https://a.example/x.json: ") and "was not found" not in said
+    assert worded("Mamba: Linear-Time Sequence Modeling") == "Mamba: Linear-Time Sequence Modeling"
