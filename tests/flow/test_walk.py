@@ -225,7 +225,7 @@ def tags_an_island(keys, library, names):
     keys.press(Qt.Key.Key_T)
     keys.type(TAG)
     keys.press(Qt.Key.Key_Return)
-    assert [(tag.name, tag.count) for tag in ask(library, overview).tags] == [(TAG, len(island))]
+    assert (TAG, len(island)) in [(tag.name, tag.count) for tag in ask(library, overview).tags]
     assert TAG in window.navigator.scene.view.names
 
 

