@@ -1,7 +1,7 @@
 """The window stays awake with the corpus in it: importing, embedding, laying out, filtering, reading.
 
-``EXPLORER_HEARTBEAT=lists`` imports the lists of all venues; ``=all`` also embeds every paper with the default
-engine, which takes a good half hour on two cores.
+``EXPLORER_HEARTBEAT=lists`` imports the lists of all venues; ``=all`` also embeds every paper with the
+default engine, which takes a good half hour on two cores.
 """
 
 import os
