@@ -35,7 +35,7 @@ def tag_id(store: Store, name: str) -> int:
     else:
         found = tag_named(store.reader, [shown, *names_by_language(shown).values()])
     if found is None:
-        raise NotFound(f"There is no tag “{name}”.", "See the tags with: paper-explorer tags LIBRARY")
+        raise NotFound(f"There is no tag “{name}”.", "The tree of tags shows those that there are.")
     return found
 
 

@@ -17,7 +17,8 @@ from explorer.questions.similar import shown_space
 from explorer.questions.traits import Mark, read_traits
 from explorer.store import Reader
 from explorer.store.graph import nodes
-from explorer.store.taggings import carriers, taken_off
+from explorer.store.taggings import taken_off
+from explorer.store.term_counts import papers_tagged
 from explorer.text.telling_words import joined_pairs
 
 FIRST: Final = 20  #: papers that are shown where nobody says how many
@@ -120,14 +121,15 @@ def suggest(reader: Reader, tag: NodeId, k: int = FIRST) -> MoreAnswer:
     """The k papers that a tag may be meant for: like those that carry it, unlike those it was taken off.
 
     Raises:
-        ExplorerError: No paper carries the tag, or nothing has been embedded.
+        ExplorerError: No paper carries the tag or one under it, or none of them has been embedded.
     """
     name = nodes(reader, [tag])[0].name
-    carried = carriers(reader, tag)
+    carried = papers_tagged(reader, tag)
     known = comparable(reader, shown_space(reader))
+    if not carried:
+        raise ExplorerError(f"No paper carries the tag “{name}” yet.", "Tag a few papers first.")
     if not len(_rows(known, carried)):
-        hint = "Tag a few papers first; of those that came after the last embed, run embed."
-        raise ExplorerError(f"No paper carries the tag “{name}” yet.", hint)
+        raise ExplorerError("These papers came after the last embed.", "Run embed first.")
     return replace(more_like(reader, carried, taken_off(reader, tag), k), name=name, tag=tag)
 
 

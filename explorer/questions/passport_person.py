@@ -46,7 +46,7 @@ class Carried:
 @dataclass(frozen=True, slots=True)
 class TagAbout(About):
     """Attributes:
-    carried: By kind.
+    carried: By kind, what carries the tag or one under it.
     months: ("2024-04", how many items are of it), in order; what has no date is in none.
     """
 
@@ -102,7 +102,7 @@ def fill_tag(reader: Reader, base: Passport) -> Passport:
         tuple(sorted(Counter(date[:7] for *_, date in rows if date).items())),
     )
     tag = tag_node(reader, base.id)
-    where = f"trend tag · on {counted(len(rows), 'item')}"
+    where = f"trend tag · on {counted(tag.own, 'item')}"
     if tag.total != tag.own:
         where += f", {tag.total:,} with those below"
     return replace(base, subtitle=where, facts=tuple(_tag_facts(tag)), about=about)

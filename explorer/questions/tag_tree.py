@@ -141,7 +141,7 @@ def tag_node(reader: Reader, tag: NodeId) -> TagNode:
     for node in all_tags(tag_tree(reader)):
         if node.id == tag:
             return node
-    raise NotFound("There is no such tag.", "See the tags with: paper-explorer tags LIBRARY")
+    raise NotFound("There is no such tag.", "The tree of tags shows those that there are.")
 
 
 def preview_rule(

@@ -14,6 +14,7 @@ from explorer.graph.filter_masks import day_span
 from explorer.graph.query import ViewQuery
 from explorer.graph.time_bins import PaperDays, TimeBins, bins_of
 from explorer.graph.timescale import date_of
+from explorer.questions.tag_series import particular_tags
 from explorer.questions.when import When, when_shown
 from explorer.store import Reader, facets
 from explorer.store.communities import all_communities, community_rows
@@ -136,17 +137,17 @@ def timeline_shares(
     facet = _FACETS[wish.by]
     open_query = replace(query, filters=query.filters.without(facet)) if facet else query
     shown = when_shown(reader, library, open_query)
-    pairs, names = _carried(reader, wish.by)
+    pairs, names = _carried(reader, wish)
     columns = _by_edition(venue_papers(reader), shown.found) if wish.per is Per.EDITION else _by_time(shown)
     return _counted(columns, (pairs, names), wish, shown.found.undated)
 
 
-def _carried(reader: Reader, by: By) -> tuple[Pairs, Mapping[int, str]]:
+def _carried(reader: Reader, wish: SharesWish) -> tuple[Pairs, Mapping[int, str]]:
     """(node, what it carries), and the names."""
-    if by is By.REGIONS:
+    if wish.by is By.REGIONS:
         return list(all_communities(reader).items()), {row.id: row.name for row in community_rows(reader)}
-    if by is By.TAGS:
-        pairs = [(int(node), int(tag)) for node, tag in facets.tags(reader)]
+    if wish.by is By.TAGS:
+        pairs = particular_tags(reader, wish.most)
         return pairs, facets.names(reader) if pairs else {}
     pairs = [(int(node), int(concept)) for node, concept in facets.methods(reader)]
     names = concept_names(reader, sorted({concept for _, concept in pairs}))

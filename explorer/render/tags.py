@@ -14,7 +14,7 @@ from explorer.render.shapes import HALF_EXTENT, corner, rim_width
 from explorer.render.theme import Theme
 
 _DOTTED_FROM_PX = 4.0  #: a smaller outline has no room for dots
-OUTLINE_SHARE = 0.22  #: stroke of a dotted outline, of the radius
+_OUTLINE_SHARE, _OUTLINE_PX = 0.22, (1.0, 2.2)  #: stroke of a dotted outline, of the radius; its limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def pill(look: tuple[str, bool], radius: float, theme: Theme) -> Pill:
     colour, is_claimed = look
     hue = colour or theme.nodes[NodeKind.TAG]
     if is_claimed and radius >= _DOTTED_FROM_PX:
-        return Pill(theme.canvas, hue, max(OUTLINE_SHARE * radius, 1.0), dotted=True)
+        width = min(max(_OUTLINE_SHARE * radius, _OUTLINE_PX[0]), _OUTLINE_PX[1])
+        return Pill(theme.canvas, hue, width, dotted=True)
     return Pill(hue, theme.canvas, rim_width(radius))
 
 
@@ -55,7 +56,7 @@ def draw_pill(painter: QPainter, at: tuple[float, float], radius: float, shape: 
     """Draw one tag, pixels; changes the painter's pen and brush."""
     half_width, half_height = (half * radius for half in HALF_EXTENT[NodeKind.TAG])
     box = QRectF(at[0] - half_width, at[1] - half_height, 2 * half_width, 2 * half_height)
-    grown = 0.0 if shape.dotted else shape.width / 2  # the pen covers half of its width of the shape
+    grown = shape.width / 2 * (-1 if shape.dotted else 1)  # half of the pen: dots stay inside the shape
     rounded = (corner(NodeKind.TAG) or 0.0) * radius
     pen = QPen(QColor(shape.line), shape.width)
     if shape.dotted:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.store.engine import Reader
+from explorer.store.tags import below
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +184,9 @@ METHODS_OF_PERSON = """
     group by n.id order by count(distinct x.source) desc, n.name limit ?
 """
 CARRIED = """
-    select n.kind, n.id, n.name, coalesce(m.date, '') from tagging t join node n on n.id = t.node
-    left join measure m on m.node = n.id where t.tag = ? order by n.kind, m.importance desc, n.id
+    select n.kind, n.id, n.name, coalesce(m.date, '') from node n left join measure m on m.node = n.id
+    where n.id in (select node from tagging where tag in (select value from json_each(?)))
+    order by n.kind, m.importance desc, n.id
 """
 
 
@@ -209,8 +211,9 @@ def methods_of_person(reader: Reader, person: int, limit: int) -> list[tuple[int
 
 
 def carried(reader: Reader, tag: int) -> list[tuple[int, int, str, str]]:
-    """(kind, id, name, ISO date or "") of what carries a tag."""
-    return [(row[0], row[1], row[2], row[3]) for row in reader.rows(CARRIED, [tag])]
+    """(kind, id, name, ISO date or "") of what carries a tag or one under it."""
+    tags = json.dumps(sorted(below(reader, tag)))
+    return [(row[0], row[1], row[2], row[3]) for row in reader.rows(CARRIED, [tags])]
 
 
 def from_sample_only(reader: Reader, papers: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.ui.said_examples import EXAMPLES
 from explorer.ui.said_intake import INTAKE
 from explorer.ui.said_network import NETWORK
 from explorer.ui.said_steps import STEPS
@@ -21,6 +22,7 @@ from explorer.ui.said_words import WORDS
 from explorer.ui.sentences import sentence_again
 
 _IN = "Said"
+_SAID = (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS, *EXAMPLES)
 _PLACE = re.compile(r"\{([a-z]+)\}")
 _NUMBERS = ("n", "m")  #: places of numbers: digits with separators
 _ASIDE = " · "  #: between the parts of a quiet line
@@ -60,13 +62,13 @@ def _value(name: str, value: str) -> str:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS) if not _PLACE.search(text))
+    return frozenset(text for text in _SAID if not _PLACE.search(text))
 
 
 @cache
 def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Templates with their patterns, those with most words of their own first."""
-    wanted = [text for text in (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS) if _PLACE.search(text)]
+    wanted = [text for text in _SAID if _PLACE.search(text)]
     wanted.sort(key=lambda text: -len(_PLACE.sub("", text)))
     return tuple((text, re.compile("".join(_pattern(text)), re.S)) for text in wanted)
 

@@ -2043,6 +2043,58 @@
 </context>
 <context>
     <name>Said</name>
+    <message><source>Only one engine has been used here.</source>
+        <translation>ここではエンジンが一つしか使われていません。</translation></message>
+    <message><source>Run embed with another one.</source>
+        <translation>別のエンジンで埋め込みを計算してください。</translation></message>
+    <message><source>Too few papers have vectors of both engines.</source>
+        <translation>両方のエンジンのベクトルを持つ論文が少なすぎます。</translation></message>
+    <message><source>Run embed with each of them.</source>
+        <translation>それぞれのエンジンで埋め込みを計算してください。</translation></message>
+    <message><source>None of these is a paper that has been compared with the others.</source>
+        <translation>この中に、ほかと比較された論文はありません。</translation></message>
+    <message><source>No paper carries the tag “{name}” yet.</source>
+        <translation>タグ「{name}」の付いた論文はまだありません。</translation></message>
+    <message><source>Tag a few papers first.</source>
+        <translation>まず何本かの論文にタグを付けてください。</translation></message>
+    <message><source>These papers came after the last embed.</source>
+        <translation>これらの論文は最後の埋め込みの後に追加されました。</translation></message>
+    <message><source>Name an edition, a tag or a view with papers; after an import run embed.</source>
+        <translation>論文のある開催回・タグ・ビューを指定してください。取り込みの後は埋め込みを計算してください。</translation></message>
+    <message><source>“{name}” is no day, no step and no saved view.</source>
+        <translation>「{name}」は日付でも操作番号でも保存したビューでもありません。</translation></message>
+    <message><source>There is no day {name}.</source>
+        <translation>{name} という日付はありません。</translation></message>
+    <message><source>There is no tag “{name}”.</source>
+        <translation>タグ「{name}」はありません。</translation></message>
+    <message><source>The tree of tags shows those that there are.</source>
+        <translation>タグの一覧に、あるものが表示されます。</translation></message>
+    <message><source>{name} is not a colour.</source>
+        <translation>{name} は色ではありません。</translation></message>
+    <message><source>Write one such as #2a9d8f.</source>
+        <translation>#2a9d8f のように書いてください。</translation></message>
+    <message><source>Name two different ones.</source>
+        <translation>異なる二つを指定してください。</translation></message>
+    <message><source>Move it up first.</source>
+        <translation>先に上へ移動してください。</translation></message>
+    <message><source>Name some that do.</source>
+        <translation>付いているものを指定してください。</translation></message>
+    <message><source>A description has at most {n} characters.</source>
+        <translation>説明は{n}文字までです。</translation></message>
+    <message><source>Put the rest into a note.</source>
+        <translation>残りはメモに書いてください。</translation></message>
+    <message><source>Such as: "state space" or mamba</source>
+        <translation>例: "state space" or mamba</translation></message>
+    <message><source>A rule has at most {n} characters.</source>
+        <translation>規則は{n}文字までです。</translation></message>
+    <message><source>Take it away.</source>
+        <translation>取り除いてください。</translation></message>
+    <message><source>Write phrases as "in quotes".</source>
+        <translation>語句は "引用符の中" に書いてください。</translation></message>
+    <message><source>Close it.</source>
+        <translation>閉じてください。</translation></message>
+    <message><source>Fewer than two of these have papers.</source>
+        <translation>論文のあるものが二つに足りません。</translation></message>
     <message><source>its name</source>
         <translation>列名</translation></message>
     <message><source>a word of its name</source>

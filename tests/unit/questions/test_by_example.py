@@ -4,11 +4,12 @@ import pytest
 
 from explorer.errors import ExplorerError, NotFound
 from explorer.model import NodeKind
-from explorer.ops import history, suggesting, tagging
+from explorer.ops import history, suggesting, tag_tree, tagging
 from explorer.ops.list_files import as_markdown
 from explorer.questions.asked_examples import ask_more_like, ask_suggestions
 from explorer.questions.compare_engines import compare_engines, compare_first
 from explorer.questions.lookup import find_node
+from explorer.questions.passport import passport_of
 from explorer.questions.reading_list import ask_reading_list
 from explorer.store.taggings import carriers, taken_off
 from tests.libraries import digest, import_text, new_store
@@ -75,6 +76,17 @@ def test_an_accepted_paper_carries_the_tag_even_where_it_was_rejected_before(sto
     assert carriers(store.reader, tag) == [paper(store, 0), paper(store, 2)] and not taken_off(
         store.reader, tag
     )
+
+
+def test_a_tag_takes_suggestions_and_passport_from_what_carries_tags_under_it(store):
+    tag_tree.make(store, "shapes")
+    tag_tree.make(store, "splines", "shapes")
+    tagging.tag(store, "splines", [paper(store, 0), paper(store, 1)])
+    assert ask_suggestions(store.reader, "shapes", 1).hits[0].id == paper(store, 2)
+    page = passport_of(store.reader, "shapes")
+    assert page.subtitle.endswith("on 0 items, 2 with those below")
+    (carried,) = page.about.carried
+    assert {node for node, _ in carried.nodes} == {paper(store, 0), paper(store, 1)}
 
 
 def test_tags_that_nobody_carries_or_knows_are_refused_in_words(store):

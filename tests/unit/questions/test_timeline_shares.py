@@ -8,7 +8,7 @@ import pytest
 
 from explorer.graph.filters import Filters
 from explorer.graph.query import ViewQuery
-from explorer.ops import tagging
+from explorer.ops import tag_tree, tagging
 from explorer.questions.lookup import find_node
 from explorer.questions.slice_choices import slice_choices
 from explorer.questions.timeline_shares import By, Per, SharesWish, timeline_shares
@@ -54,6 +54,22 @@ def test_a_paper_with_two_tags_counts_once_in_each_and_half_in_the_stack(library
     assert found.names == ("NeurIPS 2021", "NeurIPS 2022")
     assert found.counts[:, 0].tolist() == [15, 10, 0] and found.stacked[:, 0].tolist() == [12.5, 7.5, 0]
     assert found.papers.tolist() == [40, 80] and found.carrying.tolist() == [20, 0]
+
+
+def test_a_paper_counts_for_its_own_tag_and_for_one_above_only_where_that_has_no_place(tmp_path):
+    store = Store(tmp_path / "library.db")
+    import_text(store, "neurips2021.json", json.dumps(rows(2021, 30)))
+    papers = [int(row[0]) for row in store.reader.rows("select paper from presence order by paper")]
+    tagging.tag(store, "of the year", papers[:5])
+    for name, carried in (("broad", papers[:12]), ("narrow", papers[12:18])):
+        tag_tree.make(store, name, "of the year")
+        tagging.tag(store, name, carried)
+    tagging.tag(store, "of the year", papers[20:29])
+    found = shares(store, By.TAGS, Per.EDITION)
+    assert {one.name: one.papers for one in found.series} == {"broad": 12, "of the year": 9, "narrow": 6}
+    fewer = shares(store, By.TAGS, Per.EDITION, most=2)
+    assert {one.name: one.papers for one in fewer.series} == {"broad": 12, "of the year": 15}
+    store.close()
 
 
 def test_parts_of_every_column_sum_to_its_papers_that_carry_anything(library):

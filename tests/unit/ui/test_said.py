@@ -17,11 +17,13 @@ from explorer.model import PersonRole
 from explorer.model.document import DocumentKind, Role, SeriesKind
 from explorer.model.kinds import ConceptKind
 from explorer.model.predicates import Predicate
-from explorer.ops import history, notes, reading, tagging
+from explorer.ops import history, notes, reading, tag_names, tag_tree, tagging
+from explorer.questions import compare_engines, more_like
 from explorer.questions.evidence import stated_in
 from explorer.questions.neighbourhood import passive_of_kind, spoken
 from explorer.questions.passport_edition import SERIES_WORDS
 from explorer.render.verbs import verb
+from explorer.text import rule_words
 from explorer.ui.filter_names import edge_name
 from explorer.ui.language import install
 from explorer.ui.panels.passport_words import fact_words, number_words
@@ -259,3 +261,25 @@ def test_what_a_source_failed_with_is_worded_behind_its_name(japanese):
     said = worded("https://a.example/x.json: The name a.example was not found.")
     assert said.startswith("https://a.example/x.json: ") and "was not found" not in said
     assert worded("Mamba: Linear-Time Sequence Modeling") == "Mamba: Linear-Time Sequence Modeling"
+
+
+@pytest.mark.parametrize("module", [compare_engines, more_like, tag_names, tag_tree, rule_words])
+def test_what_tags_suggestions_and_engines_refuse_is_worded_in_japanese(japanese, module):
+    told = set(_refusals(Path(module.__file__)))
+    assert told
+    named_engines = {"An engine agrees with itself.", "There are: 7.", "There are: 7. Run embed with it."}
+    named_engines.add("The library has no vectors of 7.")  # no window names an engine
+    assert [text for text in sorted(told - named_engines) if text and worded(text) == text] == []
+
+
+def _refusals(path):
+    """The words of the errors in a source file, a number for each value in them."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("ExplorerError", "NotFound"):
+            for said in node.args:
+                if isinstance(said, ast.Constant):
+                    yield said.value
+                elif isinstance(said, ast.JoinedStr):
+                    yield "".join(
+                        part.value if isinstance(part, ast.Constant) else "7" for part in said.values
+                    )
