@@ -19,8 +19,8 @@ from explorer.errors import ExplorerError
 FIELDS = ("title", "abstract", "method")
 LONGEST_RULE = 1_000
 _TOKEN = re.compile(
-    r"\s*+(?:(?P<bracket>[()])|(?P<minus>-(?=[^\s]))|(?:(?P<field>title|abstract|method)\s?:\s?)?"
-    r'(?:"(?P<phrase>[^"]{0,1000})"|(?P<word>[^\s()"]{1,1000}))|(?P<stray>"))'
+    r"(?P<bracket>[()])|(?P<minus>-(?=[^\s]))|(?:(?P<field>title|abstract|method)\s?:\s?)?"
+    r'(?:"(?P<phrase>[^"]{0,1000})"|(?P<word>[^\s()"]{1,1000}))|(?P<stray>")'
 )
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»「」『』", '"') | {"､": " ", "、": " ", "，": " "})
 _DASHES = re.compile(r"[-‐‑‒–—_]")
