@@ -81,7 +81,9 @@ def init(path: Path, sample: bool) -> None:
 @click.option(
     "--columns", multiple=True, help='What the columns of a table hold: "title=Titel,authors=Autoren".'
 )
-@click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
+@click.option(
+    "--edition", default="", help='Edition of a list that names none: "NeurIPS 2023"; "none": it is of none.'
+)
 @json_option
 @quiet_option
 def import_(

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+NONE: Final = "none"  #: what a person says of a list that is of no edition, whatever its name says
 
 
 class Origin(StrEnum):
@@ -53,7 +56,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a person says of a thing; "" and () where they leave it to the program."""
+    """What a person says of a thing; "" and () where they leave it to the program.
+
+    Attributes:
+        edition: "NeurIPS 2023", or NONE.
+    """
 
     format: str = ""
     edition: str = ""

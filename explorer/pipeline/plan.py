@@ -12,6 +12,7 @@ from explorer.model import Document, EditionRef
 from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource
 from explorer.pipeline.contradictions import find_contradictions, with_disputes
 from explorer.pipeline.disputes import Disputes, find_disputes
+from explorer.pipeline.editions import NO_EDITION, without_edition
 from explorer.pipeline.known import known_works, stated_in
 from explorer.pipeline.known_text import KnownTexts
 from explorer.pipeline.methods import find_methods
@@ -35,7 +36,7 @@ class Input:
 
     Attributes:
         format: Id of the importer to use, or "" to recognise it.
-        edition: Edition of a list that names none, or None.
+        edition: Edition of a list that names none, NO_EDITION for a list of none, or None.
         columns: (field, column of a table) as the person chose.
         standing: ``readings.digest_of`` documents that the library has of this source: they are left out.
         sha256: Of the bytes as they came, where ``content`` is the text that was taken out of them; else "".
@@ -119,11 +120,14 @@ def _read(
     source = replace(source, content=taken.content, text=taken.text, same_text_as=same_text)
     if same_text:
         return source, ()
-    read = Source(item.name, taken.text, item.edition, item.columns)
+    is_of_none = item.edition == NO_EDITION
+    read = Source(item.name, taken.text, None if is_of_none else item.edition, item.columns)
     with at_most(most_s(taken.content), item.name):
         format_id = recognise(read, item.format)
         sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
         documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
+    if is_of_none:
+        documents = tuple(without_edition(document, item.name) for document in documents)
     if item.standing:
         documents = _changed(documents, item.standing)
         if not documents:

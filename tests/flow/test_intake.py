@@ -210,6 +210,26 @@ def test_another_format_and_an_edition_are_chosen_on_the_card(window, card, tmp_
     assert any(facet.name == "ICML 2031" for facet in ask(library, overview).editions)
 
 
+def test_an_edition_that_the_file_name_suggests_is_taken_away_on_the_card(
+    window, card, tmp_path, library, settle
+):
+    path = tmp_path / "icml2018.csv"
+    path.write_text("title,authors\nA Pond of Frogs,Ann Bee\nThe Wheel,Cee Dee\n", encoding="utf-8")
+    shown = card(path)
+    assert shown.choices.edition.currentText() == "ICML 2018"
+    shown.choices.edition.lineEdit().setFocus()
+    shown.choices.edition.setEditText("")
+    QTest.keyClick(shown.choices.edition.lineEdit(), Qt.Key.Key_Tab)
+    settle(window)
+    assert shown.model.rows[0].look.edition == "none" and shown.choices.edition.currentText() == ""
+    say_import(window)
+    settle(window)
+    window.findChild(ImportSheet).accept.click()
+    settle(window)
+    assert ask(library, search, "A Pond of Frogs").hits
+    assert not any(facet.name in ("ICML 2018", "none") for facet in ask(library, overview).editions)
+
+
 def test_an_edition_without_a_year_is_refused_in_words(window, card, tmp_path, settle):
     path = tmp_path / "papers.csv"
     path.write_text("title,authors\nA Pond of Frogs,Ann Bee\n", encoding="utf-8")
@@ -218,7 +238,11 @@ def test_an_edition_without_a_year_is_refused_in_words(window, card, tmp_path, s
     shown.choices.edition.lineEdit().editingFinished.emit()
     settle(window)
     assert "names no edition" in cells(shown)[CONTENT] and not shown.start.isEnabled()
-    assert shown.choices.edition.isVisible()
+    assert shown.choices.edition.isVisible() and shown.choices.edition.currentText() == "somewhere"
+    shown.choices.edition.setEditText("")
+    shown.choices.edition.lineEdit().editingFinished.emit()
+    settle(window)
+    assert cells(shown)[CONTENT].startswith("1 paper") and shown.start.isEnabled()
 
 
 def test_what_the_library_holds_is_marked_unchanged_or_older(window, card, digest, settle):

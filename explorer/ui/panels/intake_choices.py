@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.model.incoming import Choice
+from explorer.model.incoming import NONE, Choice
 from explorer.ui.models.intake_model import Row
 from explorer.ui.said import worded
 from explorer.ui.widgets.elided_label import ElidedLabel
@@ -116,9 +116,10 @@ class IntakeChoices(QWidget):
             self._shown_columns = columns
             self._fill_columns(look)
         self.format.setCurrentIndex(self.format.findData(look.format))
-        self._shown_edition = look.edition
+        edition = look.edition or row.choice.edition  # one that is refused stays to be mended
+        self._shown_edition = "" if edition == NONE else edition
         if not self.edition.lineEdit().hasFocus() or is_other:
-            self.edition.setEditText(look.edition)
+            self.edition.setEditText(self._shown_edition)
         for box, column in zip(self.columns, look.columns, strict=False):
             box.setCurrentIndex(max(box.findData(column.field), 0))
             box.setToolTip(plain_tip(worded(column.why)))
@@ -169,8 +170,9 @@ class IntakeChoices(QWidget):
 
     @Slot()
     def _take_edition(self, _place: int = 0) -> None:
-        wanted = self.edition.currentText().strip()
-        if wanted not in (self._shown_edition, self._choice.edition):
+        text = self.edition.currentText().strip()
+        wanted = text or NONE
+        if text != self._shown_edition and wanted != self._choice.edition:
             self._say(replace(self._choice, edition=wanted))
 
     @Slot(int)

@@ -1,5 +1,7 @@
 """What a person mistypes is answered in words that say what to do."""
 
+import json
+
 import pytest
 
 from explorer.__main__ import main
@@ -41,3 +43,16 @@ def test_one_is_no_plural():
     )
     lines = list(enrich_lines(EnrichReport(asked=1, left=1)))
     assert lines[0].startswith("1 paper asked for") and "1 paper was not asked for" in lines[-1]
+
+
+def test_a_list_is_of_no_edition_where_a_person_says_none(tmp_path, capsys):
+    library, file = str(tmp_path / "library.db"), tmp_path / "icml2018.json"
+    rows = [{"title": f"A pond of {n} frogs", "author": "Ann Bee", "status": "Poster"} for n in range(3)]
+    file.write_text(json.dumps(rows), encoding="utf-8")
+    assert main(["init", library]) == 0
+    assert main(["import", library, str(file), "--edition", "none", "--quiet"]) == 0
+    capsys.readouterr()
+    assert main(["dump", library]) == 0
+    dumped = json.loads(capsys.readouterr().out)
+    assert [paper["editions"] for paper in dumped["papers"]] == [[], [], []]
+    assert dumped["documents"][0]["title"] == "icml2018.json"
