@@ -28,6 +28,13 @@ _DONE = {
     "Unfollow": "Unfollowed",
     "Untag": "Untagged",
 }
+_LABELS = {done: label for label, done in _DONE.items()}
+
+
+def label_of(done: str) -> str:
+    """The label of a step again, of what is told of it once it is done; other words stay as they are."""
+    first, space, rest = done.partition(" ")
+    return _LABELS.get(first, first) + space + rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.model.changes import label_of
 from explorer.ui.said_examples import EXAMPLES
 from explorer.ui.said_intake import INTAKE
 from explorer.ui.said_network import NETWORK
@@ -32,10 +33,14 @@ def worded(text: str) -> str:
     """A word or sentence of a layer below in the language of the interface; what is unknown as it is.
 
     Places called ``what`` and ``why`` hold words of those layers again, ``statement`` a sentence of an edge;
-    all others hold names and numbers, which stay as they are.
+    all others hold names and numbers, which stay as they are. What is told of a step that has been done
+    ("Tagged 2 papers") is said as the step is, in languages that know it.
     """
     if text in _plain():
         return QCoreApplication.translate(_IN, text)
+    label = label_of(text)
+    if label != text and (step := worded(label)) != label:
+        return step
     for template, pattern in _templates():
         found = pattern.fullmatch(text)
         if found:

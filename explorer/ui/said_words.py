@@ -195,6 +195,8 @@ WORDS = (
     _(_IN, "trend tag"),
     _(_IN, "on {n} item"),
     _(_IN, "on {n} items"),
+    _(_IN, "on {n} item, {m} with those below"),
+    _(_IN, "on {n} items, {m} with those below"),
     _(_IN, "no. {n}"),
     _(_IN, "{n} more"),
     _(_IN, "not stated {n}"),

@@ -2046,11 +2046,11 @@
     <message><source>Only one engine has been used here.</source>
         <translation>ここではエンジンが一つしか使われていません。</translation></message>
     <message><source>Run embed with another one.</source>
-        <translation>別のエンジンで埋め込みを計算してください。</translation></message>
+        <translation>別のエンジンで類似度を計算してください。</translation></message>
     <message><source>Too few papers have vectors of both engines.</source>
         <translation>両方のエンジンのベクトルを持つ論文が少なすぎます。</translation></message>
     <message><source>Run embed with each of them.</source>
-        <translation>それぞれのエンジンで埋め込みを計算してください。</translation></message>
+        <translation>それぞれのエンジンで類似度を計算してください。</translation></message>
     <message><source>None of these is a paper that has been compared with the others.</source>
         <translation>この中に、ほかと比較された論文はありません。</translation></message>
     <message><source>No paper carries the tag “{name}” yet.</source>
@@ -2058,9 +2058,9 @@
     <message><source>Tag a few papers first.</source>
         <translation>まず何本かの論文にタグを付けてください。</translation></message>
     <message><source>These papers came after the last embed.</source>
-        <translation>これらの論文は最後の埋め込みの後に追加されました。</translation></message>
+        <translation>これらの論文は最後の類似度計算の後に追加されました。</translation></message>
     <message><source>Name an edition, a tag or a view with papers; after an import run embed.</source>
-        <translation>論文のある開催回・タグ・ビューを指定してください。取り込みの後は埋め込みを計算してください。</translation></message>
+        <translation>論文のある開催回・タグ・ビューを指定してください。取り込みの後は類似度を計算してください。</translation></message>
     <message><source>“{name}” is no day, no step and no saved view.</source>
         <translation>「{name}」は日付でも操作番号でも保存したビューでもありません。</translation></message>
     <message><source>There is no day {name}.</source>
@@ -2086,7 +2086,7 @@
     <message><source>Such as: "state space" or mamba</source>
         <translation>例: "state space" or mamba</translation></message>
     <message><source>A rule has at most {n} characters.</source>
-        <translation>規則は{n}文字までです。</translation></message>
+        <translation>ルールは{n}文字までです。</translation></message>
     <message><source>Take it away.</source>
         <translation>取り除いてください。</translation></message>
     <message><source>Write phrases as "in quotes".</source>
@@ -3099,6 +3099,10 @@
         <translation>{n} 件に付与</translation></message>
     <message><source>on {n} items</source>
         <translation>{n} 件に付与</translation></message>
+    <message><source>on {n} item, {m} with those below</source>
+        <translation>{n} 件に付与、下位を含めて {m} 件</translation></message>
+    <message><source>on {n} items, {m} with those below</source>
+        <translation>{n} 件に付与、下位を含めて {m} 件</translation></message>
     <message><source>no. {n}</source>
         <translation>{n} 番</translation></message>
     <message><source>{n} more</source>
@@ -3806,7 +3810,7 @@
     <message><source>Name</source>
         <translation>名前</translation></message>
     <message><source>What the rule tags</source>
-        <translation>規則の対象</translation></message>
+        <translation>ルールの対象</translation></message>
     <message><source>What can be done with the tag</source>
         <translation>タグに対してできること</translation></message>
     <message><source>New tag</source>
@@ -3944,6 +3948,8 @@
         <translation>時系列を CSV・SVG・PNG に書き出す</translation></message>
     <message><source>Close the timeline</source>
         <translation>時系列を閉じる</translation></message>
+    <message><source>{title}. {words}</source>
+        <translation>{title}。{words}</translation></message>
 </context>
 <context>
     <name>TopBar</name>

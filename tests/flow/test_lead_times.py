@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from explorer.ui.dialogs.changes_sheet import ChangesSheet
 from explorer.ui.dialogs.leads_sheet import LeadsSheet
-from explorer.ui.widgets.lifeline_strip import LifelineStrip
+from explorer.ui.widgets.lifeline_strip import LifelineStrip, signed
 
 
 def sheet_of(qtbot, window, kind, is_ready):
@@ -64,3 +64,7 @@ def test_what_changed_leads_to_its_nodes_and_becomes_a_graph(qtbot, window):
     qtbot.waitUntil(lambda: sheet.graph.isEnabled(), timeout=10_000)
     sheet.graph.click()
     qtbot.waitUntil(lambda: window.navigator.state.query.only is not None, timeout=10_000)
+
+
+def test_days_after_a_conference_have_a_minus_sign_and_separators():
+    assert signed(-1910) == "−1,910" and signed(77) == "77"

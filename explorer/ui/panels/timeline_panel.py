@@ -95,7 +95,8 @@ class TimelinePanel(QFrame):
         if words and self.chart.hasFocus():
             self.by.setFocus()
         self._pages.setCurrentIndex(1 if words else 0)
-        self._about.say("" if words else f"{chart_title(shares)}. {sum_words(shares)}")
+        told = self.tr("{title}. {words}").format(title=chart_title(shares), words=sum_words(shares))
+        self._about.say("" if words else told)
         self.export.setEnabled(not words)
 
     @property

@@ -15,6 +15,7 @@ from explorer.ui.lead_words import lead_in_words, lead_span, waiting_words
 from explorer.ui.style import SMALL_PX
 from explorer.ui.widgets.kind_icon import ICON_PX, kind_icon
 from explorer.ui.widgets.text_block import Run, TextBlock
+from explorer.ui.words import number
 
 _TRACK_PX, _GAP_PX, _RIM_PX = 34, 22, 10
 _LINE_Y = 24.0
@@ -116,7 +117,7 @@ class _Track(QWidget):
         if self._days is None or None in ends:
             return
         face = font("en", SMALL_PX - 0.5)
-        words = self.tr("{n} d").format(n=self._days)
+        words = self.tr("{n} d").format(n=signed(self._days))
         width = QFontMetricsF(face).horizontalAdvance(words)
         middle = (ends[0] + ends[1]) / 2
         left = min(max(middle - width / 2, 0.0), self.width() - width)
@@ -128,3 +129,8 @@ class _Track(QWidget):
 def _day(stop: Stop) -> str:
     """A digest counts from its last day: nobody could read it before."""
     return (stop.last or stop.first) if stop.kind == "digest" else stop.first
+
+
+def signed(count: int) -> str:
+    """ "1,910", or "−1,910" with a real minus sign."""
+    return number(count) if count >= 0 else f"−{number(-count)}"

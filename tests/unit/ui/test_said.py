@@ -13,7 +13,7 @@ from explorer.exporters import EXPORTERS
 from explorer.importers import IMPORTERS
 from explorer.importers._column_names import fields
 from explorer.layouts import LAYOUTS
-from explorer.model import PersonRole
+from explorer.model import Changes, PersonRole
 from explorer.model.document import DocumentKind, Role, SeriesKind
 from explorer.model.kinds import ConceptKind
 from explorer.model.predicates import Predicate
@@ -283,3 +283,19 @@ def _refusals(path):
                     yield "".join(
                         part.value if isinstance(part, ast.Constant) else "7" for part in said.values
                     )
+
+
+def test_what_is_told_of_a_step_that_was_done_is_worded_in_japanese(japanese):
+    tables = frozenset({"tagging"})
+    for label in ("Tag 2 items “a”", "Undo: Tag 2 items “a”", "Delete tag “a”", "Import 3 sources"):
+        assert worded(Changes(label, tables).done) == worded(label) != label
+
+
+def test_what_is_told_of_a_step_that_was_done_stays_as_it_is_in_english(qapp):
+    for label in ("Tag 2 items “a”", "Undo: Tag 2 items “a”", "Delete tag “a”"):
+        done = Changes(label, frozenset({"tagging"})).done
+        assert worded(done) == done != label
+
+
+def test_a_tag_with_others_below_it_is_counted_in_japanese(japanese):
+    assert "with" not in worded_line("trend tag · on 0 items, 25 with those below")
