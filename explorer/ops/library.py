@@ -88,6 +88,11 @@ def back_up(path: Path, target: Path) -> Path:
     """A verified copy; ExplorerError where it cannot be made or a file is in the way."""
     if target.exists():
         raise ExplorerError(f"{target} exists already.", "Choose another name.")
+    if not target.absolute().parent.is_dir():
+        raise ExplorerError(
+            f"Could not write {target}: the folder does not exist.",
+            "Make the folder first, or choose another one.",
+        )
     return change(path, Store.back_up, target)
 
 

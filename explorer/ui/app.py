@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +53,12 @@ def main(argv: Sequence[str]) -> int:
     words = parse(argv)
     if words.screenshot and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if lacks_display(os.environ, sys.platform):
+        sys.stderr.write(
+            "There is no display to open a window on. --screenshot FILE draws one; "
+            "paper-explorer --help lists what works without.\n"
+        )
+        return 1
     file = settings_path()
     settings, complaint = _settings(file)
     if _is_shown_elsewhere(words, settings):
@@ -71,6 +77,12 @@ def main(argv: Sequence[str]) -> int:
     if complaint:
         window.notice_bar.show_notice(complaint)
     return _run(application, window, words)
+
+
+def lacks_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether Qt would end the process because nobody said where windows go."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return platform.startswith("linux") and not any(environment.get(name) for name in named)
 
 
 def _is_shown_elsewhere(words: Words, settings: Settings) -> bool:

@@ -1,6 +1,8 @@
 """What a person mistypes is answered in words that say what to do."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -56,3 +58,19 @@ def test_a_list_is_of_no_edition_where_a_person_says_none(tmp_path, capsys):
     dumped = json.loads(capsys.readouterr().out)
     assert [paper["editions"] for paper in dumped["papers"]] == [[], [], []]
     assert dumped["documents"][0]["title"] == "icml2018.json"
+
+
+def test_without_a_display_the_window_is_refused_in_words(tmp_path):
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "explorer", "--sample"], env=bare, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == (1 if sys.platform.startswith("linux") else done.returncode)
+    assert "There is no display" in done.stderr
+
+
+def test_a_backup_into_a_folder_that_is_not_there_names_the_folder(tmp_path, capsys):
+    library = str(tmp_path / "library.db")
+    assert main(["init", library]) == 0
+    assert main(["backup", library, str(tmp_path / "gone" / "b.db")]) == 1
+    assert "folder does not exist" in capsys.readouterr().err
