@@ -35,13 +35,19 @@ def find_node(reader: Reader, words: str, kind: NodeKind | None = None) -> NodeI
         if fitting:
             raise NotFound(f"“{words}” may be several things.", _candidates(fitting))
     hits = [(h.id, int(_KIND_OF[h.kind]), h.title) for h in search(reader, words).hits if h.why == "text"]
-    hits = [row for row in hits if kind is None or row[1] == kind]
+    hits = [row for row in hits if (kind is None or row[1] == kind) and _is_meant(row, words)]
     named = [row for row in hits if row[2].casefold() == words.casefold()]
     if len(hits) == 1 or len(named) == 1:
         return (named or hits)[0][0]
     if not hits:
         raise NotFound(f"Nothing in the library is called “{words}”.", "Look for it with search.")
     raise NotFound(f"“{words}” is not clear.", _candidates(hits))
+
+
+def _is_meant(row: tuple[NodeId, int, str], words: str) -> bool:
+    """Not a document that holds the words somewhere: its title has to."""
+    title = row[2].casefold()
+    return row[1] != NodeKind.DOCUMENT or all(word in title for word in words.casefold().split())
 
 
 def find_all(reader: Reader, words: Sequence[str]) -> list[NodeId]:

@@ -11,6 +11,7 @@ from explorer.questions.compare_engines import compare_engines, compare_first
 from explorer.questions.lookup import find_node
 from explorer.questions.passport import passport_of
 from explorer.questions.reading_list import ask_reading_list
+from explorer.questions.search import search
 from explorer.store.taggings import carriers, taken_off
 from tests.libraries import digest, import_text, new_store
 from tests.vectors import embed_by_words
@@ -128,3 +129,11 @@ def test_engines_are_compared_only_where_the_library_has_both(store):
         compare_engines(store.reader, "lexical", "lexical")
     with pytest.raises(ExplorerError, match="Only one engine"):
         compare_first(store.reader)
+
+
+def test_words_inside_a_document_do_not_name_it(store):
+    import_text(store, "talk.md", "# A talk on gardens\n\nAfter lunch we spoke of roses for a while.\n")
+    (document,) = [hit.id for hit in search(store.reader, "lunch").hits if hit.kind == "document"]
+    with pytest.raises(NotFound):
+        find_node(store.reader, "lunch", NodeKind.DOCUMENT)
+    assert find_node(store.reader, "A talk on gardens", NodeKind.DOCUMENT) == document
