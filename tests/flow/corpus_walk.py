@@ -17,7 +17,7 @@ from tests.flow.heartbeat import Steps
 from tests.flow.intake_hand import is_listed, say_import
 
 NODES = 2_000  #: of the large view: the force layout then runs in the worker
-PATIENCE_MS = 200_000
+PATIENCE_MS = 900_000
 _PAUSE_MS = 350  # typing pauses, motion and slices of the picture come after the answers
 _SHORT_MS = 80  # where none of these is on its way; what comes late anyhow counts for the next step
 _KINDS = (NodeKind.PAPER, NodeKind.CONCEPT, NodeKind.EDITION, NodeKind.ISSUE, NodeKind.PERSON)

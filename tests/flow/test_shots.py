@@ -1,4 +1,4 @@
-"""Pictures of the window are the same bytes each time; ``EXPLORER_SHOTS=all`` draws every one of them twice."""
+"""Pictures of the window are the same bytes each time; ``EXPLORER_SHOTS=all`` draws each twice."""
 
 from __future__ import annotations
 

@@ -204,7 +204,7 @@ def test_a_locked_library_is_not_restored(library, monkeypatch):
 
 
 def test_a_backup_is_found_by_the_beginning_of_its_time(library):
-    with pytest.raises(NotFound, match="no backup of mine.db"):
+    with pytest.raises(NotFound, match=r"no backup of mine\.db"):
         find_backup(library)
     one = save_copy(library, at="2026-03-01T09:00:00+00:00").made
     tag_all(library, "x")
