@@ -26,7 +26,10 @@ def report_lines(report: ImportReport) -> Iterator[str]:
 
 
 def _known_lines(document: DocumentReport) -> Iterator[str]:
-    if document.same_text_as:
+    if document.unchanged:
+        stand = "stands as it was" if document.unchanged == 1 else "stand as they were"
+        yield f"{document.source}: {count(document.unchanged, 'document')} {stand}"
+    elif document.same_text_as:
         yield f"{document.source}: holds the same text as {document.same_text_as}, nothing to do"
     else:
         yield f"{document.source}: in the library already, nothing to do"

@@ -138,6 +138,8 @@ class PlannedSource:
     sure: How sure the importer was of the format, 0 to 1; 1 where a person named it.
     same_text_as: Name of the source with other bytes (line ends, byte-order mark) and the same text, or "".
     columns: (field, column of a table) as a person chose.
+    is_again: The library holds documents of an earlier reading, whose places are taken by these.
+    unchanged: Documents that stand there as they were read; they are no part of the plan.
     """
 
     name: str
@@ -151,6 +153,8 @@ class PlannedSource:
     sure: float = 1.0
     same_text_as: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    is_again: bool = False
+    unchanged: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

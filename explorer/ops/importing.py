@@ -12,13 +12,14 @@ from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
 from explorer.ops.clock import now
+from explorer.ops.rereading import REPLACED
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.fetch import folders
-from explorer.pipeline.ingest import ingest
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
+from explorer.pipeline.readings import as_before, digests_of, write_again
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
 from explorer.store.history import Operation
@@ -63,7 +64,7 @@ def plan(
         token.check()
         progress(done, total, what)
 
-    return plan_inputs(reader, inputs, failed, step)
+    return plan_inputs(reader, [as_before(reader, item) for item in inputs], failed, step)
 
 
 def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[list[Input], list[Failure]]:
@@ -127,14 +128,16 @@ def up_to_date(store: Store, plan: ImportPlan) -> ImportPlan:
     """The plan, made again where the library has changed since."""
     if revision(store.reader) == plan.revision:
         return plan
-    return plan_inputs(store.reader, _inputs_again(plan), plan.failed)
+    return plan_inputs(store.reader, _inputs_again(store.reader, plan), plan.failed)
 
 
 def write(store: Store, plan: ImportPlan, operation: Operation) -> None:
     """Write a plan within an operation of kind "import", which then can be taken back."""
-    sources, touched = ingest(store, plan, operation.at)
-    operation.payload = payload_of(store, sources)
-    operation.touched |= touched
+    kept = write_again(store, plan, operation.at)
+    operation.payload = payload_of(store, kept.sources)
+    if any(source.is_again for source in plan.sources):
+        operation.payload[REPLACED] = kept.replaced
+    operation.touched |= kept.touched
     operation.tables |= IMPORTED
 
 
@@ -144,7 +147,7 @@ def payload_of(store: Store, sources: Sequence[int]) -> dict[str, object]:
     return {"sources": sources, "rows": rows} if rows else {"sources": sources}
 
 
-def _inputs_again(plan: ImportPlan) -> list[Input]:
+def _inputs_again(reader: Reader, plan: ImportPlan) -> list[Input]:
     return [
         Input(
             s.name,
@@ -154,6 +157,7 @@ def _inputs_again(plan: ImportPlan) -> list[Input]:
             edition_from_words(s.edition) if s.edition else None,
             "" if s.known and not s.text else s.sha256,
             s.columns,
+            digests_of(reader, s.uri) if s.is_again else frozenset(),
         )
         for s in plan.sources
     ]

@@ -13,6 +13,7 @@ from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
+from explorer.pipeline.readings import as_before
 from explorer.store import Reader
 
 
@@ -46,7 +47,7 @@ def plan_things(
         cancel.check()
         progress(done, total, what)
 
-    return plan_inputs(reader, inputs, failed, step)
+    return plan_inputs(reader, [as_before(reader, item) for item in inputs], failed, step)
 
 
 def input_of(thing: Thing, choice: Choice) -> Input:

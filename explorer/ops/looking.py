@@ -19,6 +19,7 @@ from explorer.ops.intake import input_of
 from explorer.ops.task import CancelToken
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
+from explorer.pipeline.readings import as_before
 from explorer.pipeline.recognise import candidates
 from explorer.pipeline.report import ImportReport, report
 from explorer.pipeline.unpack import unpack
@@ -98,7 +99,7 @@ def _look(reader: Reader, thing: Thing, choice: Choice, cancel: CancelToken) -> 
     def step(done: int, total: int, what: str) -> None:
         cancel.check()
 
-    made = plan_inputs(reader, [item], progress=step)
+    made = plan_inputs(reader, [as_before(reader, item)], progress=step)
     if made.failed:
         failed = made.failed[0]
         return _unread(item, choice, (failed.why, failed.hint))

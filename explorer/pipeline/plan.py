@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
 
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
@@ -128,16 +130,13 @@ def _read(
         documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
     if is_of_none:
         documents = tuple(without_edition(document, item.name) for document in documents)
-    if item.standing:
-        documents = _changed(documents, item.standing)
-        if not documents:
-            return source, ()
+    stands = [bool(item.standing) and digest_of(document) in item.standing for document in documents]
+    if documents and all(stands):
+        return source, ()
     texts.add(item.name, taken.text)
-    return replace(source, format=format_id, known=False, sure=sure, columns=item.columns), documents
-
-
-def _changed(documents: Sequence[Document], standing: frozenset[str]) -> tuple[Document, ...]:
-    return tuple(document for document in documents if digest_of(document) not in standing)
+    source = replace(source, format=format_id, known=False, sure=sure, columns=item.columns)
+    source = replace(source, is_again=bool(item.standing), unchanged=tuple(compress(documents, stands)))
+    return source, tuple(compress(documents, map(not_, stands)))
 
 
 def _match(reader: Reader, documents: Sequence[Document]) -> tuple[Joined, Disputes]:

@@ -10,14 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from explorer.model import Document
 from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.claimed_tags import settle_claims
+from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.ingest import ingest, tidy
 from explorer.pipeline.relate import relate
 from explorer.store import Reader, Store, readings, renditions
 from explorer.store.readings import Standing
+
+if TYPE_CHECKING:
+    from explorer.pipeline.plan import Input
+
+_PLACELESS: Final = ("-", "text: ")  #: begin the names of what came through a pipe, and of what was pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +54,30 @@ def digests_of(reader: Reader, uri: str) -> frozenset[str]:
     return frozenset(one.digest for one in readings.standing_of(reader, [uri]))
 
 
+def as_before(reader: Reader, item: Input) -> Input:
+    """A source of which the library has documents, to be read as it was read then; else as it is.
+
+    Whoever says anew what it is (format, edition, columns) wants another reading, beside the earlier one.
+    What came through a pipe or was pasted has no place that it could come from again.
+    """
+    is_told = item.format or item.edition or item.columns
+    if item.standing or is_told or item.uri.startswith(_PLACELESS):
+        return item
+    standing = digests_of(reader, item.uri)
+    if not standing:
+        return item
+    said = readings.said_for(reader, item.uri)
+    edition = edition_from_words(said.edition) if said.edition else None
+    return replace(item, standing=standing, edition=edition, columns=said.columns)
+
+
 def write_again(store: Store, plan: ImportPlan, at: str, only: Collection[int] | None = None) -> Kept:
     """Write a plan in the caller's transaction; its documents take the places of earlier readings.
 
     Args:
         only: Nodes of the documents whose place is taken whatever they name; None goes by their works.
     """
-    standing = readings.standing_of(store.reader, {s.uri for s in plan.sources if not s.known})
+    standing = readings.standing_of(store.reader, {s.uri for s in plan.sources if s.is_again})
     if only is not None:
         standing = [one for one in standing if one.node in only]
     plan, pairs = _matched(plan, standing, must_cover=only is None)

@@ -94,7 +94,8 @@ class DocumentReport:
     repeated: How many name a work that the document has named before: the three add up to the papers.
     unparsed: Lines that nobody read; ``doubts``: what was read, but deserves a look.
     others: (type, count) of what a list holds besides papers.
-    known: The library holds these bytes, or the same text as ``same_text_as``: nothing to do.
+    known: The library holds these bytes, or the same text as ``same_text_as``: nothing to do. With
+        ``unchanged``, that many documents of the source, which stand as they were read before.
     """
 
     source: str
@@ -119,6 +120,7 @@ class DocumentReport:
     others: tuple[tuple[str, int], ...] = ()
     same_issue: tuple[SameIssue, ...] = ()
     same_text_as: str = ""
+    unchanged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def report(plan: ImportPlan) -> ImportReport:
     for number, planned in enumerate(plan.documents):
         documents.append(_document(context, number, seen))
         seen |= {r.work for r in planned.resolutions}
-    known = [_known(source) for source in plan.sources if source.known]
+    known = [_known(source) for source in plan.sources if source.known or source.unchanged]
     merges = tuple(
         Merged(context.titles.get(m.drop, ""), context.titles.get(m.keep, ""), m.reason, 0)
         for m in plan.merges
@@ -174,7 +176,10 @@ def _accounts(plan: ImportPlan) -> list[tuple[Account, int]]:
         of_source = by_source.setdefault(planned.source, [])
         rows.append(len(of_source))
         of_source.append(planned.document)
-    made = {source: account(plan.sources[source].text, read) for source, read in by_source.items()}
+    made = {
+        source: account(plan.sources[source].text, [*read, *plan.sources[source].unchanged])
+        for source, read in by_source.items()
+    }
     return [(made[planned.source], row) for planned, row in zip(plan.documents, rows, strict=True)]
 
 
@@ -200,7 +205,14 @@ def _linked(plan: ImportPlan) -> Iterator[int]:
 
 def _known(source: PlannedSource) -> DocumentReport:
     return DocumentReport(
-        source.name, source.format, "", source.name, "", known=True, same_text_as=source.same_text_as
+        source.name,
+        source.format,
+        "",
+        source.name,
+        "",
+        known=True,
+        same_text_as=source.same_text_as,
+        unchanged=len(source.unchanged),
     )
 
 

@@ -1931,6 +1931,10 @@
         <translation>書式と、各行の行き先</translation></message>
     <message><source>In the library already</source>
         <translation>すでにライブラリにあるもの</translation></message>
+    <message><source>1 document stands as it was</source>
+        <translation>1 件の文書は前のまま</translation></message>
+    <message><source>{n} documents stand as they were</source>
+        <translation>{n} 件の文書は前のまま</translation></message>
     <message><source>holds the same text as {name}</source>
         <translation>{name} と同じ本文</translation></message>
     <message><source>{what}: {stated} stated, not counted</source>

@@ -73,8 +73,14 @@ def sections_of(report: ImportReport) -> tuple[ReportSection, ...]:
 
 
 def _known(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:
-    words = translated("Report", "holds the same text as {name}").format(name=document.same_text_as)
-    yield "known", ReportRow(document.source, "", words if document.same_text_as else "")
+    words = ""
+    if document.unchanged == 1:
+        words = translated("Report", "1 document stands as it was")
+    elif document.unchanged:
+        words = translated("Report", "{n} documents stand as they were").format(n=document.unchanged)
+    elif document.same_text_as:
+        words = translated("Report", "holds the same text as {name}").format(name=document.same_text_as)
+    yield "known", ReportRow(document.source, "", words)
 
 
 def _rows(document: DocumentReport) -> Iterator[tuple[str, ReportRow]]:

@@ -1,0 +1,109 @@
+"""A file that has grown is imported again: what stood keeps its place, and undo keeps its word."""
+
+import pytest
+
+from explorer.ops import history, importing, notes, tagging
+from explorer.pipeline.report import report
+from explorer.questions.dump import dump
+from explorer.store.check import check
+from tests.libraries import digest, new_store
+
+MAY_6 = digest(
+    "May 6 - May 12", [("Foo Nets", "foo nets build on RAG.", "2405.00001"), ("Bare One", "says x.", "")]
+)
+MAY_13 = digest(
+    "May 13 - May 19", [("Bar Nets", "bar nets build on DPO.", "2405.00002"), ("Bare Two", "y.", "")]
+)
+MAY_20 = digest("May 20 - May 26", [("Baz Nets", "baz nets build on foo nets.", "2405.00003")])
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = new_store(tmp_path / "library.db")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bring(store, tmp_path):
+    path = tmp_path / "digest.md"
+
+    def write(text, **said):
+        path.write_text(text, encoding="utf-8")
+        plan = importing.plan(store.reader, importing.Wish((str(path),), **said))
+        return report(plan), importing.apply(store, plan)
+
+    return write
+
+
+def documents(store):
+    return {d["id"]: d["covers"]["from"] for d in dump(store.reader)["documents"]}
+
+
+def test_only_the_new_week_of_a_digest_comes_in(store, bring):
+    bring(f"{MAY_13}\n{MAY_6}")
+    before, papers = documents(store), len(dump(store.reader)["papers"])
+    told, _ = bring(f"{MAY_20}\n{MAY_13}\n{MAY_6}")
+    assert [(d.known, d.unchanged, d.new, d.lines.unparsed) for d in told.documents] == [
+        (False, 0, 1, 0),
+        (True, 2, 0, 0),
+    ]
+    after = documents(store)
+    assert len(after) == 3 and before.items() <= after.items()
+    assert len(dump(store.reader)["papers"]) == papers + 1
+    assert not check(store.reader)
+
+
+def test_a_week_that_was_mended_keeps_its_node_its_note_and_its_tag(store, bring):
+    bring(f"{MAY_13}\n{MAY_6}")
+    (node,) = [node for node, day in documents(store).items() if day == "2024-05-13"]
+    notes.note(store, node, "read on Monday")
+    tagging.tag(store, "to present", [node])
+    before = dump(store.reader)
+    bring(f"{MAY_13.replace('build on DPO', 'outperform DPO')}\n{MAY_6}")
+    assert node in documents(store) and len(documents(store)) == 2
+    assert notes.reading.note_on(store.reader, node) == "read on Monday"
+    mended = dump(store.reader)
+    history.undo(store)
+    assert dump(store.reader) == before
+    history.redo(store)
+    assert dump(store.reader) == mended
+    assert not check(store.reader)
+
+
+def test_undo_takes_back_the_new_week_alone_and_redo_brings_it_again(store, bring):
+    bring(MAY_6)
+    before = dump(store.reader)
+    bring(f"{MAY_13}\n{MAY_6}")
+    after = dump(store.reader)
+    history.undo(store)
+    assert dump(store.reader) == before
+    history.redo(store)
+    assert [d["covers"] for d in dump(store.reader)["documents"]] == [d["covers"] for d in after["documents"]]
+    assert not check(store.reader)
+
+
+def test_a_file_whose_weeks_all_stand_has_nothing_new(store, bring):
+    bring(f"{MAY_13}\n{MAY_6}")
+    told, changes = bring(f"{MAY_13}\n\n\n{MAY_6}\n")
+    assert all(d.known for d in told.documents) and changes.label == "Nothing new to import"
+
+
+def test_another_file_with_the_same_weeks_stands_beside_it(store, bring, tmp_path):
+    bring(MAY_6)
+    other = tmp_path / "other.md"
+    other.write_text(f"{MAY_13}\n{MAY_6}", encoding="utf-8")
+    importing.apply(store, importing.plan(store.reader, importing.Wish((str(other),))))
+    assert sorted(documents(store).values()) == ["2024-05-06", "2024-05-06", "2024-05-13"]
+
+
+def test_a_plan_that_is_late_is_made_again_with_what_stands_then(store, bring, tmp_path):
+    bring(MAY_6)
+    path = tmp_path / "digest.md"
+    path.write_text(f"{MAY_13}\n{MAY_6}", encoding="utf-8")
+    plan = importing.plan(store.reader, importing.Wish((str(path),)))
+    history.undo(store)
+    importing.apply(store, plan)
+    assert sorted(documents(store).values()) == ["2024-05-06", "2024-05-13"], (
+        "nothing that was left out is lost"
+    )
