@@ -14,7 +14,7 @@ from tests.flow.heartbeat import STEP_MAX_MS
 
 ASKED = os.environ.get("EXPLORER_HEARTBEAT", "")
 TAKES_ALL = ASKED in ("lists", "all")
-LINES = 100_000 if ASKED else 40_000
+LINES = 100_000 if ASKED else 20_000
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 

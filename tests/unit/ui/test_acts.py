@@ -3,6 +3,7 @@
 import ast
 import inspect
 import textwrap
+from functools import cache
 
 from explorer.ui.acts import Acts
 
@@ -29,10 +30,12 @@ def test_what_one_class_of_acts_keeps_no_other_writes():
     assert "_window" in kept and not set(kept) & {name for part in CHAIN for name in methods(part)}
 
 
+@cache
 def body_of(part):
     return ast.parse(textwrap.dedent(inspect.getsource(part))).body[0]
 
 
+@cache
 def methods(part):
     """Name → syntax tree of each method that the class itself has."""
     return {node.name: node for node in body_of(part).body if isinstance(node, ast.FunctionDef)}
