@@ -21,14 +21,14 @@ def shipped():
     return Shipped(Means({}, DIM), Means({}, 0), {})
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def chance():
     return np.random.default_rng(3)
 
 
 @pytest.fixture(scope="module")
-def crowd(chance):
-    return Space(texts(chance.normal(size=(100, DIM))), shipped())
+def crowd():
+    return Space(texts(np.random.default_rng(5).normal(size=(100, DIM))), shipped())
 
 
 def test_a_sentence_and_its_rewording_are_found_among_others(crowd, chance):
