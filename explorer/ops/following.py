@@ -11,15 +11,14 @@ from explorer.errors import Cancelled, ExplorerError, NotFound
 from explorer.model import Changes, NodeKind
 from explorer.model.plan import Failure, ImportPlan
 from explorer.ops.clock import now
-from explorer.ops.importing import IMPORTED, payload_of
-from explorer.ops.rereading import REPLACED
+from explorer.ops.importing import write
 from explorer.ops.session import Session
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.fetch.again import ADDRESS, ARXIV, Again, Before, kind_of, read_again
 from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
-from explorer.pipeline.readings import digests_of, write_again
+from explorer.pipeline.readings import as_before
 from explorer.store import Reader, Store, followed, readings
 from explorer.store.documents import known_source, revision
 from explorer.store.followed import FAILED, NEW, NOTHING_NEW, UNCHANGED, Followed, Reading, followed_sources
@@ -202,16 +201,10 @@ def _files_that_stand(reader: Reader, files: str) -> str:
 
 
 def _inputs(reader: Reader, one: Followed, again: Again) -> list[Input]:
-    inputs = []
-    for piece in again.pieces:
-        said = readings.said_for(reader, piece.uri)
-        edition = one.edition or said.edition
-        ref = edition_from_words(edition) if edition else None
-        standing = digests_of(reader, piece.uri)
-        inputs.append(
-            Input(piece.name, piece.uri, piece.content, "", ref, columns=said.columns, standing=standing)
-        )
-    return inputs
+    edition = edition_from_words(one.edition) if one.edition else None
+    pieces = (Input(piece.name, piece.uri, piece.content) for piece in again.pieces)
+    items = (as_before(reader, piece) for piece in pieces)
+    return [replace(item, edition=edition or item.edition) for item in items]
 
 
 def _note(store: Store, one: Followed, reading: Reading) -> None:
@@ -234,10 +227,7 @@ def _write(store: Store, one: Followed, again: Again, read: tuple[list[Input], I
     claims = set(readings.claims_of(store.reader, uris))
     before = readings.mark(store.reader)
     with store.operation(f"Read “{one.name}” again", "import", at) as operation:
-        kept = write_again(store, plan, at)
-        operation.payload = payload_of(store, kept.sources) | {REPLACED: kept.replaced}
-        operation.touched |= kept.touched
-        operation.tables |= IMPORTED
+        write(store, plan, operation)
         news = _news(store.reader, one, plan, before)
         fresh = [claim for claim in readings.claims_of(store.reader, uris) if claim not in claims]
         news = replace(news, claims=tuple(fresh))

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from explorer.questions.slices import Slice, edition_slice
 from explorer.questions.verdict import Judged, Verdict
 from explorer.store import Reader
-from explorer.store.claims import ClaimedNumber, issues_of, statuses
-from explorer.store.stated_of import numbers_of_edition
+from explorer.store.claims import issues_of, statuses
+from explorer.store.stated_of import NumberRow, numbers_of_edition
 
 ACCEPTED, SUBMITTED, RATE = "accepted papers", "submissions", "acceptance rate (%)"
 NUMBER, FIRST_YEAR = "edition number", "first year of the conference series"
 _STATUS = {"oral papers": "oral", "spotlight papers": "spotlight"}
 
 
-def number_verdicts(reader: Reader, rows: Sequence[ClaimedNumber]) -> list[Judged]:
+def number_verdicts(reader: Reader, rows: Sequence[NumberRow]) -> list[Judged]:
     """A verdict on each number, from the first of these that can tell: lists, arithmetic, other documents."""
     slices = {name: edition_slice(reader, name) for name in sorted({row.edition for row in rows})}
     return [
@@ -25,7 +25,7 @@ def number_verdicts(reader: Reader, rows: Sequence[ClaimedNumber]) -> list[Judge
     ]
 
 
-def _by_list(reader: Reader, row: ClaimedNumber, of: Slice) -> Judged | None:
+def _by_list(reader: Reader, row: NumberRow, of: Slice) -> Judged | None:
     if row.what != ACCEPTED and row.what not in _STATUS:
         return None
     if of.node is None or not of.is_list:
@@ -49,7 +49,7 @@ def _by_list(reader: Reader, row: ClaimedNumber, of: Slice) -> Judged | None:
     return _compared(row, main or counted, "papers of the main track" if main else "papers")
 
 
-def _compared(row: ClaimedNumber, counted: int, what: str) -> Judged:
+def _compared(row: NumberRow, counted: int, what: str) -> Judged:
     verdict = Verdict.HOLDS if _agrees(row.value, counted) else Verdict.FAILS
     return Judged(
         verdict, f"The list of {row.edition} holds {counted:,} {what}; {row.value:,.10g} are stated."
@@ -63,7 +63,7 @@ def _agrees(stated: float, counted: float) -> bool:
     return abs(stated - counted) <= unit / 2
 
 
-def _by_arithmetic(row: ClaimedNumber, rows: Sequence[ClaimedNumber]) -> Judged | None:
+def _by_arithmetic(row: NumberRow, rows: Sequence[NumberRow]) -> Judged | None:
     """What the other numbers of the same document make of this one."""
     same = {r.what: r.value for r in rows if r.document == row.document and r.edition == row.edition}
     if row.what == RATE and same.get(SUBMITTED) and same.get(ACCEPTED):
@@ -84,7 +84,7 @@ def _by_arithmetic(row: ClaimedNumber, rows: Sequence[ClaimedNumber]) -> Judged 
     return None
 
 
-def _by_others(reader: Reader, row: ClaimedNumber) -> Judged:
+def _by_others(reader: Reader, row: NumberRow) -> Judged:
     """What other documents state of the same; a translation of the document is no other."""
     stated = [r for r in numbers_of_edition(reader, [row.edition]) if r.what == row.what]
     issues = issues_of(reader, [row.document, *(r.document for r in stated)])

@@ -11,7 +11,7 @@ from explorer.model import Direction
 from explorer.questions.slices import Slice, edition_slice
 from explorer.questions.verdict import Judged, Verdict
 from explorer.store import Reader
-from explorer.store.claims import ClaimedTerm
+from explorer.store.stated_of import TermRow
 from explorer.store.term_counts import titles_of
 from explorer.text.ngrams import literal_words, lowered, words_of
 
@@ -20,9 +20,7 @@ _CHANCE = 0.05  #: share of the claims of one document that may hold by chance a
 Editions = tuple[str, str]
 
 
-def term_verdicts(
-    reader: Reader, rows: Sequence[ClaimedTerm], usual: str = ""
-) -> list[tuple[Editions, Judged]]:
+def term_verdicts(reader: Reader, rows: Sequence[TermRow], usual: str = "") -> list[tuple[Editions, Judged]]:
     """For each claim the editions between which it is checked, and the verdict.
 
     A claim holds where the share moved the way that is claimed, farther than a shuffle of the papers does by
@@ -54,7 +52,7 @@ def _literal(reader: Reader, papers: Sequence[int]) -> list[str]:
     return [f" {' '.join(parts)} " for parts in out]
 
 
-def _families(rows: Sequence[ClaimedTerm], editions: Sequence[Editions]) -> Iterator[list[int]]:
+def _families(rows: Sequence[TermRow], editions: Sequence[Editions]) -> Iterator[list[int]]:
     """Claims of one document on the same two lists."""
     families: dict[tuple[int, Editions], list[int]] = {}
     for i, row in enumerate(rows):
@@ -64,7 +62,7 @@ def _families(rows: Sequence[ClaimedTerm], editions: Sequence[Editions]) -> Iter
 
 def _judge(
     family: Sequence[int],
-    rows: Sequence[ClaimedTerm],
+    rows: Sequence[TermRow],
     of: tuple[dict[str, Slice], Sequence[Editions]],
     texts: dict[int, str],
 ) -> dict[int, Judged]:
@@ -102,14 +100,14 @@ def _counts(term: str, slices: tuple[Slice, Slice], texts: dict[int, str]) -> tu
     return before, after
 
 
-def _one_sided(row: ClaimedTerm, counts: tuple[int, int], sizes: tuple[int, int]) -> float:
+def _one_sided(row: TermRow, counts: tuple[int, int], sizes: tuple[int, int]) -> float:
     if Direction(row.direction) is Direction.RISING:
         return one_sided_p(*counts, sizes)
     return one_sided_p(counts[1], counts[0], (sizes[1], sizes[0]))
 
 
 def _verdict(
-    row: ClaimedTerm, counts: tuple[int, int], slices: tuple[Slice, Slice], chances: tuple[float, float]
+    row: TermRow, counts: tuple[int, int], slices: tuple[Slice, Slice], chances: tuple[float, float]
 ) -> Judged:
     sizes = [len(one.papers) for one in slices]
     shares = [count / size for count, size in zip(counts, sizes, strict=True)]

@@ -11,15 +11,8 @@ from explorer.questions.claimed_numbers import FIRST_YEAR, number_verdicts
 from explorer.questions.claimed_terms import term_verdicts
 from explorer.questions.verdict import Judged, Verdict
 from explorer.store import Reader
-from explorer.store.claims import (
-    Comparison,
-    claimed_numbers,
-    claimed_terms,
-    claiming_documents,
-    comparisons,
-    issues_of,
-    judgements,
-)
+from explorer.store.claims import Comparison, claiming_documents, comparisons, issues_of, judgements
+from explorer.store.stated_of import numbers_in, terms_in
 
 __all__ = ["Claim", "ClaimKind", "Verdict", "claims_between", "claims_of"]
 
@@ -77,7 +70,7 @@ def claims_between(reader: Reader, before: str, after: str) -> tuple[Claim, ...]
 def _terms(
     reader: Reader, documents: Sequence[NodeId], titles: Mapping[int, str], before: str = ""
 ) -> Iterator[Claim]:
-    rows = claimed_terms(reader, documents)
+    rows = terms_in(reader, documents)
     for row, (editions, judged) in zip(rows, term_verdicts(reader, rows, before), strict=True):
         place = Span(row.start, row.end, row.exact)
         side = Direction(row.direction)
@@ -95,7 +88,7 @@ def _terms(
 
 
 def _numbers(reader: Reader, documents: Sequence[NodeId], titles: Mapping[int, str]) -> Iterator[Claim]:
-    rows = claimed_numbers(reader, documents)
+    rows = numbers_in(reader, documents)
     for row, judged in zip(rows, number_verdicts(reader, rows), strict=True):
         value = f"{row.value:.0f}" if row.what == FIRST_YEAR else f"{row.value:,.10g}"
         text = f"{row.what}: {value} ({row.edition})"

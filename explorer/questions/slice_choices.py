@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from explorer.model import NodeId, NodeKind
 from explorer.questions.slices import Slice, SliceKind, slice_of
 from explorer.store import Reader
-from explorer.store.claims import claimed_terms, claiming_documents
+from explorer.store.claims import claiming_documents
 from explorer.store.graph import nodes
 from explorer.store.slice_choices import EditionRow, edition_rows, tag_rows, view_names, year_rows
+from explorer.store.stated_of import terms_in
 
 _MOST_ISSUES = 400
 
@@ -64,7 +65,7 @@ def slice_choices(reader: Reader, chosen: Sequence[NodeId] = ()) -> SliceChoices
 
 
 def _claimed(reader: Reader) -> tuple[tuple[str, str], ...]:
-    rows = claimed_terms(reader, claiming_documents(reader))
+    rows = terms_in(reader, claiming_documents(reader))
     pairs = [(row.from_edition, row.to_edition) for row in rows if row.from_edition and row.to_edition]
     return tuple(dict.fromkeys(pairs))
 

@@ -1,4 +1,4 @@
-"""Reads of what documents claim: terms that rise or decline, numbers of editions, what outperforms what."""
+"""Reads of what documents claim beyond what ``stated_of`` reads: who claims, and what outperforms what."""
 
 from __future__ import annotations
 
@@ -7,29 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.store.engine import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimedTerm:
-    document: int
-    term: str
-    direction: str
-    from_edition: str
-    to_edition: str
-    start: int
-    end: int
-    exact: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimedNumber:
-    document: int
-    what: str
-    value: float
-    edition: str
-    start: int
-    end: int
-    exact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +24,6 @@ class Comparison:
     exact: str
 
 
-TERMS = """
-    select document, term, direction, from_edition, to_edition, start, "end", exact from term_claim
-    where document in (select value from json_each(?)) order by document, id
-"""
-NUMBERS = """
-    select document, what, value, edition, start, "end", exact from statistic
-    where document in (select value from json_each(?)) order by document, id
-"""
 COMPARED = """
     select b.document, l.subject, s.name, l.object, o.name, l.polarity, e.start, e."end", e.exact
     from document d join block b on b.document = d.id join evidence e on e.block = b.id
@@ -86,16 +55,6 @@ ISSUES = "select id, coalesce(issue, id), title from document where id in (selec
 def claiming_documents(reader: Reader) -> list[int]:
     """Documents that claim something."""
     return [int(row[0]) for row in reader.rows(CLAIMING)]
-
-
-def claimed_terms(reader: Reader, documents: Sequence[int]) -> list[ClaimedTerm]:
-    """Terms that documents say rose or declined, in their order."""
-    return [ClaimedTerm(*row) for row in reader.rows(TERMS, [json.dumps(list(documents))])]
-
-
-def claimed_numbers(reader: Reader, documents: Sequence[int]) -> list[ClaimedNumber]:
-    """Numbers that documents state of editions."""
-    return [ClaimedNumber(*row) for row in reader.rows(NUMBERS, [json.dumps(list(documents))])]
 
 
 def comparisons(reader: Reader, documents: Sequence[int]) -> list[Comparison]:

@@ -48,6 +48,8 @@ class TermRow:
     from_edition: str
     to_edition: str
     start: int
+    end: int
+    exact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ _NUMBER = """
 NUMBERS_OF_EDITION = (
     f"{_NUMBER} where statistic.edition in (select value from json_each(?)) order by statistic.id"
 )
-NUMBERS_IN = f"{_NUMBER} where document in (select value from json_each(?)) order by statistic.id"
+NUMBERS_IN = f"{_NUMBER} where document in (select value from json_each(?)) order by document, statistic.id"
 TRENDS_IN = """
     select t.id, t.document, t.parent, t.label, t.questions, t.start,
            (select json_group_array(json_array(n.id, n.name)) from trend_appearance x
@@ -80,8 +82,8 @@ TRENDS_IN = """
     from trend t where t.document in (select value from json_each(?)) order by t.id
 """
 TERMS_IN = """
-    select document, term, direction, from_edition, to_edition, start from term_claim
-    where document in (select value from json_each(?)) order by id
+    select document, term, direction, from_edition, to_edition, start, "end", exact from term_claim
+    where document in (select value from json_each(?)) order by document, id
 """
 PEOPLE_IN = """
     select document, name, role, affiliation, start from document_person

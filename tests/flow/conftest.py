@@ -18,6 +18,7 @@ from explorer.settings import Settings
 from explorer.ui import file_acts
 from explorer.ui.main_window import MainWindow
 from tests.flow import material
+from tests.flow.strays import Watch
 
 PATIENCE_MS = 20_000
 
@@ -27,6 +28,15 @@ def no_key_is_held(qapp) -> Iterator[None]:
     """Qt remembers the modifiers of the last key click: with Ctrl "held", a row is toggled, not chosen."""
     yield
     QTest.keyClick(QWindow(), Qt.Key.Key_F35)
+
+
+@pytest.fixture
+def strays(qapp) -> Iterator[list[str]]:
+    """Classes of the widgets that became windows."""
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    yield watch.seen
+    qapp.removeEventFilter(watch)
 
 
 @pytest.fixture(scope="session")

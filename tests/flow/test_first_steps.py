@@ -1,9 +1,8 @@
 """The first minutes of a person with a keyboard: drop, Enter, Enter, and what stands on the way."""
 
-import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from explorer.model import NodeKind
 from explorer.model.incoming import Given
@@ -11,28 +10,6 @@ from explorer.ui.dialogs.import_sheet import ImportSheet
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.widgets.labels import button
 from tests.flow.intake_hand import card_of
-
-
-class Watch(QObject):
-    """Notes what became a window of its own, for however short a time."""
-
-    def __init__(self):
-        super().__init__()
-        self.seen = []
-
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-@pytest.fixture
-def strays(qapp):
-    """Widgets that became windows."""
-    watch = Watch()
-    qapp.installEventFilter(watch)
-    yield watch.seen
-    qapp.removeEventFilter(watch)
 
 
 def press(key, settle, window):

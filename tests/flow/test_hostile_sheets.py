@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QTextEdit
 
 from explorer.model.incoming import Given
 from explorer.ops import following, tagging
@@ -51,27 +50,6 @@ SHEETS = [
     "edit.names",
     "help.keys",
 ]
-
-
-class Watch(QObject):
-    """Notes what became a window of its own, for however short a time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched, event) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-@pytest.fixture
-def strays(qapp):
-    watch = Watch()
-    qapp.installEventFilter(watch)
-    yield watch.seen
-    qapp.removeEventFilter(watch)
 
 
 @pytest.fixture
