@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from tests.flow.heartbeat import Steps
 from tests.flow.intake_hand import is_listed, say_import
 
 NODES = 2_000  #: of the large view: the force layout then runs in the worker
-PATIENCE_MS = 900_000
+PATIENCE_MS = 3_600_000 if os.environ.get("EXPLORER_HEARTBEAT") == "all" else 900_000
 _PAUSE_MS = 350  # typing pauses, motion and slices of the picture come after the answers
 _SHORT_MS = 80  # where none of these is on its way; what comes late anyhow counts for the next step
 _KINDS = (NodeKind.PAPER, NodeKind.CONCEPT, NodeKind.EDITION, NodeKind.ISSUE, NodeKind.PERSON)
