@@ -37,6 +37,9 @@ _DIRECTIONS: Final = tuple(
 _BUSY: Final = 0.15  # pixels of line that a cell of crossing edges is worth
 _ABOVE: Final = 4.0  # pixels of line that a name right above or below is worth: beside reads better
 _SHORTEST_PX: Final = 4.0  # a line that is not longer says nothing
+_BESIDE: Final = np.array(
+    [(0, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)]
+)  # a line cuts corners of cells between its points
 WIDTH_PX: Final = 1.0
 OPACITY: Final = 0.65
 
@@ -57,9 +60,7 @@ class Led:
             return True
         if not self.boxes:
             return False
-        x, y = _along(line, 1.0).T[:, :, None]
-        left, top, right, bottom = np.array(self.boxes).T
-        return bool(((x >= left) & (x <= right) & (y >= top) & (y <= bottom)).any())
+        return bool(_touches(line, np.array(self.boxes)).any())
 
 
 def led_place(page: Occupancy, led: Led, node: tuple[Pair, float], size: Pair) -> tuple[Pair, Line] | None:
@@ -90,7 +91,7 @@ def led_place(page: Occupancy, led: Led, node: tuple[Pair, float], size: Pair) -
 def take_leader(page: Occupancy, led: Led, line: Line) -> None:
     """Let no later name stand on a leader, and no later leader cross it."""
     led.lines.append(line)
-    points = _along(line, CELL_PX / 2)
+    points = (_along(line, CELL_PX / 2)[:, None] + _BESIDE).reshape(-1, 2)
     on_page = ((points >= 0) & (points <= (page.width, page.height))).all(axis=1)
     page.take_points(points[on_page])
 
@@ -119,6 +120,20 @@ def _along(line: Line, step_px: float) -> NDArray[np.float64]:
     start, end = np.array(line[:2]), np.array(line[2:])
     count = int(np.hypot(*(end - start)) / step_px) + 2
     out: NDArray[np.float64] = start + (end - start) * np.linspace(0, 1, count)[:, None]
+    return out
+
+
+def _touches(line: Line, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """(B,) whether a line has a point in a box: clipped by its sides, Liang and Barsky 1984."""
+    start, way = np.array(line[:2]), np.array(line[2:]) - line[:2]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = (boxes.reshape(-1, 2, 2) - start) / way  # of the line, where it meets a side's straight line
+    beside = (boxes[:, :2] > start) | (boxes[:, 2:] < start)
+    flat = way == 0
+    enters = np.where(flat, 0.0, shares.min(axis=1)).max(axis=1)
+    leaves = np.where(flat, 1.0, shares.max(axis=1)).min(axis=1)
+    missed = (beside & flat).any(axis=1)
+    out: NDArray[np.bool_] = (np.maximum(enters, 0.0) <= np.minimum(leaves, 1.0)) & ~missed
     return out
 
 
