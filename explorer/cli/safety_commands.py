@@ -78,10 +78,15 @@ def restore(path: Path, which: str) -> None:
 @library_argument
 @json_option
 def rescue(path: Path, as_json: bool) -> int:
-    """Put what can be read of a damaged LIBRARY in its place; the damaged file is kept beside it."""
+    """Put what can be read of a damaged LIBRARY in its place; the damaged file is kept beside it.
+
+    A sound LIBRARY is left as it is.
+    """
     done = rescuing.rescue(path)
     if as_json:
-        say_json(done)
+        say_json(_rescued(done))
+    elif done.was_sound:
+        say(f"{path} is sound; nothing was done to it.")
     else:
         for table in done.tables:
             lost = "an unknown number" if table.lost is None else f"{table.lost:,}"
@@ -100,6 +105,16 @@ def _lines(found: Backups) -> Iterator[str]:
         yield f"{made}  {copy.size_bytes / 1e6:>8.1f} MB  {_held(copy)}  {copy.path.name}"
     if found.copies:
         yield f"In {found.folder} and beside the library; times are UTC."
+
+
+def _rescued(done: rescuing.Rescued) -> dict[str, object]:
+    return {
+        "library": str(done.library),
+        "was_sound": done.was_sound,
+        "aside": str(done.aside) if done.aside else None,
+        "tables": done.tables,
+        "findings": done.findings,
+    }
 
 
 def _held(copy: Backup) -> str:

@@ -5,26 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.errors import LibraryDamaged, NotFound
+from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryOld, LibraryTooNew, NotFound
 from explorer.ops.backups import backup_stamp, free_name, set_aside
 from explorer.ops.clock import now
+from explorer.ops.library import findings
 from explorer.pipeline.relate import relate
-from explorer.store import Store
-from explorer.store.backup import back_up
+from explorer.store import Reader, Store
+from explorer.store.backup import back_up, verify
 from explorer.store.check import Finding, check
 from explorer.store.repair import rebuild
-from explorer.store.rescue import TableRescue
+from explorer.store.rescue import TableRescue, finds_its_words
 from explorer.store.rescue import rescue as rescue_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """``aside``: where the damaged file stands, untouched. ``findings``: what the new library still lacks."""
+    """``aside``: where the damaged file stands, untouched; None where the library was sound and left alone.
+
+    ``findings``: what the new library still lacks.
+    """
 
     library: Path
-    aside: Path
+    aside: Path | None
     tables: tuple[TableRescue, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def was_sound(self) -> bool:
+        return self.aside is None
 
     @property
     def kept_rows(self) -> int:
@@ -46,15 +54,19 @@ class Repaired:
 
 
 def rescue(library: Path, at: str = "") -> Rescued:
-    """Keep a damaged library aside and put what can be read of it in its place.
+    """Keep a damaged library aside and put what can be read of it in its place; a sound one stays as it is.
 
     Raises:
         NotFound: There is no such file.
+        LibraryLocked: Another program uses it.
+        LibraryTooNew: It is of a newer version, which knows more rows than this one.
         LibraryDamaged: Nothing can be read; the file stays where it is.
         ExplorerError: The folder cannot be written.
     """
     if not library.is_file():
         raise NotFound(f"There is no library {library.name}.", "Check the name.")
+    if _is_sound(library):
+        return Rescued(library, None, (), ())
     new = free_name(library, "rescued")
     tables = rescue_rows(library, new)
     try:
@@ -71,6 +83,20 @@ def rescue(library: Path, at: str = "") -> Rescued:
     finally:
         new.with_name(new.name + "-journal").unlink(missing_ok=True)
     return Rescued(library, aside, tables, findings)
+
+
+def _is_sound(library: Path) -> bool:
+    """Whether nothing is wrong with a library; one of an older version is brought up to date for that."""
+    try:
+        try:
+            Reader(library).close()
+        except LibraryOld:
+            verify(library)
+        return not findings(library) and finds_its_words(library)
+    except (LibraryLocked, LibraryTooNew):
+        raise
+    except ExplorerError:
+        return False
 
 
 def _relate_all(store: Store, at: str) -> tuple[Finding, ...]:

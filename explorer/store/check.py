@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explorer.model.kinds import NodeKind
 from explorer.store.documents import source_texts
 from explorer.store.engine import Reader
 
@@ -38,6 +39,9 @@ _EMPTY = {
     "every stated link has a sentence": """
         select 'link ' || l.id from link l where l.asserted_by <> 'user'
         and not exists (select 1 from evidence e where e.link = l.id)""",
+    "every node is of a kind that is known": f"""
+        select 'node ' || id from node not indexed
+        where kind not between {min(NodeKind)} and {max(NodeKind)}""",
     "every node has a name": "select 'node ' || id from node where name = ''",
     "every node of a kind has its row": """
         select 'node ' || n.id from node n where

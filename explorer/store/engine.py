@@ -22,7 +22,7 @@ from explorer.model import Changes
 from explorer.store import history
 from explorer.store.backup import back_up, roll_back
 from explorer.store.migrations import migrations
-from explorer.store.schema_age import refuse_newer, refuse_older
+from explorer.store.schema_age import refuse_newer, refuse_older, refuse_unknown_kinds
 from explorer.store.sqlite_words import damaged, in_words
 
 Value: TypeAlias = str | int | float | bytes | None
@@ -61,6 +61,7 @@ class Reader:
                 if not self.rows("select 1 from sqlite_master where name = 'operation'"):
                     raise LibraryDamaged(f"{path.name} is not a library.", "Choose another file.")
                 refuse_older(path, self.rows)
+                refuse_unknown_kinds(path, self.rows)
             except BaseException:
                 connection.close()
                 raise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
+from explorer.model.kinds import NodeKind
 from explorer.store.engine import Store
 
-_DETAILS = """
-    delete from node where (kind = 1 and id not in (select id from paper))
+_DETAILS = f"""
+    delete from node where kind not between {min(NodeKind)} and {max(NodeKind)}
+        or (kind = 1 and id not in (select id from paper))
         or (kind in (3, 4) and id not in (select id from edition))
         or (kind = 5 and id not in (select id from concept))
         or (kind = 6 and id not in (select id from tag))

@@ -15,6 +15,7 @@ from explorer.errors import ExplorerError, LibraryDamaged
 from explorer.store.engine import Row
 from explorer.store.migrations import migrations
 from explorer.store.repair import remove_orphans
+from explorer.store.sqlite_words import in_words
 
 _MAGIC = b"SQLite format 3\x00"
 _UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
@@ -54,6 +55,19 @@ def rescue(damaged: Path, target: Path) -> tuple[TableRescue, ...]:
             for name in (path, path.with_name(path.name + "-journal")):
                 name.unlink(missing_ok=True)
     return tables
+
+
+def finds_its_words(library: Path) -> bool:
+    """Whether the full text of a library is what its rows say; LibraryLocked where it is in use."""
+    try:
+        with in_words(library), closing(sqlite3.connect(library, isolation_level=None)) as connection:
+            connection.execute("begin")
+            for index in ("node_fts", "block_fts"):
+                connection.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
+            connection.execute("rollback")
+    except (LibraryDamaged, sqlite3.DatabaseError):
+        return False
+    return True
 
 
 def _copy_to(damaged: Path, work: Path) -> None:

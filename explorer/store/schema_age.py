@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explorer.errors import LibraryOld, LibraryTooNew
+from explorer.model.kinds import NodeKind
 from explorer.store.migrations import migrations
+from explorer.store.sqlite_words import damaged
 
 
 def refuse_newer(path: Path, rows: Callable[[str], list[tuple[object, ...]]]) -> None:
@@ -26,3 +28,9 @@ def refuse_older(path: Path, rows: Callable[[str], list[tuple[object, ...]]]) ->
     applied = {str(name) for (name,) in rows("select name from _sqlite_migrations")}
     if {m.name for m in migrations._migrations} - applied:
         raise LibraryOld(f"{path.name} was written by an older version.", "Open it once in the window.")
+
+
+def refuse_unknown_kinds(path: Path, rows: Callable[[str], list[tuple[object, ...]]]) -> None:
+    """Raise LibraryDamaged where a node is of a kind that this version does not know: no version wrote it."""
+    if rows(f"select 1 from node where kind < {min(NodeKind)} or kind > {max(NodeKind)} limit 1"):
+        raise damaged(path)

@@ -57,6 +57,9 @@ class SafetyActs(RegionActs):
             hint = self.tr("What was there before is kept in {name}.").format(name=kept.name) if kept else ""
             self.told.emit(Notice(self.tr("The backup is restored."), hint))
         elif isinstance(done.outcome, Rescued):
+            if done.outcome.aside is None:
+                self.told.emit(Notice(self.tr("This library is sound; nothing was done to it.")))
+                return
             words = self.tr("Rescued {kept} rows; {lost} could not be read.")
             words = words.format(kept=f"{done.outcome.kept_rows:,}", lost=f"{done.outcome.lost_rows:,}")
             hint = self.tr("The damaged file is kept in {name}.").format(name=done.outcome.aside.name)

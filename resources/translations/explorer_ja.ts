@@ -2031,6 +2031,8 @@
         <translation>前の内容は {name} に残してあります。</translation></message>
     <message><source>The backup is restored.</source>
         <translation>バックアップを復元しました。</translation></message>
+    <message><source>This library is sound; nothing was done to it.</source>
+        <translation>このライブラリは健全です。何も変更していません。</translation></message>
     <message><source>Rescued {kept} rows; {lost} could not be read.</source>
         <translation>{kept} 行を救い出しました。{lost} 行は読めませんでした。</translation></message>
     <message><source>The damaged file is kept in {name}.</source>

@@ -3,6 +3,7 @@
 ``EXPLORER_DAMAGED`` sets how many are made.
 """
 
+import json
 import os
 import random
 import shutil
@@ -81,7 +82,7 @@ def test_of_a_damaged_library_only_words_come_out(library, seed):
     except ExplorerError as error:
         assert error.message and library.exists()
         return
-    assert done.kept_rows >= 0 and done.aside.exists()
+    assert done.was_sound or (done.kept_rows >= 0 and done.aside.exists())
     assert not [f for f in findings(library) if "SQLite" in f.rule or "reference" in f.rule]
 
 
@@ -97,7 +98,7 @@ def test_an_unreadable_page_costs_its_rows_and_no_others(library):
     library.write_bytes(content)
     before = library.read_bytes()
     done = rescue(library)
-    assert done.aside.read_bytes() == before
+    assert done.aside.read_bytes() == before and not done.was_sound
     blocks = next(table for table in done.tables if table.table == "block")
     assert 0 < total - blocks.kept < total / 2
     papers = next(table for table in done.tables if table.table == "paper")
@@ -110,6 +111,49 @@ def test_a_spoiled_beginning_costs_nothing(library):
     done = rescue(library)
     assert done.lost_rows == 0 and done.findings == ()
     assert look_into(library).papers == before.papers
+
+
+def test_a_sound_library_is_called_sound_and_left_as_it_is(library, capsys):
+    before = library.read_bytes()
+    assert rescue(library).was_sound
+    capsys.readouterr()
+    assert main(["rescue", str(library)]) == 0
+    assert "mine.db is sound; nothing was done to it" in capsys.readouterr().out
+    assert main(["rescue", str(library), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["was_sound"] and said["aside"] is None and said["tables"] == []
+    assert library.read_bytes() == before
+    assert [path.name for path in library.parent.iterdir()] == ["mine.db"]
+
+
+def test_a_library_whose_full_text_forgot_its_rows_is_not_called_sound(library, capsys):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("insert into node_fts (node_fts) values ('delete-all')")
+    assert main(["rescue", str(library), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert not said["was_sound"] and said["findings"] == []
+    assert ask(library, search, "model", 5).hits
+
+
+def test_a_node_of_no_known_kind_is_damage_and_costs_that_node_alone(library):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        total = connection.execute("select count(*) from node").fetchone()[0]
+        connection.execute("insert into node (kind, key, name) values (13, 'strange', 'Strange')")
+    with pytest.raises(LibraryDamaged):
+        ask(library, overview)
+    assert not rescue(library).was_sound
+    assert ask(library, lambda reader: reader.value("select count(*) from node")) == total
+
+
+def test_a_library_of_a_newer_version_is_not_rescued_of_what_it_has_more(library, capsys):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute(
+            "insert into _sqlite_migrations (migration_set, name, applied_at)"
+            " select migration_set, 'm999_more', applied_at from _sqlite_migrations limit 1"
+        )
+    before = library.read_bytes()
+    assert main(["rescue", str(library)]) == 5
+    assert library.read_bytes() == before
 
 
 def test_where_nothing_can_be_read_the_file_stays(library):
