@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRawFont, QTransform
 
 from explorer.render.fonts import font
 
 LINE = 1.32  # height of a line of text in ems
 BASELINE = 1.0  # baseline below the top of the line, in ems
+_ANY_PX = 16
 HALO_PX = 2.5  # how far the halo reaches around the strokes
 
 # compiled by re, which keeps them, when the first text asks: not before the first frame
@@ -86,6 +87,25 @@ def _advance(span: Span, size_px: float, bold: bool) -> float:
     return QFontMetricsF(font(span.language, size_px, bold)).horizontalAdvance(span.text)
 
 
+@lru_cache(maxsize=16)
+def _grid_px(language: str, bold: bool) -> int:
+    """Size at which a font's outlines lie on its own grid of whole numbers."""
+    return round(QRawFont.fromFont(font(language, _ANY_PX, bold)).unitsPerEm()) or _ANY_PX
+
+
+def _outline(span: Span, ink: Ink) -> QPainterPath:
+    """Strokes from (0, 0), scaled down from the font's grid.
+
+    In the size of the text FreeType rounds them to 1/64 pixel, now up and now down, by
+    what it has drawn before: two exports of one view would not be the same bytes.
+    """
+    grid_px = _grid_px(span.language, ink.bold)
+    path = QPainterPath()
+    path.addText(QPointF(0.0, 0.0), font(span.language, grid_px, ink.bold), span.text)
+    scale = max(round(ink.size_px), 1) / grid_px
+    return QTransform.fromScale(scale, scale).map(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Ink:
     """How a text is drawn.
@@ -109,7 +129,7 @@ def draw_text(painter: QPainter, at: QPointF, text: str, hint: str, ink: Ink) ->
         path = QPainterPath()
         x = at.x()
         for span in spans(text, hint):
-            path.addText(QPointF(x, at.y()), font(span.language, ink.size_px, ink.bold), span.text)
+            path.addPath(_outline(span, ink).translated(x, at.y()))
             x += _advance(span, ink.size_px, ink.bold)
         pen = QPen(QColor(ink.halo), 2 * HALO_PX)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

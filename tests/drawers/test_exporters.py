@@ -14,6 +14,8 @@ import pytest
 from explorer.errors import ExplorerError
 from explorer.exporters import EXPORTERS, exporter_by_name
 from explorer.graph.scene import empty_scene
+from explorer.render.painter import render_image
+from explorer.render.theme import theme
 from tests.hostile import HOSTILE
 from tests.snapshots import hostile_snapshot, small_snapshot
 
@@ -61,6 +63,17 @@ def test_two_exports_give_the_same_bytes(name: str, scheme: str, tmp_path: Path)
     first = (tmp_path / "first" / f"out{EXPORTERS[name].suffix}").read_bytes()
     assert first == (tmp_path / "second" / f"out{EXPORTERS[name].suffix}").read_bytes()
     assert len(first) > 100
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_was_drawn_in_between_changes_no_byte(name: str, tmp_path: Path) -> None:
+    """FreeType rounds outlines in the size of the text by what it drew last."""
+    snapshot = small_snapshot()
+    before, after = (tmp_path / f"{when}{EXPORTERS[name].suffix}" for when in ("before", "after"))
+    EXPORTERS[name].write(snapshot, before)
+    render_image(snapshot.scene, (900, 600), theme("dark"), 1)
+    EXPORTERS[name].write(snapshot, after)
+    assert before.read_bytes() == after.read_bytes()
 
 
 @pytest.mark.parametrize("name", FILES)
