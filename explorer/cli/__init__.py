@@ -7,89 +7,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import takewhile
 
-VERBS = frozenset(
-    (
-        "init",
-        "import",
-        "enrich",
-        "embed",
-        "search",
-        "similar",
-        "more-like",
-        "suggest",
-        "reading-list",
-        "compare-engines",
-        "show",
-        "method",
-        "path",
-        "bridges",
-        "regions",
-        "trends",
-        "claims",
-        "lifeline",
-        "whatsnew",
-        "tags",
-        "tag-make",
-        "tag-move",
-        "tag-merge",
-        "tag-split",
-        "tag-describe",
-        "tag-rule",
-        "tag",
-        "untag",
-        "rename-tag",
-        "delete-tag",
-        "needs",
-        "merge",
-        "split",
-        "apart",
-        "settle",
-        "links",
-        "accept",
-        "reject",
-        "reopen",
-        "correct",
-        "state",
-        "proposals",
-        "alias",
-        "merge-methods",
-        "apart-methods",
-        "rename-method",
-        "set-kind",
-        "note",
-        "read",
-        "views",
-        "save-view",
-        "rename-view",
-        "delete-view",
-        "undo",
-        "redo",
-        "export",
-        "check",
-        "dump",
-        "backup",
-        "backups",
-        "restore",
-        "rescue",
-        "follow",
-        "unfollow",
-        "followed",
-        "refresh",
-        "sources",
-    )
-)
+from explorer.cli.verbs import VERBS
+
+__all__ = ["VERBS", "main"]
+
+_EVERYWHERE = ("--json", "--quiet")
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line; its exit code. A person's mistake is said in words, without a traceback."""
     import click
 
-    from explorer.cli.commands import cli  # the window looks at VERBS only: nothing heavy before this line
+    from explorer.cli.group import cli  # the window looks at VERBS only: nothing heavy before this line
     from explorer.errors import Cancelled, ExplorerError
 
     try:
-        code = cli.main(list(argv), prog_name="paper-explorer", standalone_mode=False)
+        code = cli.main(_behind_the_verb(argv), prog_name="paper-explorer", standalone_mode=False)
     except ExplorerError as error:
         click.echo(f"{error.message} {error.hint}".strip(), err=True)
         return error.exit_code
@@ -103,3 +38,10 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.close()
         return 0
     return code if isinstance(code, int) else 0
+
+
+def _behind_the_verb(argv: Sequence[str]) -> list[str]:
+    """The words of a command line where what every verb takes may also stand before the verb."""
+    front = list(takewhile(_EVERYWHERE.__contains__, argv))
+    rest = list(argv[len(front) :])
+    return [*rest[:1], *front, *rest[1:]]

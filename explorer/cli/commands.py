@@ -1,4 +1,4 @@
-"""Every verb of the command line, once."""
+"""Verbs of the whole library: make, import, embed, search, show, undo, export, dump."""
 
 from __future__ import annotations
 
@@ -8,23 +8,10 @@ from pathlib import Path
 
 import click
 
-from explorer import __version__
-from explorer.cli.enrich_commands import ENRICH_COMMANDS
-from explorer.cli.example_commands import EXAMPLE_COMMANDS
-from explorer.cli.follow_commands import FOLLOW_COMMANDS
-from explorer.cli.identity_commands import IDENTITY_COMMANDS
-from explorer.cli.link_commands import LINK_COMMANDS
 from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.passport_words import passport_lines
-from explorer.cli.reading_commands import READING_COMMANDS
-from explorer.cli.region_commands import REGION_COMMANDS
 from explorer.cli.report_words import report_lines
-from explorer.cli.safety_commands import SAFETY_COMMANDS
-from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
-from explorer.cli.tag_commands import TAG_COMMANDS
-from explorer.cli.time_commands import TIME_COMMANDS
-from explorer.cli.trend_commands import TREND_COMMANDS
-from explorer.cli.walk_commands import WALK_COMMANDS
+from explorer.cli.speak import progress_on_stderr, say, say_changes, say_json, show_lines
 from explorer.cli.words import search_lines
 from explorer.ops import exporting, importing, library
 from explorer.ops import history as history_ops
@@ -39,39 +26,18 @@ from explorer.questions.passport_places import PAPERS_SHOWN
 PARTLY = 3  #: exit code: done in part, the report says what is left
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="paper-explorer", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Paper Explorer without a window: every verb works on a LIBRARY file."""
-
-
-for _command in (
-    *WALK_COMMANDS,
-    *IDENTITY_COMMANDS,
-    *LINK_COMMANDS,
-    *READING_COMMANDS,
-    *REGION_COMMANDS,
-    *SAFETY_COMMANDS,
-    *TREND_COMMANDS,
-    *TAG_COMMANDS,
-    *EXAMPLE_COMMANDS,
-    *TIME_COMMANDS,
-    *ENRICH_COMMANDS,
-    *FOLLOW_COMMANDS,
-):
-    cli.add_command(_command)
-
-
-@cli.command()
+@click.command()
 @library_argument
 @click.option("--sample", is_flag=True, help="Fill it with the sample documents.")
-def init(path: Path, sample: bool) -> None:
+@json_option
+def init(path: Path, sample: bool, as_json: bool) -> None:
     """Make a new LIBRARY."""
     library.make(path, sample)
-    say(f"Made {path}{' with the sample library' if sample else ''}.")
+    done = f"Made {path}{' with the sample library' if sample else ''}."
+    say_json({"done": done, "library": path, "sample": sample}) if as_json else say(done)
 
 
-@cli.command(name="import")
+@click.command(name="import")
 @library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--dry-run", is_flag=True, help="Print the report, write nothing.")
@@ -107,7 +73,7 @@ def import_(
     return 1 if not report.documents and report.failed else PARTLY if report.failed else 0
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.option("--engine", default="", help="e5-small (default), lexical or sentence-transformers.")
 @click.option("--model", default="", help="Folder of a local model, for sentence-transformers.")
@@ -121,7 +87,7 @@ def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> No
     say_json(done) if as_json else say(done.words())
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.argument("query")
 @click.option("--limit", default=20, show_default=True)
@@ -132,7 +98,7 @@ def search(path: Path, query: str, limit: int, as_json: bool) -> None:
     say_json(answer) if as_json else show_lines(search_lines(answer))
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.argument("paper", required=False, default="")
 @click.option("-k", "count", default=10, show_default=True)
@@ -154,7 +120,7 @@ def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: boo
     say_json(found) if as_json else show_lines(similarity.lines(found))
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.argument("anything")
 @click.option("--papers", default=PAPERS_SHOWN, show_default=True, help="Papers listed of an edition.")
@@ -166,7 +132,7 @@ def show(path: Path, anything: str, papers: int, at: int | None, as_json: bool) 
     say_json(answer) if as_json else show_lines(passport_lines(answer))
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.argument("name")
 @json_option
@@ -178,21 +144,23 @@ def method(path: Path, name: str, as_json: bool) -> None:
         show_lines(passport_lines(library.ask(path, method_passport, name)))
 
 
-@cli.command()
+@click.command()
 @library_argument
-def undo(path: Path) -> None:
+@json_option
+def undo(path: Path, as_json: bool) -> None:
     """Take back the last operation."""
-    say(library.change(path, history_ops.undo).label)
+    say_changes(library.change(path, history_ops.undo), as_json)
 
 
-@cli.command()
+@click.command()
 @library_argument
-def redo(path: Path) -> None:
+@json_option
+def redo(path: Path, as_json: bool) -> None:
     """Do again what was undone last."""
-    say(library.change(path, history_ops.redo).label)
+    say_changes(library.change(path, history_ops.redo), as_json)
 
 
-@cli.command()
+@click.command()
 @library_argument
 @click.argument("out", type=click.Path())
 @click.option(
@@ -203,16 +171,19 @@ def redo(path: Path) -> None:
 @click.option("--layout", default="", help="Id of a layout.")
 @click.option("--scheme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--format", "part", default="", help="Id of a format, whatever OUT is called.")
+@json_option
 @quiet_option
-def export(path: Path, out: str, view: str, layout: str, scheme: str, part: str, quiet: bool) -> None:
+def export(path: Path, out: str, as_json: bool, quiet: bool, **chosen: str) -> None:
     """Write a view; the suffix of OUT names the format, a folder (OUT/) takes notes for Obsidian."""
-    part = part or ("obsidian" if out.endswith(("/", os.sep)) else "")
-    page = exporting.Page(view, layout, scheme, part)
-    say(library.ask(path, exporting.export_words, Path(out), page, progress_on_stderr(quiet)).words())
+    part = chosen["part"] or ("obsidian" if out.endswith(("/", os.sep)) else "")
+    page = exporting.Page(chosen["view"], chosen["layout"], chosen["scheme"], part)
+    done = library.ask(path, exporting.export_words, Path(out), page, progress_on_stderr(quiet))
+    say_json(done) if as_json else say(done.words())
 
 
-@cli.command()
+@click.command()
 @library_argument
+@click.option("--json", is_flag=True, expose_value=False, help="What it prints anyway.")
 def dump(path: Path) -> None:
     """The whole graph as one JSON document."""
     say_json(library.ask(path, dump_question), one_line=True)

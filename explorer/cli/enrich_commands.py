@@ -102,6 +102,3 @@ def _left_alone(asked_before: int, too_short: int) -> Iterator[str]:
         yield f"  {asked_before:,} were asked for before (--days 0 asks again)"
     if too_short:
         yield f"  {too_short:,} have no id and a title too short to look for"
-
-
-ENRICH_COMMANDS = (enrich_command,)

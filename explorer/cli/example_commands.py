@@ -131,6 +131,3 @@ def _comparison_lines(found: EngineComparison) -> Iterator[str]:
         yield from ("", f"{paper.id:>7}  {paper.title} ({100 * paper.share:.0f} % in common)")
         for name, near in ((found.one, paper.one), (found.other, paper.other)):
             yield f"         {name}: " + "; ".join(title for _, title in near[:3])
-
-
-EXAMPLE_COMMANDS = (more_like_, suggest_, reading_list_, compare_engines_)

@@ -8,7 +8,7 @@ import click
 
 from explorer.cli.follow_words import followed_lines, refresh_lines, source_lines
 from explorer.cli.options import json_option, library_argument, quiet_option
-from explorer.cli.speak import progress_on_stderr, say, say_json, show_lines
+from explorer.cli.speak import progress_on_stderr, say_changes, say_json, show_lines
 from explorer.errors import Cancelled
 from explorer.ops import following, library, public_sources
 from explorer.ops.following import FAILED, Followed, RefreshReport
@@ -19,18 +19,20 @@ from explorer.ops.following import FAILED, Followed, RefreshReport
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--name", default="", help="What it is called in lists and reports.")
 @click.option("--edition", default="", help='Edition of a list that names none: "NeurIPS 2023".')
-def follow(path: Path, sources: tuple[str, ...], name: str, edition: str) -> None:
+@json_option
+def follow(path: Path, sources: tuple[str, ...], name: str, edition: str, as_json: bool) -> None:
     """Follow files, folders, web addresses or arXiv ids: refresh reads them again."""
-    say(library.change(path, following.follow, sources, name, edition).done)
+    say_changes(library.change(path, following.follow, sources, name, edition), as_json)
 
 
 @click.command()
 @library_argument
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-def unfollow(path: Path, sources: tuple[str, ...]) -> None:
+@json_option
+def unfollow(path: Path, sources: tuple[str, ...], as_json: bool) -> None:
     """Follow sources no more; what they brought stays."""
     going = [library.ask(path, following.find_followed, word).id for word in sources]
-    say(library.change(path, following.unfollow, going).done)
+    say_changes(library.change(path, following.unfollow, going), as_json)
 
 
 @click.command()
@@ -82,6 +84,3 @@ def _plain(one: Followed) -> dict[str, object]:
         "followed_at": one.at,
         "last_reading": last if one.last.at else None,
     }
-
-
-FOLLOW_COMMANDS = (follow, unfollow, followed, refresh, sources)

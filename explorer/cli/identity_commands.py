@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from explorer.cli.options import json_option, library_argument, reason_option
-from explorer.cli.people_commands import PEOPLE_COMMANDS
 from explorer.cli.speak import say_changes, say_json, show_lines
 from explorer.errors import ExplorerError
 from explorer.model import NodeKind
@@ -95,9 +94,6 @@ def settle(path: Path, number: int | None, decision: str, note: str, as_json: bo
         listed = ", ".join(identity.choices(kind))
         raise click.UsageError(f"Say how with --decision: {listed}.")
     say_changes(library.change(path, identity.settle, chosen, decision, note), as_json)
-
-
-IDENTITY_COMMANDS = (needs, merge, split, apart, settle, *PEOPLE_COMMANDS)
 
 
 def _paper(path: Path, words: str) -> int:

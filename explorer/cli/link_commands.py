@@ -160,22 +160,6 @@ def set_kind(path: Path, concept: str, kind: str, as_json: bool) -> None:
     say_changes(library.change(path, concepts.set_kind, _concept(path, concept), kind), as_json)
 
 
-LINK_COMMANDS = (
-    links,
-    accept,
-    reject,
-    reopen,
-    correct,
-    state,
-    proposals,
-    alias,
-    merge_methods,
-    apart_methods,
-    rename_method,
-    set_kind,
-)
-
-
 def _concept(path: Path, words: str) -> int:
     return library.ask(path, find_node, words, NodeKind.CONCEPT)
 

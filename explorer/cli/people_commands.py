@@ -66,9 +66,6 @@ def apart_people(path: Path, person: str, other: str, reason: str, as_json: bool
     say_changes(library.change(path, people.keep_apart, *pair, reason), as_json)
 
 
-PEOPLE_COMMANDS = (merge_people, split_person, apart_people)
-
-
 def _person(path: Path, words: str) -> int:
     return library.ask(path, find_node, words, NodeKind.PERSON)
 

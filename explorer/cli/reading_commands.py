@@ -86,6 +86,3 @@ def rename_view(path: Path, name: str, new_name: str, as_json: bool) -> None:
 def delete_view(path: Path, name: str, as_json: bool) -> None:
     """Delete a saved view; what it shows stays."""
     say_changes(library.change(path, views.delete, name), as_json)
-
-
-READING_COMMANDS = (note, read, views_, save_view, rename_view, delete_view)

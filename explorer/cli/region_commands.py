@@ -54,6 +54,3 @@ def _page(page: RegionPage) -> Iterator[str]:
             f"Methods ({len(page.methods):,})",
             f"  {shown}{f', {more:,} more' if more > 0 else ''}",
         )
-
-
-REGION_COMMANDS = (regions_,)

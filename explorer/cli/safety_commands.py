@@ -7,25 +7,25 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.options import json_option, library_argument
+from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.speak import say, say_json, show_lines
 from explorer.errors import ExplorerError
 from explorer.ops import backups as backup_ops
 from explorer.ops import library, rescuing
 from explorer.ops.backups import Backup, Backups
+from explorer.ops.rescuing import Repaired
 
 
 @click.command()
 @library_argument
 @click.option("--repair", is_flag=True, help="Write derived tables and full text again, remove orphan rows.")
 @json_option
-def check(path: Path, repair: bool, as_json: bool) -> int:
+@quiet_option
+def check(path: Path, repair: bool, as_json: bool, quiet: bool) -> int:
     """Is the library sound, and every quote a slice of its source?"""
     if repair:
         done = rescuing.repair(path)
-        click.echo(f"Before the repair: {done.backup}", err=True)
-        for table, count in sorted(done.removed.items()):
-            click.echo(f"Removed {count:,} of {table} that pointed at nothing.", err=True)
+        show_lines(() if quiet else _repair_lines(done), err=True)
     findings = library.findings(path)
     if as_json:
         say_json({"sound": not findings, "findings": findings})
@@ -37,18 +37,14 @@ def check(path: Path, repair: bool, as_json: bool) -> int:
 @click.command()
 @library_argument
 @click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
-def backup(path: Path, target: Path | None) -> None:
+@json_option
+def backup(path: Path, target: Path | None, as_json: bool) -> None:
     """A verified copy of the library, at TARGET or among its automatic backups."""
-    if target is not None:
-        say(f"Wrote {library.back_up(path, target)}.")
-        return
-    library.ask(path, lambda _reader: None)  # what is no library is refused in words
-    done = backup_ops.save_copy(path)
-    if done.trouble:
-        raise ExplorerError(done.trouble, done.hint)
-    if done.is_postponed:
-        raise ExplorerError("The library is being written to all the time.", "Try again later.")
-    say(f"Wrote {done.made}." if done.made else "Nothing has changed since the last backup.")
+    made = library.back_up(path, target) if target is not None else _saved(path)
+    if as_json:
+        say_json({"backup": made})
+    else:
+        say(f"Wrote {made}." if made else "Nothing has changed since the last backup.")
 
 
 @click.command()
@@ -63,12 +59,16 @@ def backups(path: Path, as_json: bool) -> None:
 @click.command()
 @library_argument
 @click.argument("which", required=False, default="")
-def restore(path: Path, which: str) -> None:
+@json_option
+def restore(path: Path, which: str, as_json: bool) -> None:
     """Put a backup in the place of LIBRARY: WHICH (a name, the beginning of its time, a file) or the newest.
 
     What LIBRARY holds now is kept in a file beside it.
     """
     done = backup_ops.restore(path, backup_ops.find_backup(path, which))
+    if as_json:
+        say_json(done)
+        return
     say(f"Restored {path} from {done.backup.name}.")
     if done.kept is not None:
         say(f"What was there before is kept in {done.kept}.")
@@ -95,6 +95,23 @@ def rescue(path: Path, as_json: bool) -> int:
         show_lines(f"{f.rule}: {f.detail}" for f in done.findings)
         say(f"The damaged file is kept in {done.aside}.")
     return 3 if done.lost_rows or done.findings else 0
+
+
+def _repair_lines(done: Repaired) -> Iterator[str]:
+    yield f"Before the repair: {done.backup}"
+    for table, count in sorted(done.removed.items()):
+        yield f"Removed {count:,} of {table} that pointed at nothing."
+
+
+def _saved(path: Path) -> Path | None:
+    """The automatic backup that was made now; None where nothing has changed since the last one."""
+    library.ask(path, lambda _reader: None)  # what is no library is refused in words
+    done = backup_ops.save_copy(path)
+    if done.trouble:
+        raise ExplorerError(done.trouble, done.hint)
+    if done.is_postponed:
+        raise ExplorerError("The library is being written to all the time.", "Try again later.")
+    return done.made
 
 
 def _lines(found: Backups) -> Iterator[str]:
@@ -134,6 +151,3 @@ def _plain(found: Backups) -> dict[str, object]:
             for c in found.copies
         ],
     }
-
-
-SAFETY_COMMANDS = (check, backup, backups, restore, rescue)

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Iterable
 from enum import Enum
+from pathlib import Path
 
 import click
 
@@ -16,9 +17,9 @@ def say(line: str) -> None:
     click.echo(line)
 
 
-def show_lines(lines: Iterable[str]) -> None:
+def show_lines(lines: Iterable[str], err: bool = False) -> None:
     for line in lines:
-        click.echo(line)
+        click.echo(line, err=err)
 
 
 def say_json(answer: object, one_line: bool = False) -> None:
@@ -29,11 +30,12 @@ def say_json(answer: object, one_line: bool = False) -> None:
 def say_changes(changes: Changes, as_json: bool) -> None:
     """What a step did: its name, and the nodes that it touched."""
     answer = {"done": changes.label, "nodes": changes.nodes, "changed": bool(changes.tables)}
-    say_json(answer) if as_json else say(changes.label)
+    said = changes.label if changes.is_replay else changes.done
+    say_json(answer) if as_json else say(said)
 
 
 def plain(value: object) -> object:
-    """JSON values of dataclasses, enums, tuples and sets."""
+    """JSON values of dataclasses, enums, tuples, sets and paths."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Enum):
@@ -42,6 +44,8 @@ def plain(value: object) -> object:
         return {str(plain(key)): plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
+    if isinstance(value, Path):
+        return str(value)
     if isinstance(value, set | frozenset):
         return sorted(plain(item) for item in value)  # type: ignore[type-var]
     return value

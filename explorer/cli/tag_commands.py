@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from explorer.cli.options import json_option, library_argument
-from explorer.cli.speak import say, say_json, show_lines
+from explorer.cli.speak import say_changes, say_json, show_lines
 from explorer.model import NodeKind
 from explorer.ops import library, tag_rules, tag_tree, tagging
 from explorer.questions.lookup import find_all, find_node
@@ -33,38 +33,42 @@ def tags(path: Path, as_json: bool) -> None:
 @library_argument
 @_tag
 @_papers
-def tag(path: Path, name: str, papers: tuple[str, ...]) -> None:
+@json_option
+def tag(path: Path, name: str, papers: tuple[str, ...], as_json: bool) -> None:
     """Put a trend tag on papers, methods, anything."""
     nodes = library.ask(path, find_all, papers)
-    say(library.change(path, tagging.tag, name, nodes).label)
+    say_changes(library.change(path, tagging.tag, name, nodes), as_json)
 
 
 @click.command()
 @library_argument
 @_tag
 @_papers
-def untag(path: Path, name: str, papers: tuple[str, ...]) -> None:
+@json_option
+def untag(path: Path, name: str, papers: tuple[str, ...], as_json: bool) -> None:
     """Take a trend tag off; no rule and no document puts it on again."""
     nodes = library.ask(path, find_all, papers)
-    say(library.change(path, tagging.untag, name, nodes).label)
+    say_changes(library.change(path, tagging.untag, name, nodes), as_json)
 
 
 @click.command(name="rename-tag")
 @library_argument
 @_tag
 @click.argument("new_name", metavar="NEW")
-def rename_tag(path: Path, name: str, new_name: str) -> None:
+@json_option
+def rename_tag(path: Path, name: str, new_name: str, as_json: bool) -> None:
     """Rename a trend tag; "pruning / 枝刈り / 剪枝" gives it names in three languages."""
-    say(library.change(path, tagging.rename, name, new_name).label)
+    say_changes(library.change(path, tagging.rename, name, new_name), as_json)
 
 
 @click.command(name="delete-tag")
 @library_argument
 @_tag
 @click.option("--with-children", is_flag=True, help="Also what stands under it; else that goes up.")
-def delete_tag(path: Path, name: str, with_children: bool) -> None:
+@json_option
+def delete_tag(path: Path, name: str, with_children: bool, as_json: bool) -> None:
     """Delete a trend tag from everything that carries it."""
-    say(library.change(path, tag_tree.delete, name, with_children).label)
+    say_changes(library.change(path, tag_tree.delete, name, with_children), as_json)
 
 
 @click.command(name="tag-make")
@@ -72,9 +76,10 @@ def delete_tag(path: Path, name: str, with_children: bool) -> None:
 @_tag
 @click.option("--under", default="", metavar="TAG", help="Tag that it stands under.")
 @click.option("--description", default="", help="What it stands for.")
-def tag_make(path: Path, name: str, under: str, description: str) -> None:
+@json_option
+def tag_make(path: Path, name: str, under: str, description: str, as_json: bool) -> None:
     """Make a trend tag that nothing carries yet."""
-    say(library.change(path, tag_tree.make, name, under, description).label)
+    say_changes(library.change(path, tag_tree.make, name, under, description), as_json)
 
 
 @click.command(name="tag-move")
@@ -82,19 +87,21 @@ def tag_make(path: Path, name: str, under: str, description: str) -> None:
 @_tag
 @click.argument("parent", metavar="[UNDER]", default="")
 @click.option("--place", type=click.IntRange(1), help="Number among its siblings; else last.")
-def tag_move(path: Path, name: str, parent: str, place: int | None) -> None:
+@json_option
+def tag_move(path: Path, name: str, parent: str, place: int | None, as_json: bool) -> None:
     """Put a trend tag under another one, or at the top where none is named."""
     at = None if place is None else place - 1
-    say(library.change(path, tag_tree.move, name, parent, at).label)
+    say_changes(library.change(path, tag_tree.move, name, parent, at), as_json)
 
 
 @click.command(name="tag-merge")
 @library_argument
 @_tag
 @click.argument("into", metavar="INTO")
-def tag_merge(path: Path, name: str, into: str) -> None:
+@json_option
+def tag_merge(path: Path, name: str, into: str, as_json: bool) -> None:
     """Make one trend tag of two; names in all languages, rules and what stands under it stay."""
-    say(library.change(path, tag_tree.merge, name, into).label)
+    say_changes(library.change(path, tag_tree.merge, name, into), as_json)
 
 
 @click.command(name="tag-split")
@@ -102,10 +109,11 @@ def tag_merge(path: Path, name: str, into: str) -> None:
 @_tag
 @click.argument("new_name", metavar="NEW")
 @_papers
-def tag_split(path: Path, name: str, new_name: str, papers: tuple[str, ...]) -> None:
+@json_option
+def tag_split(path: Path, name: str, new_name: str, papers: tuple[str, ...], as_json: bool) -> None:
     """Let some of what carries a trend tag carry a new one instead."""
     nodes = library.ask(path, find_all, papers)
-    say(library.change(path, tag_tree.split, name, new_name, nodes).label)
+    say_changes(library.change(path, tag_tree.split, name, new_name, nodes), as_json)
 
 
 @click.command(name="tag-describe")
@@ -113,12 +121,13 @@ def tag_split(path: Path, name: str, new_name: str, papers: tuple[str, ...]) -> 
 @_tag
 @click.argument("description", default="")
 @click.option("--colour", default=None, metavar="#RRGGBB", help='Its colour; "" is the one of all tags.')
-def tag_describe(path: Path, name: str, description: str, colour: str | None) -> None:
+@json_option
+def tag_describe(path: Path, name: str, description: str, colour: str | None, as_json: bool) -> None:
     """Say what a trend tag stands for, give it a colour."""
     if colour is not None:
-        say(library.change(path, tag_tree.colour, name, colour).label)
+        say_changes(library.change(path, tag_tree.colour, name, colour), as_json)
     if description or colour is None:
-        say(library.change(path, tag_tree.describe, name, description).label)
+        say_changes(library.change(path, tag_tree.describe, name, description), as_json)
 
 
 @click.command(name="tag-rule")
@@ -133,7 +142,7 @@ def tag_describe(path: Path, name: str, description: str, colour: str | None) ->
 def tag_rule(path: Path, name: str, words: str, as_json: bool, **options: object) -> None:
     """Tag by a rule, now and at every import: '"state space" or mamba* -title:vision'."""
     if options["remove"]:
-        say(library.change(path, tag_rules.remove_rule, name, not options["keep"]).label)
+        say_changes(library.change(path, tag_rules.remove_rule, name, not options["keep"]), as_json)
         return
     if not words:
         raise click.UsageError("Say the words of the rule, or --remove.")
@@ -145,13 +154,7 @@ def tag_rule(path: Path, name: str, words: str, as_json: bool, **options: object
         found = library.ask(path, preview_rule, tag_id, words, kinds)
         say_json(found) if as_json else show_lines(preview_lines(found))
         return
-    say(library.change(path, tag_rules.set_rule, name, words, kinds).label)
-
-
-TAG_COMMANDS = (
-    *(tags, tag, untag, rename_tag, delete_tag, tag_make),
-    *(tag_move, tag_merge, tag_split, tag_describe, tag_rule),
-)
+    say_changes(library.change(path, tag_rules.set_rule, name, words, kinds), as_json)
 
 
 def tag_lines(tree: Iterable[TagNode], depth: int = 0) -> Iterator[str]:

@@ -63,6 +63,3 @@ def whatsnew(path: Path, since: str, limit: int, as_json: bool) -> None:
     """
     news = library.ask(path, whats_new_since, since)
     say_json(whatsnew_json(news)) if as_json else show_lines(whatsnew_lines(news, limit))
-
-
-TIME_COMMANDS = (lifeline, whatsnew)

@@ -69,9 +69,6 @@ def claims(path: Path, documents: tuple[str, ...], as_json: bool) -> None:
         show_lines(claim_lines(found))
 
 
-TREND_COMMANDS = (trends, claims)
-
-
 def trend_lines(found: AskedTrends, most: int) -> Iterator[str]:
     """Trends as lines: terms and methods, each way; "*" marks what chance does not explain."""
     answer = found.answer

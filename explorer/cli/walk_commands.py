@@ -47,9 +47,6 @@ def bridges(path: Path, sources: tuple[str, ...], limit: int, least: int, as_jso
     say_json(bridges_json(answer)) if as_json else show_lines(bridge_lines(answer))
 
 
-WALK_COMMANDS = (path_, bridges)
-
-
 def path_lines(answer: PathAnswer) -> Iterator[str]:
     """Paths as lines: each step with its best sentence."""
     if not answer.paths:

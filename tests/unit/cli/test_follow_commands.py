@@ -66,7 +66,7 @@ def test_what_is_not_followed_or_names_nothing_is_said_in_words(library, file, c
     assert "is not followed" in capsys.readouterr().err
     assert main(["follow", library, "no such file"]) == 1
     assert "There is no file" in capsys.readouterr().err
-    assert {"follow", "unfollow", "followed", "refresh"} <= VERBS
+    assert {"follow", "unfollow", "followed", "refresh"} <= set(VERBS)
 
 
 def test_public_sources_are_listed_by_words_without_a_library(capsys):

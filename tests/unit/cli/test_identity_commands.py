@@ -31,7 +31,7 @@ def library(tmp_path):
 def test_merging_and_undoing_it_leaves_the_dump_as_it_was(library, capsys):
     before = run(capsys, "dump", library)
     code, out, _ = run(capsys, "merge", library, FOO, BAR, "--reason", "one paper")
-    assert (code, out) == (0, f"Merge “{BAR}” into “{FOO}”\n")
+    assert (code, out) == (0, f"Merged “{BAR}” into “{FOO}”\n")
     (row,) = json.loads(run(capsys, "dump", library)[1])["same_as"]
     assert (row["decision"], row["reason"]) == ("merged", "one paper")
     assert "Merged from" in run(capsys, "show", library, "2405.00003")[1]

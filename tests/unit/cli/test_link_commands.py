@@ -34,7 +34,7 @@ def test_links_have_numbers_that_accept_and_reject_take(library, capsys):
     number, status = numbers(capsys, library, "ZetaNet")[key]
     assert status == "accepted"
     code, out, _ = run(capsys, "reject", library, number)
-    assert (code, out) == (0, "Reject “ZetaNet outperforms DPO”\n")
+    assert (code, out) == (0, "Rejected “ZetaNet outperforms DPO”\n")
     assert numbers(capsys, library, "DPO")[key] == (number, "rejected")
     assert json.loads(run(capsys, "reopen", library, number, "--json")[1])["done"].startswith("Reopen")
     code, out, _ = run(capsys, "proposals", library)
@@ -53,7 +53,7 @@ def test_a_link_line_has_the_sentence(library, capsys):
 
 def test_several_links_are_decided_in_one_step(library, capsys):
     found = [number for number, _ in numbers(capsys, library, "ZetaNet").values()]
-    assert run(capsys, "reject", library, *found)[1] == f"Reject {len(found)} links\n"
+    assert run(capsys, "reject", library, *found)[1] == f"Rejected {len(found)} links\n"
     assert run(capsys, "undo", library)[1] == f"Undo: Reject {len(found)} links\n"
 
 
@@ -82,7 +82,7 @@ def test_names_are_rejected_added_merged_and_changed(library, capsys):
     assert "Low-Rank Adaptation" not in run(capsys, "method", library, "LoRA")[1]
     assert (
         run(capsys, "alias", library, "OmegaNet", "オメガネット")[1]
-        == "Accept “オメガネット” for “OmegaNet”\n"
+        == "Accepted “オメガネット” for “OmegaNet”\n"
     )
     assert run(capsys, "method", library, "オメガネット")[0] == 0
     assert run(capsys, "apart-methods", library, "OmegaNet", "DPO")[0] == 0

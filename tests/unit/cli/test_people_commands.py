@@ -21,7 +21,7 @@ def library(tmp_path):
 def test_merging_two_people_and_undoing_it_leaves_the_dump_as_it_was(library, capsys):
     before = run(capsys, "dump", library)
     code, out, _ = run(capsys, "merge-people", library, "Chris Lu", "C. Lu", "--reason", "one page")
-    assert (code, out) == (0, "Merge “C. Lu” into “Chris Lu”\n")
+    assert (code, out) == (0, "Merged “C. Lu” into “Chris Lu”\n")
     shown = run(capsys, "show", library, "C. Lu")[1]
     assert "Name forms" in shown and "“C. Lu” (one page)" in shown
     assert run(capsys, "check", library)[0] == 0
