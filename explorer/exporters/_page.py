@@ -12,6 +12,7 @@ from explorer.graph.style import EdgeLook
 from explorer.model import NodeKind
 from explorer.render.marks import PINNED, RADIUS_PX, READ, READING, RIM_PX, mark_colour, marks_of
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
+from explorer.render.tags import own_looks, pill
 from explorer.render.text import glyph_language
 from explorer.render.theme import Theme
 
@@ -100,10 +101,22 @@ def provenance(snapshot: Snapshot) -> str:
 
 
 def node_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legend]:
-    present = {int(snapshot.scene.view.kinds[row]) for row in rows}
-    return [
-        Legend(_node_mark(kind, theme), words[0]) for kind, words in KIND_WORDS.items() if kind in present
-    ]
+    """Rows for the kinds of the nodes that are drawn; tags that only a document claims have their own."""
+    view = snapshot.scene.view
+    claimed = {row for row, (_, is_claimed) in own_looks(view).items() if is_claimed}.intersection(rows)
+    present = {int(view.kinds[row]) for row in rows if row not in claimed}
+    out = [Legend(_node_mark(kind, theme), words[0]) for kind, words in KIND_WORDS.items() if kind in present]
+    return out + ([Legend(_claimed_mark(theme), "trend claimed by a document")] if claimed else [])
+
+
+def _claimed_mark(theme: Theme) -> str:
+    shape = pill(("", True), 5.0, theme)
+    width, height = (half * 5.0 - shape.width / 2 for half in HALF_EXTENT[NodeKind.TAG])
+    return (
+        f'<rect x="{-width:.2f}" y="{-height:.2f}" width="{2 * width:.2f}" height="{2 * height:.2f}" '
+        f'rx="{height:.2f}" fill="none" stroke="{shape.line}" stroke-width="{shape.width:.2f}" '
+        f'stroke-linecap="round" stroke-dasharray="0.01 {2 * shape.width:.2f}"/>'
+    )
 
 
 def mark_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legend]:

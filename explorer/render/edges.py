@@ -127,7 +127,7 @@ def single_edges(frame: Frame) -> NDArray[np.int64]:
 
 def edge_strokes(frame: Frame, rows: NDArray[np.int64], pens: Pens) -> Iterator[Stroke | Marks]:
     """Strokes and marks of single edges, in full detail."""
-    kept, ends, lanes = _trimmed(frame, rows, pens.focus)
+    kept, ends, lanes = trimmed_ends(frame, rows, pens.focus)
     rows = rows[kept]
     looks = _looks(frame, rows)
     width = _width(frame, rows, looks, pens.focus)
@@ -194,7 +194,7 @@ def _slender(frame: Frame) -> float:
     return min(max(frame.zoom, 0.55), 1.0)
 
 
-def _trimmed(
+def trimmed_ends(
     frame: Frame, rows: NDArray[np.int64], focus: NDArray[np.int64]
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float32]]:
     """Which rows can be seen; their ends at the rims of the nodes or the focus rings, and their lanes."""

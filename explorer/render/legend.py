@@ -16,6 +16,7 @@ from explorer.render.edge_shapes import Marks, Stroke
 from explorer.render.hulls import RIM_OPACITY
 from explorer.render.marks import PINNED, READ, READING, draw_mark, kinds_of_marks
 from explorer.render.shapes import draw_node
+from explorer.render.tags import Pill, draw_pill, own_looks, pill
 from explorer.render.text import Ink, draw_text, text_width
 from explorer.render.theme import Theme
 
@@ -48,12 +49,17 @@ _MARK_WORDS = {
     READING: QT_TRANSLATE_NOOP("Legend", "being read"),
     READ: QT_TRANSLATE_NOOP("Legend", "read"),
 }
+CLAIMED = "claimed"  #: mark of the entry for tags that only a document claims
+SIGN_PX = 5.0  #: radius of a node's sign
+_CLAIMED_TREND = QT_TRANSLATE_NOOP("Legend", "trend claimed by a document")
 _REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One sign and its word. One of ``kind``, ``look`` and ``mark`` is set, or none: the ground of a region.
+
+    Tags that only a document claims have a kind and the mark CLAIMED.
 
     Attributes:
         x: Left end, pixels from the legend's left.
@@ -98,9 +104,11 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
     looks = set(np.unique(scene.looks).tolist())
     if EdgeLook.ARROW_AT_SOURCE in looks:
         looks.add(int(EdgeLook.ARROW_AT_TARGET))
-    signs: list[tuple[object, NodeKind | None, EdgeLook | None, str]] = [
-        (word, kind, None, "") for kind, word in _NODE_WORDS.items() if kind in kinds
-    ]
+    signs: list[tuple[object, NodeKind | None, EdgeLook | None, str]] = []
+    for kind, word in _NODE_WORDS.items():
+        signs += (
+            _tag_signs(scene) if kind is NodeKind.TAG else [(word, kind, None, "")] if kind in kinds else []
+        )
     signs += [(word, None, look, "") for look, word in _EDGE_WORDS.items() if look in looks]
     signs += [(_MARK_WORDS[mark], None, None, mark) for mark in kinds_of_marks(scene)]
     signs += [(_REGION, None, None, "")] if scene.hulls else []
@@ -115,6 +123,19 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
         out.append(LegendEntry(word, kind, look, x, line, width, mark))
         x += width + _GAP_PX
     return tuple(out)
+
+
+def _tag_signs(scene: Scene) -> list[tuple[object, NodeKind | None, EdgeLook | None, str]]:
+    """Tags that a person has made, then those that only a document claims, as far as there are any."""
+    tags = int((scene.view.kinds == NodeKind.TAG).sum())
+    claimed = sum(is_claimed for _, is_claimed in own_looks(scene.view).values())
+    signs = [(_NODE_WORDS[NodeKind.TAG], NodeKind.TAG, None, "")] if tags > claimed else []
+    return signs + ([(_CLAIMED_TREND, NodeKind.TAG, None, CLAIMED)] if claimed else [])
+
+
+def claimed_sign(theme: Theme) -> Pill:
+    """How the tag of a document is drawn in a legend."""
+    return pill(("", True), SIGN_PX, theme)
 
 
 def legend_size(scene: Scene, room_px: float) -> tuple[float, float]:
@@ -158,8 +179,10 @@ def draw_legend(painter: QPainter, scene: Scene, theme: Theme, page: tuple[float
     painter.setBrush(ground)
     painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), 4, 4)
     for place in legend_places(scene, page):
-        if place.entry.kind is not None:
-            draw_node(painter, place.entry.kind, place.sign, 5.0, theme)
+        if place.entry.kind is not None and place.entry.mark:
+            draw_pill(painter, place.sign, SIGN_PX, claimed_sign(theme))
+        elif place.entry.kind is not None:
+            draw_node(painter, place.entry.kind, place.sign, SIGN_PX, theme)
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 draw_edges(painter, item)

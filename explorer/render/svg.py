@@ -26,7 +26,7 @@ from explorer.render.frame import Frame, make_frame
 from explorer.render.label_images import leader_pens
 from explorer.render.labels import Label, finished
 from explorer.render.leaders import leader
-from explorer.render.legend import edge_sign_strokes, legend_places
+from explorer.render.legend import SIGN_PX, claimed_sign, edge_sign_strokes, legend_places
 from explorer.render.marks import PINNED, RADIUS_PX, READING, node_marks
 from explorer.render.marks import RIM_PX as MARK_RIM_PX
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
@@ -287,8 +287,10 @@ def _family_list(language: str) -> str:
 
 def _legend(frame: Frame, theme: Theme) -> Iterator[str]:
     for place in legend_places(frame.scene, (frame.camera.width, frame.camera.height)):
-        if place.entry.kind is not None:
-            yield _shape(place.entry.kind, place.sign, 5.0, theme)
+        if place.entry.kind is not None and place.entry.mark:
+            yield _pill(place.sign, SIGN_PX, claimed_sign(theme))
+        elif place.entry.kind is not None:
+            yield _shape(place.entry.kind, place.sign, SIGN_PX, theme)
         elif place.entry.look is not None:
             for item in edge_sign_strokes(place.entry.look, place.sign, theme):
                 yield from _stroke(item) if isinstance(item, Stroke) else _marks(item)

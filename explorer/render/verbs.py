@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from explorer.graph.picking import control_points, curve_points
 from explorer.graph.style import EdgeLook
 from explorer.render.edge_shapes import BAR_PX
+from explorer.render.edges import trimmed_ends
 from explorer.render.frame import Frame
 from explorer.render.labels import Label, turned_points
 from explorer.render.occupancy import Occupancy
@@ -23,6 +24,7 @@ _ASIDE_PX = (9.0, -11.5, 19.0, -21.0)  # from the line to the middle of a verb, 
 _VERBS_MAX = 24
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
 _INSIDE = 40.0  # what it costs to stand between a bow and its twin
+_RIMS_PX = 8.0  # about what an edge keeps away from the rims of its two nodes
 _FREE_PX = 20.0  # of the edge that a verb leaves open for its ends
 
 #: predicate -> (subject to object, object to subject); the same twice where the verb has no direction
@@ -78,45 +80,48 @@ def place_verbs(
     view = frame.scene.view
     rows = frame.edges[np.isin(view.ends[frame.edges], focus).any(axis=1)]
     rows = rows[np.lexsort((rows, -view.sources[rows]))][:_VERBS_MAX]
-    _take_bars(frame, page, rows)
+    seen, ends, lanes = trimmed_ends(frame, rows, focus)
+    rows = rows[seen]
+    looks = frame.scene.looks[rows] if len(frame.scene.looks) else np.zeros(len(rows), np.uint8)
+    _take_bars(page, ends, lanes, looks)
     out: list[Label] = []
-    for row in rows.tolist():
+    curves = np.concatenate([ends, control_points(ends, lanes)], axis=1)
+    for row, curve in zip(rows.tolist(), curves, strict=True):
         words = verb(view.predicates[row], from_object=int(view.ends[row, 0]) not in focus)
-        label = _place(frame, page, theme, row, words) if words else None
+        label = _place(frame, page, theme, (row, words), curve) if words else None
         if label is not None:
             out.append(label)
         yield
     return tuple(out)
 
 
-def _take_bars(frame: Frame, page: Occupancy, rows: NDArray[np.int64]) -> None:
-    if not len(frame.scene.looks):
+def _take_bars(
+    page: Occupancy, ends: NDArray[np.float64], lanes: NDArray[np.float32], looks: NDArray[np.generic]
+) -> None:
+    crossed = looks == EdgeLook.CROSSBAR
+    if not crossed.any():
         return
-    bars = rows[frame.scene.looks[rows] == EdgeLook.CROSSBAR]
-    if not len(bars):
-        return
-    ends = frame.xy[frame.scene.view.ends[bars].ravel()].reshape(-1, 4)
-    lanes = frame.scene.lanes[bars] if len(frame.scene.lanes) else np.zeros(len(bars), np.float32)
-    middle = curve_points(ends, lanes, 2)[:, 1]
+    ends = ends[crossed]
+    middle = curve_points(ends, lanes[crossed], 2)[:, 1]
     way = ends[:, 2:] - ends[:, :2]
     aside = np.stack([-way[:, 1], way[:, 0]], axis=1) / np.maximum(np.hypot(*way.T), 1e-9)[:, None]
     for reach in np.linspace(-BAR_PX, BAR_PX, 9):
         page.take_boxes(middle + aside * reach, middle + aside * reach)
 
 
-def _place(frame: Frame, page: Occupancy, theme: Theme, row: int, words: str) -> Label | None:
-    source, target = frame.scene.view.ends[row].tolist()
-    start, end = frame.xy[source], frame.xy[target]
+def _place(
+    frame: Frame, page: Occupancy, theme: Theme, said: tuple[int, str], curve: NDArray[np.float64]
+) -> Label | None:
+    """A verb beside the (6,) start, end and control point of its edge, pixels, as it is drawn."""
+    row, words = said
+    start, end, control = curve[:2], curve[2:4], curve[4:]
     size = (text_width(words, "", VERB_PX, False) + 2, VERB_PX * LINE)
     way = end - start
-    open_px = float(np.hypot(*way)) - float(frame.radius[source] + frame.radius[target])
-    if open_px < size[0] + _FREE_PX:
+    if float(np.hypot(*way)) < size[0] + _FREE_PX - _RIMS_PX:
         return None
     angle = math.degrees(math.atan2(way[1], way[0]))
     angle = angle - 180 if angle > 90 else angle + 180 if angle <= -90 else angle
     up = np.array((math.sin(math.radians(angle)), -math.cos(math.radians(angle))))
-    lane = frame.scene.lanes[row : row + 1] if len(frame.scene.lanes) else np.zeros(1, np.float32)
-    control = control_points(np.concatenate((start, end))[None], lane)[0]
     best: tuple[float, NDArray[np.float64], NDArray[np.float64], float] | None = None
     for rank, (aside, share) in enumerate((aside, share) for aside in _ASIDE_PX for share in _SHARES):
         on_line = (1 - share) ** 2 * start + 2 * share * (1 - share) * control + share**2 * end
@@ -131,8 +136,9 @@ def _place(frame: Frame, page: Occupancy, theme: Theme, row: int, words: str) ->
         return None
     _, points, middle, share = best
     page.take_points(points)
+    source, target = frame.scene.view.ends[row].tolist()
     world = frame.scene.pos[source] + (frame.scene.pos[target] - frame.scene.pos[source]) * share
-    offset = middle - (start + way * share)
+    offset = middle - (frame.xy[source] + (frame.xy[target] - frame.xy[source]) * share)
     hang, off = (float(world[0]), float(world[1])), (float(offset[0]), float(offset[1]))
     return Label(
         row, words, "", Ink(VERB_PX, False, theme.dim, theme.canvas), hang, off, size, angle, verb=True

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.model import NodeKind
+from explorer.render.legend import draw_legend, legend_entries, legend_places
 from explorer.render.painter import page_camera, render_image
 from explorer.render.svg import render_svg
 from explorer.render.tags import own_looks, pill
@@ -54,3 +56,27 @@ def test_a_claimed_tag_that_is_too_small_for_dots_is_filled():
 
 def test_a_scene_from_before_has_no_looks():
     assert own_looks(ego_scene().view) == {}
+
+
+def legend_words(scene):
+    return [entry.word for entry in legend_entries(scene, 2000.0)]
+
+
+def test_the_legend_tells_a_claimed_tag_from_one_that_a_person_made():
+    made, _ = scene_with(OWN, claimed=0)
+    claimed, _ = scene_with(-1, claimed=1)
+    assert "trend" in legend_words(made) and "trend claimed by a document" not in legend_words(made)
+    assert "trend" not in legend_words(claimed) and "trend claimed by a document" in legend_words(claimed)
+    assert ">trend claimed by a document</text>" in render_svg(claimed, SIZE, theme("light")).decode()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_sign_of_a_claimed_tag_is_hollow(scheme):
+    scene, _ = scene_with(-1, claimed=1)
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(theme(scheme).canvas)
+    painter = QPainter(image)
+    draw_legend(painter, scene, theme(scheme), SIZE)
+    painter.end()
+    (place,) = [one for one in legend_places(scene, SIZE) if one.entry.mark]
+    assert image.pixelColor(*map(round, place.sign)).name() == theme(scheme).canvas
