@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from explorer.model import Document, EditionRef
 from explorer.registry import Registry
+
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,12 @@ class Source:
     text: str
     edition: EditionRef | None = None
     columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The name without folders and suffix; words of a text that was pasted stay whole."""
+        name = self.name if " " in self.name and "://" not in self.name else PurePath(self.name).name
+        return _SUFFIX.sub("", name) or name
 
 
 @dataclass(frozen=True, slots=True)

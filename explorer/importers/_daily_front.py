@@ -53,7 +53,7 @@ def series_name(source: Source, header: Sequence[Line]) -> str:
     if known:
         return known.name
     title = title_line(header)
-    text = plain(title.text.lstrip("# ")) if title else PurePath(source.name).stem
+    text = plain(title.text.lstrip("# ")) if title else source.stem
     period = find_period(text)
     if period:
         text = text[: period.start] + text[period.end :]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePath
 
 from explorer.importers import Source
 from explorer.importers._blocks import Line, Place, make_block, with_furniture
@@ -116,5 +115,5 @@ def main_language(texts: Iterable[str]) -> str:
 
 
 def made_title(source: Source, editions: Sequence[EditionRef]) -> str:
-    stem = PurePath(source.name).stem
+    stem = source.stem
     return f"{editions[0].name}: {stem}" if editions else stem

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
@@ -68,7 +67,7 @@ def read(source: Source) -> tuple[Document, ...]:
 
 def _text_document(source: Source) -> Document:
     lines = read_lines(source.text)
-    said = " ".join([PurePath(source.name).stem.replace("_", " "), *_headings(lines)])
+    said = " ".join([source.stem.replace("_", " "), *_headings(lines)])
     listed = is_list(lines, said)
     shown = lines_apart(lines) if listed else questions_apart(lines)
     among = {line.number for line in lines} if listed else below_list_headings(lines)
@@ -99,7 +98,7 @@ def _page_document(source: Source) -> Document:
     head = next((p for p in passages if p.form is Form.HEADING and p.level == 1), None)
     body = [passage for passage in passages if passage is not head]
     about = title
-    title = _TITLE_LABEL.sub("", plain(head.text)) if head else title or PurePath(source.name).stem
+    title = _TITLE_LABEL.sub("", plain(head.text)) if head else title or source.stem
     reading = new_reading(source, title, [p.text for p in passages])
     reading.find = _finder(set())
     if head and (own := id_first(about)):
@@ -139,7 +138,7 @@ def _with_kind(document: Document, source: Source) -> Document:
     listed = document.kind is DocumentKind.PAPER_LIST
     if find_editions(document.title) and not listed:
         return replace(document, kind=DocumentKind.CONFERENCE_REPORT)
-    date = document.date or parse_date(document.title) or parse_date(PurePath(source.name).stem)
+    date = document.date or parse_date(document.title) or parse_date(source.stem)
     document = replace(document, date=date, editions=(), covers_from="", covers_to="")
     digest = _as_digest(document) if len(document.papers) >= _FEW else None
     return digest or (replace(document, issue_of=None) if listed else document)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from explorer.errors import ImportFailed
 from explorer.importers import Importer, Source
@@ -38,7 +37,7 @@ def recognise(source: Source) -> float:
     if not lines or _JSON.match(head) or slide_starts(head, lines):
         return 0.0
     top = " ".join(line.text for line in lines[:_TITLE_LINES])
-    stem = PurePath(source.name).stem.replace("_", " ")
+    stem = source.stem.replace("_", " ")
     meeting = bool(MEETING.search(top[:400]) or MEETING.search(stem))
     dated = bool(parse_date(" ".join(line.text for line in lines[:_DATE_LINES])) or parse_date(stem))
     items = sum((item := read_item(line.text)) is not None and item.marked for line in lines)
@@ -99,8 +98,9 @@ def _head_lines(notes: Notes, lines: Sequence[Line], title: Line | None) -> set[
 
 def _document(source: Source, notes: Notes, lines: Sequence[Line], title: Line | None) -> Document:
     front = read_front(lines[:_DATE_LINES])
-    stem = PurePath(source.name).stem
-    name = plain(title.text.lstrip("# ")) if title else stem
+    stem = source.stem
+    is_field = title is not None and title.number in front.lines
+    name = front.title if is_field and front.title else plain(title.text.lstrip("# ")) if title else stem
     date = parse_date(name) or front.date or parse_date(stem) or _first_date(lines)
     series, number = _series(name, stem)
     return Document(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+TEXT_URI: Final = "text: "  #: begins the address of what was pasted
 NONE: Final = "none"  #: what a person says of a list that is of no edition, whatever its name says
 
 

@@ -9,16 +9,16 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from explorer.errors import ExplorerError, ImportFailed
-from explorer.model.incoming import Given, Origin, Thing
+from explorer.model.incoming import TEXT_URI, Given, Origin, Thing
 from explorer.ops.task import CancelToken
 from explorer.pipeline import fetch
 from explorer.pipeline.fetch import folders
 from explorer.pipeline.fetch.addresses import split_address
+from explorer.text.first_words import dated, name_of_text
 
 ARXIV_HOST: Final = "export.arxiv.org"  #: what is asked for papers by their id
 MOST_LINES: Final = 2_000  #: of a text that is nothing but paths, addresses and ids
 _MOST_LINE_CHARS = 2_000
-_NAME_CHARS = 48
 _WEB = re.compile(r"(?i)https?://\S+")
 _OTHER_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]+://")
 _LINK = re.compile(r"(?i)<a\s[^<>]{0,400}?href\s?=")
@@ -27,8 +27,11 @@ _SPACED = re.compile(r"(?i)^arxiv:\s+")
 _QUOTES = "\"'<>"
 
 
-def things_of(given: Given, cancel: CancelToken) -> tuple[Thing, ...]:
+def things_of(given: Given, cancel: CancelToken, day: str = "") -> tuple[Thing, ...]:
     """Everything that came, folders opened, each once; nothing is read or fetched.
+
+    Args:
+        day: ISO date, to name a text that has no title.
 
     Raises:
         Cancelled: The person stopped.
@@ -40,7 +43,7 @@ def things_of(given: Given, cancel: CancelToken) -> tuple[Thing, ...]:
         if lines:
             words += lines
         else:
-            texts.append(_text_thing(given))
+            texts.append(_text_thing(given, day))
     found: dict[tuple[Origin, str], Thing] = {}
     for word in words:
         cancel.check()
@@ -120,12 +123,15 @@ def _word(line: str) -> str:
         return ""
 
 
-def _text_thing(given: Given) -> Thing:
-    """A text under the name of its first words; the page where links stand on it and no table."""
+def _text_thing(given: Given, day: str) -> Thing:
+    """A text under its title, else its first words and the day; the page where links are on it, no table."""
     first = given.text.lstrip().partition("\n")[0]
     is_page = bool(_LINK.search(given.html)) and "\t" not in first
     body = given.html if is_page or not given.text.strip() else given.text
-    words = " ".join("".join(c if c.isprintable() else " " for c in first[:400]).lstrip("#*-> ").split())
-    short = words if len(words) <= _NAME_CHARS else words[: _NAME_CHARS - 1].rstrip() + "…"
+    name, is_title = name_of_text(body)
+    if is_page and not is_title:
+        name, is_title = name_of_text(given.text)
+    if not is_title:
+        name = dated(name or "Text", day)
     content = body.encode("utf-8", "replace")
-    return Thing(Origin.TEXT, f"text: {short}", f"“{short or 'text'}”", len(content), content=content)
+    return Thing(Origin.TEXT, f"{TEXT_URI}{name}", name, len(content), content=content)

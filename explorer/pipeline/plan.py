@@ -11,6 +11,7 @@ from operator import not_
 from explorer.errors import ImportFailed
 from explorer.importers import IMPORTERS, Source
 from explorer.model import Document, EditionRef
+from explorer.model.incoming import TEXT_URI
 from explorer.model.plan import Failure, ImportPlan, PlannedDocument, PlannedSource
 from explorer.pipeline.contradictions import find_contradictions, with_disputes
 from explorer.pipeline.disputes import Disputes, find_disputes
@@ -28,6 +29,7 @@ from explorer.pipeline.uncollected import uncollected
 from explorer.pipeline.unpack import Report, as_taken, unpack, with_issues
 from explorer.store import Reader
 from explorer.store.documents import known_source, revision
+from explorer.text.first_words import undated
 
 Progress = Callable[[int, int, str], None]  #: done, total, what; raises Cancelled to stop
 
@@ -123,11 +125,14 @@ def _read(
     if same_text:
         return source, ()
     is_of_none = item.edition == NO_EDITION
-    read = Source(item.name, taken.text, None if is_of_none else item.edition, item.columns)
+    called = undated(item.name) if item.uri.startswith(TEXT_URI) else item.name
+    read = Source(called, taken.text, None if is_of_none else item.edition, item.columns)
     with at_most(most_s(taken.content), item.name):
         format_id = recognise(read, item.format)
         sure = 1.0 if item.format else IMPORTERS[format_id].recognise(read)
         documents = with_issues(IMPORTERS[format_id].read(read), taken.issues)
+    if called != item.name:
+        documents = tuple(replace(d, title=item.name) if d.title == called else d for d in documents)
     if is_of_none:
         documents = tuple(without_edition(document, item.name) for document in documents)
     stands = [bool(item.standing) and digest_of(document) in item.standing for document in documents]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from explorer.model import Document
+from explorer.model.incoming import TEXT_URI
 from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.claimed_tags import settle_claims
 from explorer.pipeline.editions import edition_from_words
@@ -24,7 +25,7 @@ from explorer.store.readings import Standing
 if TYPE_CHECKING:
     from explorer.pipeline.plan import Input
 
-_PLACELESS: Final = ("-", "text: ")  #: begin the names of what came through a pipe, and of what was pasted
+_PLACELESS: Final = ("-", TEXT_URI)  #: begin the names of what came through a pipe, and of what was pasted
 
 
 @dataclass(frozen=True, slots=True)

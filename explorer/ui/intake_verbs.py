@@ -18,9 +18,10 @@ def things_of(_reader, given: Given, cancel: CancelToken) -> tuple[Thing, ...]:
     """All that came, one by one; what came so far where a person stops."""
     from explorer.errors import Cancelled
     from explorer.ops import incoming
+    from explorer.ops.clock import now
 
     try:
-        return incoming.things_of(given, cancel)
+        return incoming.things_of(given, cancel, now()[:10])
     except Cancelled:
         return ()
 

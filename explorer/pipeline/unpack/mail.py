@@ -32,6 +32,7 @@ _ANY = frozenset(
     {b"from", b"to", b"subject", b"date", b"reply-to", b"sender", b"content-type", b"delivered-to"}
 )
 _SURE = frozenset({b"mime-version", b"message-id", b"received", b"return-path"})
+_COPIED = _ANY | {b"cc", b"bcc", b"sent", b"list-id", b"x-mailer"}
 _NEXT_MAIL = re.compile(rb"\n\r?\nFrom [^\n]{3,200}\d{4}\r?\n[A-Za-z-]{2,40}:")
 _MULTIPART = re.compile(rb"content-type:\s{0,9}multipart/", re.I)
 _BROKEN_LINE = re.compile(r"[\r\n]+\s*")
@@ -45,7 +46,15 @@ def is_mail(name: str, content: bytes) -> bool:
     fields = {field.lower() for field in _FIELD.findall(head[: blank.start() if blank else len(head)])}
     known = len(fields & (_ANY | _SURE))
     starts = _FIELD.match(head) is not None or head.startswith(b"From ")
-    return starts and known >= 2 and (bool(fields & _SURE) or name.lower().endswith((".eml", ".mbox")))
+    is_sure = bool(fields & _SURE) or name.lower().endswith((".eml", ".mbox"))
+    return starts and known >= 2 and (is_sure or (blank is not None and _is_header(head[: blank.start()])))
+
+
+def _is_header(top: bytes) -> bool:
+    """Whether every line is a field of a mail or goes on with one: it was copied, or saved as text."""
+    fields = [_FIELD.match(line) for line in top.splitlines() if not line.startswith((b" ", b"\t"))]
+    names = {found[1].lower() for found in fields if found}
+    return None not in fields and names >= {b"from", b"subject"} and names <= _COPIED
 
 
 def unpack_mail(name: str, content: bytes) -> Taken:
@@ -88,7 +97,8 @@ def _header(mail: Message) -> Iterator[str]:
 
 def field_text(mail: Message, name: str) -> str:
     """A header field in words, in one line; "" where it is missing."""
-    raw = str(mail.get(name, ""))[:2_000]
+    stated = next((value for field, value in mail.raw_items() if field.lower() == name.lower()), "")
+    raw = decode("", stated[:2_000].encode("utf-8", "surrogateescape")).text  # some write them unencoded
     try:
         pieces = decode_header(_BROKEN_LINE.sub(" ", raw))
     except (HeaderParseError, ValueError):

@@ -62,8 +62,8 @@ class IntakeModel(QAbstractTableModel):
 
     def add(self, things: Sequence[Thing]) -> None:
         """More things; what stands there already stays as it is."""
-        known = {(row.thing.origin, row.thing.word) for row in self.rows}
-        fresh = [Row(thing) for thing in things if (thing.origin, thing.word) not in known]
+        known = {_identity(row.thing) for row in self.rows}
+        fresh = [Row(thing) for thing in things if _identity(thing) not in known]
         if fresh:
             first = len(self.rows)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
@@ -211,6 +211,11 @@ class IntakeModel(QAbstractTableModel):
         if n.leftovers:
             parts.append(counted(n.leftovers, self.tr("{n} line left over"), self.tr("{n} lines left over")))
         return " · ".join(parts)
+
+
+def _identity(thing: Thing) -> tuple[Origin, str, bytes]:
+    """What tells two things apart: texts of one name may be two."""
+    return thing.origin, thing.word, thing.content
 
 
 def _brush(token: str) -> object:

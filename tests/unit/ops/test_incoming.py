@@ -5,8 +5,11 @@ import pytest
 from explorer.errors import Cancelled
 from explorer.model.incoming import Choice, Given, Origin
 from explorer.ops import intake, looking
+from explorer.ops.importing import apply
 from explorer.ops.incoming import things_of
-from explorer.ops.task import CancelToken
+from explorer.ops.task import CancelToken, no_progress
+from explorer.pipeline.report import report
+from tests.libraries import new_store
 
 TABLE = "Titel;Wer;Wann;Weiteres\nA Pond of Frogs;Ann Bee;2020;Frogs in Ponds\nThe Wheel;Cee Dee;2021;Round\n"
 
@@ -64,9 +67,9 @@ def test_what_cannot_be_had_says_why(word):
 def test_a_text_is_named_by_its_first_words_and_a_page_keeps_its_links():
     page = '<p><a href="https://arxiv.org/abs/2404.19756">KAN</a></p>'
     found = things_of(Given((), "KAN and " + "more " * 30, page), CancelToken())
-    assert (
-        found[0].content == page.encode() and found[0].name.startswith("“KAN and") and len(found[0].name) < 52
-    )
+    assert found[0].content == page.encode() and found[0].name.startswith("KAN and more")
+    told = things_of(Given((), "KAN and " + "more " * 30), CancelToken(), "2026-01-02")[0].name
+    assert told.startswith("KAN and more") and told.endswith("more… · 2026-01-02") and len(told) < 70
     table = things_of(Given((), "title\tyear\nA\t2020", page), CancelToken())
     assert table[0].content == b"title\tyear\nA\t2020"
     assert things_of(Given((), "a\0\ud800b c"), CancelToken())[0].content
@@ -131,3 +134,32 @@ def test_a_table_whose_columns_nobody_knows_may_still_be_read_as_one(tmp_path):
     assert "table_list" in dict(found.formats)
     chosen = Choice("table_list", columns=(("title", "k1"),))
     assert looking.look(None, thing, chosen, CancelToken()).counts.papers == 2
+
+
+def test_a_pasted_text_has_one_name_in_the_card_the_report_and_the_library(tmp_path):
+    text = "ICML papers on frogs: https://arxiv.org/abs/2404.19756\nand more words\n"
+    (thing,) = things_of(Given((), text), CancelToken(), "2026-01-02")
+    store = new_store(tmp_path / "a.db")
+    made = intake.plan_things(store.reader, [(thing, Choice())], no_progress, CancelToken())
+    (told,) = report(made).documents
+    apply(store, made)
+    name = store.reader.value("select title from document")
+    kept = store.reader.row("select name, uri from source")
+    store.close()
+    assert thing.name == told.source == told.title == name == "ICML papers on frogs … · 2026-01-02"
+    assert kept == (thing.name, f"text: {thing.name}")
+    assert made.documents[0].document.editions == () and made.documents[0].document.date == ""
+
+
+def test_a_mail_that_was_pasted_is_read_as_a_mail(tmp_path):
+    text = (
+        "From: Ann Bee <ann@example.org>\nTo: us\nSubject: 蛙の論文\n"
+        "Date: Tue, 4 Mar 2025 10:00:00 +0000\n\nRead https://arxiv.org/abs/2404.19756 today.\n"
+    )
+    (thing,) = things_of(Given((), text), CancelToken(), "2026-01-02")
+    store = new_store(tmp_path / "a.db")
+    made = intake.plan_things(store.reader, [(thing, Choice())], no_progress, CancelToken())
+    store.close()
+    (document,) = (planned.document for planned in made.documents)
+    assert thing.name == document.title == "蛙の論文"
+    assert document.date == "2025-03-04" and [paper.arxiv_id for paper in document.papers] == ["2404.19756"]
