@@ -12,7 +12,7 @@ from explorer.graph.lanes import TEXTS
 from explorer.graph.view import Appearances
 from explorer.model import NodeKind
 from explorer.store import Reader
-from explorer.store.appearances import StandRow, series_of, stands
+from explorer.store.appearances import StandRow, from_arxiv, series_of, stands
 from explorer.store.graph import NodeRow
 
 ARXIV = "arXiv"  #: series of papers by themselves
@@ -66,7 +66,8 @@ def time_columns(
     """Columns date and until (N,) float64 and series (N,) str of some nodes."""
     first = np.array([days(row.date) for row in rows], np.float64)
     last = first.copy()
-    series = [ARXIV if row.kind == NodeKind.PAPER else "" for row in rows]
+    own = from_arxiv(reader, (row.id for row in rows if row.kind == NodeKind.PAPER))
+    series = [ARXIV if row.id in own else "" for row in rows]  # else its edition stands for it
     number_of = {row.id: number for number, row in enumerate(rows) if row.kind in _PAPERS}
     for line in series_of(reader, number_of) if number_of else ():
         number = number_of[line.node]

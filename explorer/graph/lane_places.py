@@ -145,6 +145,20 @@ def lanes_finished(scene: Scene, what: str, names_marks: bool) -> Scene:
     return replace(scene, radius=mark_radius(view), labels=labels, spacing=SPACING, axes=_axes(scene, what))
 
 
+def _editions(scene: Scene, days: NDArray[np.float64]) -> tuple[Event, ...]:
+    """The editions among the marks, by day, with the papers of all their marks."""
+    view = scene.view
+    papers = np.asarray(view.columns.get("importance", np.ones(len(days))), np.float64)
+    found: dict[tuple[float, str], float] = {}
+    for row in np.flatnonzero(view.kinds == NodeKind.EDITION).tolist():
+        where = float(days[row]), view.names[row]
+        found[where] = found.get(where, 0.0) + float(papers[row])
+    return tuple(
+        Event(name, day, day + _EVENT_DAYS, round(found[day, name]))
+        for day, name in sorted(found)[:_EVENTS_MAX]
+    )
+
+
 def _axes(scene: Scene, what: str) -> Axes:
     view = scene.view
     days = np.asarray(view.columns["date"], np.float64)
@@ -157,14 +171,7 @@ def _axes(scene: Scene, what: str) -> Axes:
         _lane(scene, np.flatnonzero(lane == number)) for number in range(count) if (lane == number).any()
     ]
     left_out = np.asarray(view.columns.get("lanes_left_out", np.zeros(0)), np.int64)
-    events: tuple[Event, ...] = ()
-    if what == "methods":
-        editions = {
-            (day, name)
-            for day, name, kind in zip(days.tolist(), view.names, view.kinds.tolist(), strict=True)
-            if kind == NodeKind.EDITION
-        }
-        events = tuple(Event(name, day, day + _EVENT_DAYS) for day, name in sorted(editions)[:_EVENTS_MAX])
+    events = _editions(scene, days) if what == "methods" else ()
     ordered = tuple(sorted(lanes, key=lambda row: row.y))
     begin = float(np.nanmin(shown)) if older.any() and not older.all() else -np.inf
     more = int(left_out.max(initial=0))

@@ -283,18 +283,22 @@ def tick_words(tick: Tick, is_major: bool) -> str:
 
 
 def _event_names(axes: Axes, camera: Camera, theme: Theme) -> Iterator[Words]:
-    """Names of editions above the axis, those that have room."""
+    """Names of editions above the axis, those that have room: of two, the one with more papers."""
     ink = Ink(TICK_PX, False, theme.ink, "")
-    free = axes.head_px + 4.0
-    for x0, x1, name in _event_spans(axes, camera):
+    taken: list[tuple[float, float]] = []
+    papers = [event.papers for event in axes.events]
+    spans = list(_event_spans(axes, camera))
+    for at in sorted(range(len(spans)), key=lambda one: (-papers[one], one)):
+        x0, x1, name = spans[at]
         width = text_width(name, "", ink.size_px, False)
         middle = (x0 + x1) / 2
         if not axes.head_px < middle < camera.width:
             continue
         left = max(min(middle - width / 2, camera.width - width - 4.0), axes.head_px + 4.0)
-        if left >= free and abs(left + width / 2 - middle) < width / 2 + 6.0:
+        is_free = all(left + width + _RIM_PX <= low or left >= high + _RIM_PX for low, high in taken)
+        if is_free and abs(left + width / 2 - middle) < width / 2 + 6.0:
             yield Words((left, EVENT_PX - 3.0), name, ink, width)
-            free = left + width + _RIM_PX
+            taken.append((left, left + width))
 
 
 def _band_words(axes: Axes, top: float, camera: Camera, theme: Theme) -> Iterator[Words]:

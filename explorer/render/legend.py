@@ -54,6 +54,8 @@ SIGN_PX = 5.0  #: radius of a node's sign
 _CLAIMED_TREND = QT_TRANSLATE_NOOP("Legend", "trend claimed by a document")
 _REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
+_Sign = tuple[object, NodeKind | None, EdgeLook | None, str]  # word, and what an entry has
+
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
@@ -104,11 +106,10 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
     looks = set(np.unique(scene.looks).tolist())
     if EdgeLook.ARROW_AT_SOURCE in looks:
         looks.add(int(EdgeLook.ARROW_AT_TARGET))
-    signs: list[tuple[object, NodeKind | None, EdgeLook | None, str]] = []
-    for kind, word in _NODE_WORDS.items():
-        signs += (
-            _tag_signs(scene) if kind is NodeKind.TAG else [(word, kind, None, "")] if kind in kinds else []
-        )
+    signs: list[_Sign] = []
+    for known, word in _NODE_WORDS.items():
+        if known in kinds:
+            signs += _tag_signs(scene) if known is NodeKind.TAG else [(word, known, None, "")]
     signs += [(word, None, look, "") for look, word in _EDGE_WORDS.items() if look in looks]
     signs += [(_MARK_WORDS[mark], None, None, mark) for mark in kinds_of_marks(scene)]
     signs += [(_REGION, None, None, "")] if scene.hulls else []
@@ -125,12 +126,13 @@ def legend_entries(scene: Scene, room_px: float) -> tuple[LegendEntry, ...]:
     return tuple(out)
 
 
-def _tag_signs(scene: Scene) -> list[tuple[object, NodeKind | None, EdgeLook | None, str]]:
+def _tag_signs(scene: Scene) -> list[_Sign]:
     """Tags that a person has made, then those that only a document claims, as far as there are any."""
     tags = int((scene.view.kinds == NodeKind.TAG).sum())
     claimed = sum(is_claimed for _, is_claimed in own_looks(scene.view).values())
-    signs = [(_NODE_WORDS[NodeKind.TAG], NodeKind.TAG, None, "")] if tags > claimed else []
-    return signs + ([(_CLAIMED_TREND, NodeKind.TAG, None, CLAIMED)] if claimed else [])
+    made: _Sign = (_NODE_WORDS[NodeKind.TAG], NodeKind.TAG, None, "")
+    told: _Sign = (_CLAIMED_TREND, NodeKind.TAG, None, CLAIMED)
+    return [made] * (tags > claimed) + [told] * (claimed > 0)
 
 
 def claimed_sign(theme: Theme) -> Pill:

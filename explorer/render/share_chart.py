@@ -30,6 +30,8 @@ _FAINT: Final = 0.45
 _AWAY: Final = 0.18  #: opacity of what is not lit
 _LINE: Final = 1.35  #: of a name, in its size
 
+_BREAKS_PX = (5.0, 9.0)  #: below the top: two gaps say that a column goes on
+
 
 @dataclass(frozen=True, slots=True)
 class ShareFrame:
@@ -157,6 +159,7 @@ def _bars(
     _, top, _, bottom = frame.plot
     high = bottom - top
     carrying = shares.carrying
+    cut = _cut_off(shares, frame)
     for column in np.flatnonzero(carrying > 0).tolist():
         left, right = column_box(shares, frame, column)
         is_few = frame.is_share and carrying[column] < FEW
@@ -169,6 +172,16 @@ def _bars(
             gap = 1.0 if (up - low) * high > 3 and right - left > 4 else 0.0
             box = (left, bottom - up * high, right, bottom - low * high - gap)
             yield Box(box, hue_of(shares, row, frame, theme), opacity)
+        if column in cut:
+            yield from (Box((left - 1, top + y, right + 1, top + y + 1.5), theme.panel) for y in _BREAKS_PX)
+
+
+def _cut_off(shares: TimelineShares, frame: ShareFrame) -> frozenset[int]:
+    """Columns of few papers whose coloured parts go on above the axis, which must not read as full."""
+    if not frame.is_share:
+        return frozenset()
+    named = shares.shares[:-1].sum(axis=0)
+    return frozenset(np.flatnonzero(named > top_value(shares, True) * (1 + 1e-9)).tolist())
 
 
 def _cursor(

@@ -86,6 +86,10 @@ SERIES_OF_DOCUMENTS = """
     select d.id, d.kind, d.kind, coalesce(nullif(d.date, ''), d.covers_from), ''
     from json_each(?) s cross join document d on d.id = s.value
 """
+FROM_ARXIV = """
+    select p.id from json_each(?) s cross join paper p on p.id = s.value
+    where p.published <> '' or p.arxiv_id is not null
+"""
 _QUOTE = """
     select m.id, d.id, d.title, src.uri, m.start, m."end", m.exact, b.text, b.language, b.machine, a.paper,
            n.name
@@ -116,6 +120,12 @@ def series_of(reader: Reader, nodes: Iterable[int]) -> list[SeriesRow]:
     scope = json.dumps(sorted(set(nodes)))
     rows = [*reader.rows(SERIES_OF, [scope]), *reader.rows(SERIES_OF_DOCUMENTS, [scope])]
     return [SeriesRow(*row) for row in rows]
+
+
+def from_arxiv(reader: Reader, nodes: Iterable[int]) -> frozenset[int]:
+    """Those of the nodes that are papers with a day of their own, not only that of where they stand."""
+    scope = json.dumps(sorted(set(nodes)))
+    return frozenset(int(row[0]) for row in reader.rows(FROM_ARXIV, [scope]))
 
 
 def said_in(reader: Reader, concept: int, node: int, limit: int) -> list[QuoteLine]:

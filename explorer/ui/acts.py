@@ -46,6 +46,10 @@ class Acts(TagActs):
                 self._navigator.explainable() is not None,
                 self.tr("Select two nodes, or one beside the center."),
             ),
+            "pair": (
+                self._window.graph_link.hovered_pair is not None or self._navigator.explainable() is not None,
+                self.tr("Rest on a link, or select two nodes, or one beside the center."),
+            ),
             "link": (
                 self.link_at_hand() is not None,
                 self.tr("Rest on a link, or go to one in the passport (Tab), then press the key."),
@@ -173,7 +177,11 @@ class Acts(TagActs):
         self._window.hide_panels(left, not right)
 
     def explain(self) -> None:
-        """Show what lies between two nodes."""
+        """Show what lies between two nodes: of the link under the pointer, else of the selection."""
+        pair = self._window.graph_link.hovered_pair
+        if pair is not None:
+            self._window.canvas.hide_card()
+            self._navigator.select(frozenset(pair))
         self._navigator.explain()
 
     @Slot()

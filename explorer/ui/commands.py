@@ -22,9 +22,9 @@ class Command:
     also: A second one.
     run: What happens.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
-    needs: What must be there: "", "library", "selection", "two" (nodes), "link", "papers" (two of
-        them), "paper", "center", "more" (nodes left out of the view), "hidden" (ones), "undo",
-        "redo", "back" or "forward".
+    needs: What must be there: "", "library", "selection", "two" (nodes), "pair" (two nodes, or
+        a link under the pointer), "link", "papers" (two of them), "paper", "center", "more" (nodes left
+        out of the view), "hidden" (ones), "undo", "redo", "back" or "forward".
     """
 
     id: str
@@ -172,7 +172,7 @@ COMMANDS = (
     Command("edit.more", _(_IN, "More like these, suggestions…"), "Shift+A", Acts.show_more_like, True),
     Command("view.reading", _(_IN, "Reading list…"), "Shift+R", Acts.show_reading_list, True),
     Command("view.engines", _(_IN, "Compare engines…"), "", Acts.compare_engines),
-    Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="two"),
+    Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="pair"),
     Command("edit.accept", _(_IN, "Accept the link"), "A", Acts.accept_link, on_canvas=True, needs="link"),
     Command("edit.reject", _(_IN, "Reject the link"), "X", Acts.reject_link, True, needs="link", also="Del"),
     Command("edit.correct", _(_IN, "Correct the link…"), "Shift+C", Acts.correct_link, True, needs="link"),

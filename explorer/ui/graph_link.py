@@ -27,6 +27,7 @@ from explorer.ui.canvas_events import (
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
 from explorer.ui.lane_marks import days_in_words, mark_card, mark_words, method_of
+from explorer.ui.node_card import node_card
 from explorer.ui.panels.alike_rows import pair_words, shared_words, source_words
 from explorer.ui.panels.passport_pages import quotes_behind, shown_sentence
 from explorer.ui.said import worded
@@ -51,7 +52,7 @@ class GraphLink(QObject):
         self._mark: tuple[Scene, int] | None = None  # of lanes, under the pointer
         self._menu_at = QPoint()
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
-        self._pair: tuple[int, int] | None = None  # ends of the edge under the pointer
+        self.hovered_pair: tuple[int, int] | None = None  #: ends of the edge under the pointer
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
         self._canvas.spoken.connect(window.status.show_focus)
@@ -175,23 +176,25 @@ class GraphLink(QObject):
     @Slot(object)
     def _hover(self, event: Hovered) -> None:
         self._window.status.show_focus(self._words(event) or self._canvas.accessibleDescription())
-        self.hovered_link = self._pair = None
+        self.hovered_link = self.hovered_pair = None
         scene = self._navigator.scene
         if scene is not None and scene.view.stands_for is not None and event.node is not None:
             self._ask_mark(scene, scene.view.row_of(event.node))
             return
         if scene is None or event.edge is None or event.edge >= len(scene.view.ends):
             self._window.workspace.forget("hover")
+            if scene is not None and event.node is not None and (row := scene.view.row_of(event.node)) >= 0:
+                self._canvas.show_card(node_card(scene, row))
             return
         view = scene.view
         a, b = (int(view.ids[row]) for row in view.ends[event.edge])
         self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
-        self._pair = (a, b)
+        self.hovered_pair = (a, b)
         self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
 
     def show_card_again(self, pair: tuple[int, int]) -> None:
         """Ask again what the edge says that is still under the pointer."""
-        if pair == self._pair:
+        if pair == self.hovered_pair:
             self._window.workspace.ask("hover", explain, *pair, then=self._show_card)
 
     def _ask_mark(self, scene: Scene, row: int) -> None:
@@ -217,8 +220,8 @@ class GraphLink(QObject):
             said = _said(shown, *self._hovered)
             self.hovered_link = said if said.link else None
             self._canvas.show_card(card)
-            if said.kind == "similar" and self._pair is not None:
-                self._window.sentences.read_for_card(self._pair)
+            if said.kind == "similar" and self.hovered_pair is not None:
+                self._window.sentences.read_for_card(self.hovered_pair)
 
     def _words(self, event: Hovered) -> str:
         scene = self._navigator.scene

@@ -1,5 +1,6 @@
 """Links and names in the window: proposals on request, a letter decides, one key takes it back."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -11,8 +12,10 @@ from explorer.ops.library import ask
 from explorer.questions.curation import waiting_curation
 from explorer.questions.lookup import find_node
 from explorer.questions.passport import passport
+from explorer.ui.canvas_events import Hovered
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.verb_sheet import VerbSheet
+from explorer.ui.node_card import node_card
 from tests.libraries import digest, import_text, new_store
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -105,14 +108,36 @@ def test_a_letter_on_a_row_of_the_passport_decides_and_ctrl_z_takes_it_back(
 def test_the_link_under_the_pointer_is_rejected_from_the_canvas(window, zeta, library, settle, press, qtbot):
     view = window.navigator.scene.view
     row = view.predicates.index("builds_on")
-    from explorer.ui.canvas_events import Hovered
-
     window.canvas.hovered.emit(Hovered(None, row))
     settle(window)
     assert window.graph_link.hovered_link.words == "builds on"
     window.canvas.setFocus()
     press(Qt.Key.Key_X)
     assert ("builds on", "LoRA") not in statuses(library, "ZetaNet")
+
+
+def test_e_explains_the_link_under_the_pointer_and_selects_its_ends(window, zeta, settle, press):
+    view = window.navigator.scene.view
+    row = view.predicates.index("builds_on")
+    ends = frozenset(int(view.ids[end]) for end in view.ends[row])
+    window.navigator.select(frozenset())
+    window.canvas.hovered.emit(Hovered(None, row))
+    settle(window)
+    window.canvas.setFocus()
+    heard = []
+    window.navigator.between_ready.connect(heard.append)
+    press(Qt.Key.Key_E)
+    assert window.navigator.state.selection == ends
+    assert any(said.words == "builds on" for said in heard[0].statements)
+
+
+def test_a_node_under_the_pointer_has_a_card_with_its_whole_name(window, zeta):
+    scene = window.navigator.scene
+    row = int(np.argmax([len(name) for name in scene.view.names]))
+    card = node_card(scene, row)
+    assert card.subject == scene.view.names[row]
+    links = int((scene.view.ends == row).any(axis=1).sum())
+    assert f"{links} link" in card.note
 
 
 def test_a_key_without_a_link_says_where_to_go(window, zeta, press):

@@ -11,10 +11,11 @@ from explorer.embedders import EMBEDDERS
 from explorer.ops.embedding import embed
 from explorer.ops.importing import Wish
 from explorer.ops.library import ask, import_into, make, with_session
+from explorer.questions.evidence import Reason
 from explorer.questions.explain import explain
 from explorer.questions.lookup import find_node
 from explorer.ui.graph_link import card_of
-from explorer.ui.panels.alike_rows import AlikeWidget
+from explorer.ui.panels.alike_rows import AlikeWidget, percent_words, shared_weights, shared_words
 from explorer.ui.widgets.text_block import TextBlock
 from tests.libraries import digest
 
@@ -83,7 +84,7 @@ def test_a_similar_paper_unfolds_its_sentence_and_ours(opened, compared, settle)
     said = texts(row)
     assert sum(SAID in text for text in said) == 2
     assert any("wording nearer than that of" in text for text in said)
-    assert any(text.startswith("both: ") for text in said)
+    assert any(text.startswith("shared: ") for text in said)
     button = row.findChild(QPushButton)
     assert "Agents with Memory Graphs" in button.accessibleName()
     button.click()
@@ -118,4 +119,19 @@ def test_the_card_of_a_similarity_says_why(compared):
     assert len(card.quotes) == 2
     assert all(SAID in quote.text for quote in card.quotes)
     assert "wording nearer" in card.note
-    assert "both: " in card.note
+    assert "shared: " in card.note
+
+
+def test_what_both_share_is_weighed_in_words_and_the_numbers_stand_in_the_tooltip():
+    found = (
+        Reason("method", "CLIP", 0.62),
+        Reason("method", "RAG", 0.2),
+        Reason("edition", "ICML 2024", 0.02),
+    )
+    assert shared_words(found) == "shared: CLIP (rare) · RAG · ICML 2024 (common)"
+    assert shared_weights(found) == "weight, 0 to 1: CLIP 0.62 · RAG 0.20 · ICML 2024 0.02"
+    assert shared_words(()) == shared_weights(()) == ""
+
+
+def test_nothing_is_nearer_than_all_pairs_there_could_be():
+    assert [percent_words(value) for value in (100.0, 99.5, 62.0)] == ["99.99", "99.5", "62"]

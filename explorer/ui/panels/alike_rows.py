@@ -15,9 +15,12 @@ from explorer.ui.said import worded
 from explorer.ui.style import SMALL_PX
 from explorer.ui.widgets.labels import button
 from explorer.ui.widgets.text_block import Run, TextBlock
+from explorer.ui.words import plain_tip
 
 _WORDING = "lexical"
 _SHARED_SHOWN = 5
+_RARE, _COMMON = 0.3, 0.1  # weights of reasons: from here few papers have it; below here very many do
+_HIGHEST = 99.99
 
 
 def _tr(text: str) -> str:
@@ -30,11 +33,29 @@ def pair_of(reasons: Sequence[Reason]) -> SentencePair | None:
 
 
 def shared_words(reasons: Sequence[Reason]) -> str:
-    """What both share, each with its weight: "both: CLIP 0.20 · ICML 2024 0.02"; "" for nothing."""
-    named = [f"{r.text} {QLocale().toString(r.weight, 'f', 2)}" for r in reasons if r.pair is None][
-        :_SHARED_SHOWN
-    ]
-    return _tr("both: {names}").format(names=" · ".join(named)) if named else ""
+    """What both share, weightiest first: "shared: CLIP (rare) · ICML 2024 (common)"; "" for nothing."""
+    named = [f"{reason.text}{_worth(reason.weight)}" for reason in reasons if reason.pair is None]
+    return _tr("shared: {names}").format(names=" · ".join(named[:_SHARED_SHOWN])) if named else ""
+
+
+def shared_weights(reasons: Sequence[Reason]) -> str:
+    """The numbers behind that, for a tooltip: "weight, 0 to 1: CLIP 0.62 · ICML 2024 0.02"."""
+    here = QLocale()
+    named = [f"{r.text} {here.toString(r.weight, 'f', 2)}" for r in reasons if r.pair is None]
+    names = " · ".join(named[:_SHARED_SHOWN])
+    return _tr("weight, 0 to 1: {names}").format(names=names) if named else ""
+
+
+def _worth(weight: float) -> str:
+    """What few papers have says most of two that have it."""
+    if weight >= _RARE:
+        return _tr(" (rare)")
+    return _tr(" (common)") if weight < _COMMON else ""
+
+
+def percent_words(percentile: float) -> str:
+    """A percentile without needless digits; all of a sample is not all there is: never 100."""
+    return f"{min(percentile, _HIGHEST):.4g}"
 
 
 def pair_words(reasons: Sequence[Reason]) -> str:
@@ -42,7 +63,7 @@ def pair_words(reasons: Sequence[Reason]) -> str:
     pair = pair_of(reasons)
     if pair is None:
         return ""
-    share = f"{pair.percentile:.4g}"
+    share = percent_words(pair.percentile)
     if pair.engine == _WORDING:
         return _tr("wording nearer than that of {n} % of sentences; meaning was not compared").format(n=share)
     part = EMBEDDERS.get(pair.engine.replace("-", "_"))
@@ -69,7 +90,8 @@ class AlikeWidget(RowWidget):
         head.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(head)
         if words := shared_words(row.alike.reasons):
-            self.add(TextBlock((Run(words, "dim"),), SMALL_PX))
+            shared = self.add(TextBlock((Run(words, "dim"),), SMALL_PX))
+            shared.setToolTip(plain_tip(shared_weights(row.alike.reasons)))
         self._button = button(_tr("Compare sentences"), "link")
         self._button.setCheckable(True)
         self._button.setAccessibleName(_tr("Compare sentences with {title}").format(title=row.alike.title))
@@ -101,5 +123,5 @@ class AlikeWidget(RowWidget):
 
 def alike_head(row: AlikeRow) -> tuple[NodeKind, object, str, str]:
     """What the first line of a row says: kind, target, text, quiet detail."""
-    detail = _tr("nearer than {n} % of pairs").format(n=f"{row.alike.percentile:.4g}")
+    detail = _tr("nearer than {n} % of pairs").format(n=percent_words(row.alike.percentile))
     return NodeKind.PAPER, row.alike.id, row.alike.title, detail

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from explorer.graph.axes import Event
 from explorer.graph.lanes import DAY_MAX
 from explorer.layouts import lay_out
 from explorer.model import NodeKind
@@ -123,3 +124,16 @@ def test_the_time_of_the_filter_is_shaded_to_scale_and_open_to_the_rim():
     np.testing.assert_allclose(shaded(days), [(300, 500)], atol=0.01)
     np.testing.assert_allclose(shaded((days[0], np.inf)), [(300, camera.width)], atol=0.01)
     assert shaded(None) == []
+
+
+def test_of_two_editions_without_room_for_both_names_the_one_with_more_papers_is_named():
+    scene = lay_out(dated(ego_view()), "lanes", 0)
+    day = scene.axes.events[0].first if scene.axes.events else float(np.nanmin(scene.view.columns["date"]))
+    near = (Event("A small edition", day, day + 6, 1), Event("A large edition", day + 1, day + 7, 9))
+    axes = replace(scene.axes, events=near)
+    said = [
+        one.text
+        for one in heads(axes, page_camera(scene, SIZES[0]), theme("light"))
+        if isinstance(one, Words)
+    ]
+    assert "A large edition" in said and "A small edition" not in said

@@ -165,3 +165,13 @@ def test_hues_of_series_stand_out_from_their_ground(scheme):
     for hue in tokens.series:
         bright = np.array([0.2126, 0.7152, 0.0722]) @ linear(hue)
         assert (max(ground, bright) + 0.05) / (min(ground, bright) + 0.05) > 2.6, hue
+
+
+def test_a_column_of_few_papers_that_goes_on_above_the_axis_is_broken(qapp):
+    chart = made([[1, 10], [0, 90]])
+    assert top_value(chart, is_share=True) == 0.2
+    shapes = share_shapes(chart, FRAME, theme("light"))
+    breaks = [s for s in shapes if isinstance(s, Box) and s.colour == theme("light").panel]
+    first, second = (part.box for part in bars(shapes) if part.colour == theme("light").series[0])
+    assert breaks and all(first[0] - 1 <= one.box[0] < first[2] for one in breaks)
+    assert all(one.box[0] < second[0] - 1 for one in breaks)
