@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from explorer import __version__
+from explorer.cli.streams import OUTPUT, forget, speak_utf8
+
+_UNWRITTEN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit code of the window or of the verb that ``argv`` (default: the process's words) names."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    speak_utf8()
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # while something was loaded
+        sys.stderr.write("Interrupted.\n")
+        return 130
+    except BrokenPipeError:  # the reader of a pipe has gone: nobody is left to tell
+        forget(OUTPUT)
+        return 0
+    except OSError as error:
+        if error.errno not in _UNWRITTEN or error.filename is not None:
+            raise
+        forget(OUTPUT)
+        sys.stderr.write(f"What was to be told could not be written: {error.strerror}.\n")
+        return 1
+
+
+def _run(words: list[str]) -> int:
     if "--version" in words[:1]:
         sys.stdout.write(f"paper-explorer {__version__}\n")
+        sys.stdout.flush()
         return 0
     from explorer import cli  # each branch pays for its own imports only
 

@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 partly done, 4 locked, 5 newer library,
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -24,7 +23,10 @@ def main(argv: Sequence[str]) -> int:
     from explorer.errors import Cancelled, ExplorerError
 
     try:
-        code = cli.main(_behind_the_verb(argv), prog_name="paper-explorer", standalone_mode=False)
+        with cli.make_context("paper-explorer", _behind_the_verb(argv)) as context:
+            code = cli.invoke(context)
+    except click.exceptions.Exit as told:  # help, version
+        return told.exit_code
     except ExplorerError as error:
         click.echo(f"{error.message} {error.hint}".strip(), err=True)
         return error.exit_code
@@ -34,9 +36,6 @@ def main(argv: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Interrupted.", err=True)
         return Cancelled.exit_code
-    except BrokenPipeError:  # the reader of a pipe has gone: nobody is left to tell
-        sys.stderr.close()
-        return 0
     return code if isinstance(code, int) else 0
 
 

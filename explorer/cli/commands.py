@@ -13,6 +13,7 @@ from explorer.cli.passport_words import passport_lines
 from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_changes, say_json, show_lines
 from explorer.cli.words import search_lines
+from explorer.errors import ExplorerError
 from explorer.ops import exporting, importing, library
 from explorer.ops import history as history_ops
 from explorer.pipeline.columns import columns_from_words
@@ -63,7 +64,7 @@ def import_(
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
-    piped = importing.read_pipe(sys.stdin.buffer) if "-" in sources else None
+    piped = _standard_input() if "-" in sources else None
     words = tuple(word for word in sources if word != "-")
     wish = importing.Wish(words, format_id, edition, piped, columns_from_words(columns))
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
@@ -71,6 +72,12 @@ def import_(
     if dry_run and not quiet:
         click.echo("A dry run: nothing was written.", err=True)
     return 1 if not report.documents and report.failed else PARTLY if report.failed else 0
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ExplorerError("Standard input is closed.", "Pipe a document into it, or name a file.")
+    return importing.read_pipe(sys.stdin.buffer)
 
 
 @click.command()
@@ -90,7 +97,7 @@ def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> No
 @click.command()
 @library_argument
 @click.argument("query")
-@click.option("--limit", default=20, show_default=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Hits told.")
 @json_option
 def search(path: Path, query: str, limit: int, as_json: bool) -> None:
     """Full text over names and passages, in any of the three scripts."""
@@ -101,7 +108,7 @@ def search(path: Path, query: str, limit: int, as_json: bool) -> None:
 @click.command()
 @library_argument
 @click.argument("paper", required=False, default="")
-@click.option("-k", "count", default=10, show_default=True)
+@click.option("-k", "count", default=10, show_default=True, type=click.IntRange(1), help="Papers told.")
 @click.option(
     "--texts", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON lines of texts."
 )
@@ -123,12 +130,18 @@ def similar(path: Path, paper: str, count: int, texts: Path | None, as_json: boo
 @click.command()
 @library_argument
 @click.argument("anything")
-@click.option("--papers", default=PAPERS_SHOWN, show_default=True, help="Papers listed of an edition.")
-@click.option("--at", type=int, help="Character of a document's source at which its text is opened.")
+@click.option(
+    "--papers",
+    default=PAPERS_SHOWN,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Papers listed of an edition.",
+)
+@click.option("--at", type=click.IntRange(0), help="Character of a source at which its text is opened.")
 @json_option
 def show(path: Path, anything: str, papers: int, at: int | None, as_json: bool) -> None:
     """The passport of a paper, author, edition, issue, document, tag or method."""
-    answer = library.ask(path, passport_of, anything, at, max(papers, 1))
+    answer = library.ask(path, passport_of, anything, at, papers)
     say_json(answer) if as_json else show_lines(passport_lines(answer))
 
 

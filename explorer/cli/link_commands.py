@@ -87,7 +87,7 @@ def state(path: Path, subject: str, predicate: str, target: str, as_json: bool) 
 
 @click.command()
 @library_argument
-@click.option("-n", "--limit", default=50, show_default=True)
+@click.option("-n", "--limit", default=50, show_default=True, type=click.IntRange(1), help="Told of each.")
 @json_option
 def proposals(path: Path, limit: int, as_json: bool) -> None:
     """What nobody has checked: proposed links, concepts that may be one, forms with several meanings."""

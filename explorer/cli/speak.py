@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 
 import click
 
+from explorer.cli.streams import ERRORS, forget
 from explorer.model import Changes
 
+_COMMANDING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  #: control characters but tab and line feed
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]+")
 
-def say(line: str) -> None:
-    click.echo(line)
+
+def say(text: str) -> None:
+    """Text as it stands, without what a terminal would obey: titles and file names come from anywhere."""
+    click.echo(_COMMANDING.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def show_lines(lines: Iterable[str], err: bool = False) -> None:
+    """One line for each; what has several becomes one."""
     for line in lines:
-        click.echo(line, err=err)
+        click.echo(_COMMANDING.sub("\N{REPLACEMENT CHARACTER}", _LINE_END.sub(" ", line)), err=err)
 
 
 def say_json(answer: object, one_line: bool = False) -> None:
@@ -59,6 +66,9 @@ def progress_on_stderr(quiet: bool) -> Callable[[int, int, str], None]:
         share = done * 50 // total if total else 0
         if not quiet and last != [(what, share)]:
             last[:] = [(what, share)]
-            click.echo(f"{what}{f': {done:,} of {total:,}' if total else ''}", err=True)
+            try:
+                show_lines([f"{what}{f': {done:,} of {total:,}' if total else ''}"], err=True)
+            except OSError:  # work goes on where nobody listens any more
+                forget(ERRORS)
 
     return show

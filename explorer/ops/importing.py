@@ -80,8 +80,14 @@ def gather(wish: Wish, edition: EditionRef | None, token: CancelToken) -> tuple[
             failed.append(had)
         else:
             word, name, content = had
-            inputs.append(Input(name, word, content, wish.format, edition, columns=wish.columns))
+            name, uri = _storable(name), _storable(word)
+            inputs.append(Input(name, uri, content, wish.format, edition, columns=wish.columns))
     return inputs, failed
+
+
+def _storable(name: str) -> str:
+    """A name with U+FFFD for the bytes of a file name that are no text; SQLite holds nothing else."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_pipe(stream: BinaryIO) -> bytes:

@@ -191,7 +191,7 @@ def _trends(reader: Reader) -> list[Json]:
         {
             "id": tag,
             "label": name,
-            "names": dict(names_by_language(name)),
+            "names": _names(names_by_language(name)),
             "question": None,
             "document": None,
             "papers": papers,
@@ -207,7 +207,7 @@ def _stated_trends(reader: Reader) -> list[Json]:
         {
             "id": _trend_id(trend),
             "label": _as_written(label, str(place[2])),
-            "names": json.loads(names),
+            "names": _names(json.loads(names) or names_by_language(label)),
             "question": " / ".join(json.loads(questions)) or None,
             "document": document,
             "parent": None if parent is None else _trend_id(parent),
@@ -216,6 +216,11 @@ def _stated_trends(reader: Reader) -> list[Json]:
         }
         for trend, document, parent, label, questions, names, *place in reads.trends(reader)
     ]
+
+
+def _names(known: Mapping[str, str]) -> dict[str, Json]:
+    """Names by language: always the three of the interface, None where there is none."""
+    return {"en": None, "ja": None, "zh": None, **known}
 
 
 def _as_written(label: str, exact: str) -> str:

@@ -9,6 +9,7 @@ from explorer.questions.lookup import find_node
 from explorer.questions.passport import Appearance, Passport, passport
 from explorer.questions.passport_method import MethodAbout
 from explorer.store import Reader
+from explorer.store.dump import asserted
 
 
 def method_passport(reader: Reader, name: str) -> Passport:
@@ -22,6 +23,7 @@ def method(reader: Reader, name: str) -> dict[str, Json]:
     about = page.about
     assert isinstance(about, MethodAbout)
     day, document = page.first_seen
+    known = asserted(reader, [statement.link for statement in page.statements])
     return {
         "id": page.id,
         "name": page.name,
@@ -44,7 +46,9 @@ def method(reader: Reader, name: str) -> dict[str, Json]:
         "prior": [n.name for n in page.prior],
         "derivative": [n.name for n in page.derivative],
         "rivals": [{"name": n.name, "words": n.words} for n in about.rivals],
-        "links": [_link(statement) for statement in page.statements],
+        "links": [
+            _link(statement, said) for statement in page.statements if (said := known.get(statement.link))
+        ],
     }
 
 
@@ -53,15 +57,18 @@ def _appearance(place: Appearance) -> Json:
     return {key: place.name, "date": place.date or None, "papers": [title for _, title in place.papers]}
 
 
-def _link(statement: Statement) -> Json:
+def _link(statement: Statement, said: tuple[str, int, str]) -> Json:
+    predicate, polarity, asserted_by = said
     return {
         "link": statement.link,
         "subject": statement.subject,
         "subject_name": statement.subject_name,
-        "predicate": statement.words.replace(" ", "_"),
+        "predicate": predicate,
         "object": statement.object,
         "object_name": statement.object_name,
+        "polarity": polarity,
         "confidence": statement.confidence,
+        "asserted_by": asserted_by,
         "status": statement.status,
         "evidence": [_span(q) for q in statement.quotes],
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from explorer.store.engine import Reader, Row
 
 
@@ -72,6 +75,16 @@ def links(reader: Reader) -> list[Row]:
         """select id, subject, predicate, object, polarity, confidence, asserted_by, status from link
            order by subject, predicate, object, polarity"""
     )
+
+
+def asserted(reader: Reader, links: Iterable[int]) -> dict[int, tuple[str, int, str]]:
+    """Link -> (predicate, polarity, who asserted it), of some links."""
+    rows = reader.rows(
+        """select id, predicate, polarity, asserted_by from link
+           where id in (select value from json_each(?))""",
+        (json.dumps(sorted(links)),),
+    )
+    return {link: (predicate, polarity, who) for link, predicate, polarity, who in rows}
 
 
 def evidence(reader: Reader) -> list[Row]:

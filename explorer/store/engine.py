@@ -6,6 +6,7 @@ whose WAL is reset while another connection checkpoints (sqlite.org/wal.html).
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -51,7 +52,7 @@ class Reader:
                     f"There is no library {path}.", "Make one with: paper-explorer init LIBRARY"
                 )
             with in_words(path):
-                uri = f"file:{quote(str(path.resolve()))}?mode=ro"
+                uri = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro"
                 connection = sqlite3.connect(
                     uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
                 )

@@ -110,7 +110,7 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     code = application.exec()
     if shot:
         window.close()
-        return shot.exit_code
+        return code or shot.exit_code
     return code
 
 

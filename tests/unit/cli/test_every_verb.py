@@ -105,3 +105,25 @@ def test_a_dump_is_json_whether_asked_for_or_not(tmp_path, capsys):
     library = tmp_path / "a.db"
     run(capsys, "init", library)
     assert run(capsys, "dump", library, "--json") == run(capsys, "dump", library)
+
+
+def test_links_of_a_method_are_those_of_the_dump(tmp_path, capsys):
+    library = tmp_path / "a.db"
+    run(capsys, "init", library, "--sample")
+    dumped = json.loads(run(capsys, "dump", library)[1])
+    for concept in dumped["concepts"][:20]:
+        told = json.loads(run(capsys, "method", library, concept["id"], "--json")[1])["links"]
+        stated = [link for link in dumped["links"] if concept["id"] in (link["subject"], link["object"])]
+        assert [{key: link[key] for key in stated[0]} for link in _sorted(told)] == _sorted(stated)
+
+
+def _sorted(links):
+    return sorted(links, key=lambda link: (link["subject"], link["predicate"], link["object"]))
+
+
+def test_names_of_trends_have_the_three_languages(tmp_path, capsys):
+    library = tmp_path / "a.db"
+    run(capsys, "init", library)
+    run(capsys, "tag-make", library, "pruning / 枝刈り")
+    (trend,) = json.loads(run(capsys, "dump", library)[1])["trends"]
+    assert trend["names"] == {"en": "pruning", "ja": "枝刈り", "zh": None}
