@@ -271,6 +271,18 @@ CREATE VIRTUAL TABLE note_fts using fts5(
     text, bigrams, content = 'note', content_rowid = 'node', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE offer (
+    id integer primary key,
+    service text not null,                  -- arxiv | openreview
+    question text not null,                 -- title:<fingerprint>, as in enquiry
+    value text not null,                    -- arXiv id, or OpenReview forum
+    title text not null,
+    authors text not null,                  -- JSON
+    published text not null,
+    decision text not null default '',      -- "" while it waits | accepted | refused
+    unique (question, service, value)
+) strict;
+
 CREATE TABLE operation (
     id integer primary key,
     label text not null,
@@ -606,6 +618,8 @@ CREATE TRIGGER note_au after update on note begin
     values ('delete', old.node, old.text, old.bigrams);
     insert into note_fts (rowid, text, bigrams) values (new.node, new.text, new.bigrams);
 end;
+
+CREATE INDEX offer_decision on offer (decision, id);
 
 CREATE INDEX operation_undone on operation (undone, id);
 

@@ -9,12 +9,13 @@ import click
 
 from explorer.cli.options import json_option, library_argument, quiet_option
 from explorer.cli.report_words import count
-from explorer.cli.speak import progress_on_stderr, say_json, show_lines
+from explorer.cli.speak import progress_on_stderr, say_changes, say_json, show_lines
 from explorer.errors import NetworkFailed
-from explorer.ops import library
+from explorer.model import NodeKind
+from explorer.ops import library, offers
 from explorer.ops.enriching import DAYS, EnrichReport, Survey, Wish, enrich, survey
 from explorer.pipeline.enquiring import Services
-from explorer.questions.lookup import find_all
+from explorer.questions.lookup import find_all, find_node
 
 SERVICES = Services()  #: the public ones
 _PARTLY = 3
@@ -49,6 +50,21 @@ def enrich_command(
         raise NetworkFailed(report.failed[0].why, report.failed[0].hint)
     say_json(report) if as_json else show_lines(enrich_lines(report))
     return _PARTLY if report.left else 0
+
+
+@click.command()
+@library_argument
+@click.argument("number", metavar="N", type=int)
+@click.argument("decision", type=click.Choice(["accept", "refuse"]))
+@click.option("--paper", default="", help="Which paper, where several have that title.")
+@json_option
+def offer(path: Path, number: int, decision: str, paper: str, as_json: bool) -> None:
+    """Accept or refuse the paper that a service has for a title: offer N of the list that `needs` prints."""
+    if decision == "refuse":
+        say_changes(library.change(path, offers.refuse, number), as_json)
+        return
+    node = library.ask(path, find_node, paper, NodeKind.PAPER) if paper else 0
+    say_changes(library.change(path, offers.accept, number, node), as_json)
 
 
 def _wish(path: Path, papers: tuple[str, ...], chosen: dict[str, bool | int]) -> Wish:
@@ -86,7 +102,7 @@ def enrich_lines(report: EnrichReport) -> Iterator[str]:
             f"{len(report.unproven):,} not certain."
         )
     for one in report.unproven[:_SHOWN]:
-        yield f"  not certain: {one.title} – {', '.join(one.candidates)}; nothing was stored"
+        yield f"  not certain: {one.title} – {', '.join(one.candidates)}; see `needs`"
     if len(report.unproven) > _SHOWN:
         yield f"  … and {len(report.unproven) - _SHOWN:,} more"
     yield from _left_alone(report.asked_before, report.too_short)

@@ -13,12 +13,12 @@ from explorer.errors import ExplorerError
 from explorer.model import NodeKind
 from explorer.ops import identity, library
 from explorer.questions.lookup import find_node
-from explorer.questions.needs_you import CONTRADICTION, Side, Undecided, all_places, needs_you
+from explorer.questions.needs_you import CONTRADICTION, OFFER, Side, Undecided, all_places, needs_you
 
 
 @click.command()
 @library_argument
-@click.option("--limit", default=50, show_default=True)
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="Rows told.")
 @json_option
 def needs(path: Path, limit: int, as_json: bool) -> None:
     """What waits for a person: contradictions, papers or people that may be one, papers without a title."""
@@ -114,12 +114,15 @@ def _contradiction(path: Path, number: int | None) -> tuple[int, str]:
 
 
 def _lines(row: Undecided) -> Iterator[str]:
-    head = f"{row.number:>5}  {row.topic}" if row.kind == CONTRADICTION else f"    –  {row.kind}"
+    topic = row.topic if row.kind == CONTRADICTION else row.kind
+    head = f"{row.number:>5}  {topic}" if row.number else f"    –  {topic}"
     yield f"{head}: {row.words}"
     if row.quote is not None:
         yield f"         “{row.quote.sentence}” — {row.quote.source}"
     for side in row.sides:
         yield from _side_lines(side)
+    if row.kind == OFFER:
+        yield f"         accept or refuse with: paper-explorer offer LIBRARY {row.number} accept|refuse"
 
 
 def _side_lines(side: Side) -> Iterator[str]:

@@ -39,7 +39,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
     },
     "Ask it": {
-        "search": ("commands", "Full text over names and passages, in any of the three scripts."),
+        "search": ("commands", "Full text over names and passages, then papers near in meaning."),
         "show": ("commands", "The passport of a paper, author, edition, issue, document, tag or method."),
         "method": (
             "commands",
@@ -131,6 +131,10 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "settle": (
             "identity_commands",
             "Settle a contradiction that `needs` prints.",
+        ),
+        "offer": (
+            "enrich_commands",
+            "Accept or refuse an id that a service has for a title.",
         ),
         "merge-people": (
             "people_commands",

@@ -89,7 +89,7 @@ class EnrichReport:
     completed: Papers with an id of which facts came.
     identified: Papers without an id that have one now, with the facts.
     missing: Papers that the services do not know, or show to nobody.
-    unproven: Papers of whose title there is another that may be it.
+    unproven: Papers of whose title there is another that may be it; they wait for a person.
     left: Papers that were not asked for, because of a failure or because the person stopped.
     failed: Services that did not answer, and why.
     """
@@ -255,7 +255,7 @@ def _store(store: Store, label: str, plan: ImportPlan | None, enquiries: Sequenc
     if made is None or all(source.known for source in made.sources):
         with store.operation(label, "derived", at):
             note_enquiries(store, enquiries, _moment())
-        return Changes("")
+        return Changes("", frozenset({"offer"} if any(e.offers for e in enquiries) else ()))
     with store.operation(label, "import", at) as operation:
         importing.write(store, made, operation)
         note_enquiries(store, enquiries, _moment())

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from explorer.errors import NetworkFailed, RequestRefused
+from explorer.model import PaperRecord
 from explorer.model.plan import ImportPlan
 from explorer.pipeline.fetch import default_fetcher
 from explorer.pipeline.fetch.batches import ARXIV_IDS, ARXIV_TITLES
 from explorer.pipeline.fetch.limiter import Cancel, check
 from explorer.pipeline.lacking import ARXIV, OPENREVIEW, Ask, Question, title_key
 from explorer.pipeline.plan import Input, plan
-from explorer.pipeline.proof import Proof, Search, Without, prove
+from explorer.pipeline.proof import Proof, Search, Without, id_of, prove
 from explorer.store import Reader
 from explorer.store.enquiries import Enquiry
+from explorer.store.offers import Offered, refused_of
 from explorer.text.arxiv_ids import parse_arxiv_id
 from explorer.text.fingerprint import title_fingerprint
 
@@ -238,7 +240,8 @@ class _Found:
         for question in self.questions:
             wanted[title_fingerprint(question.word)].add(question.paper)
         answer = Input(self.answer.name, self.answer.name, self.answer.content, self.answer.format)
-        proof = prove(reader, Search(answer, wanted, self.without, self.asking.step))
+        refused = refused_of(reader, self.service, [title_key(q.word) for q in self.questions])
+        proof = prove(reader, Search(answer, wanted, self.without, self.asking.step, refused))
         rows = {q.key: self._enquiry(q, proof) for q in self.questions}
         return proof.plan, tuple(rows.values())
 
@@ -248,8 +251,13 @@ class _Found:
         if title in proof.found:
             return Enquiry(self.service, key, "found", proof.found[title])
         if title in proof.unproven:
-            return Enquiry(self.service, key, "unproven", " ".join(proof.unproven[title]))
+            offers = tuple(self._offered(key, record) for record in proof.unproven[title])
+            return Enquiry(self.service, key, "unproven", " ".join(o.value for o in offers), offers)
         return Enquiry(self.service, key, "refused" if key in self.refused else "missing")
+
+
+    def _offered(self, key: str, record: PaperRecord) -> Offered:
+        return Offered(self.service, key, id_of(record), record.title, record.authors, record.published)
 
 
 def _until_failure(batch: Sequence[Question], ask: Callable[[Question], T]) -> list[tuple[Question, T]]:

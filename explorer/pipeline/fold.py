@@ -10,6 +10,7 @@ from explorer.store.works import FoldedWork, Statement
 from explorer.text.bigrams import index_bigrams
 from explorer.text.fingerprint import short_fingerprint, title_fingerprint
 
+_RANK = {"": 0, "given": 1, "also": 2}  #: of an id by what a person decided on it
 #: documents whose titles are full and exact come before those that shorten
 _TITLE_RANK = {"metadata": 0, "paper_list": 0, "conference_report": 2, "slide_transcript": 2}
 
@@ -126,7 +127,8 @@ def _abstract(statements: Sequence[Statement]) -> tuple[str, str]:
 def _key(stated: Sequence[dict[str, object]], scheme: str, claims: Sequence[KeyClaim]) -> str:
     said = {claim.value: claim.decision for claim in claims if claim.scheme == scheme}
     values = [str(value) for s in stated if (value := s.get(scheme)) and said.get(str(value)) != "wrong"]
-    return min(values, key=lambda value: value in said, default="")  # of several, the first stated one
+    values += [value for value, decision in said.items() if decision == "given"]
+    return min(values, key=lambda value: _RANK[said.get(value, "")], default="")  # the first stated one
 
 
 def _union(stated: Sequence[dict[str, object]], key: str) -> list[str]:

@@ -58,7 +58,7 @@ def known_works(reader: Reader, records: Sequence[Stated]) -> list[Work]:
     for work in works:
         if work.id in said:
             work.apart |= said[work.id].apart
-            work.more_keys |= {(c.scheme, c.value) for c in said[work.id].keys if c.decision == "also"}
+            work.more_keys |= {(c.scheme, c.value) for c in said[work.id].keys if c.decision != "wrong"}
             work.given.update(said[work.id].titles)
             work.first_authors.update(filter(None, map(fold_name, said[work.id].authors)))
     return works

@@ -22,12 +22,12 @@ class Proof:
     """Attributes:
     plan: What storing the confirmed papers would do, or None where there are none.
     found: Fingerprint of a title -> id of the paper that is confirmed to be the one looked for.
-    unproven: Fingerprint of a title -> ids of papers of that title which no witness confirms.
+    unproven: Fingerprint of a title -> papers of that title which no witness confirms.
     """
 
     plan: ImportPlan | None = None
     found: Mapping[str, str] = field(default_factory=dict)
-    unproven: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unproven: Mapping[str, tuple[PaperRecord, ...]] = field(default_factory=dict)
 
 
 def id_of(record: PaperRecord) -> str:
@@ -43,24 +43,26 @@ class Search:
         wanted: Fingerprint of a title -> works of the library that were looked for under it.
         without: Gives the answer without the papers of some ids.
         progress: As of a plan; raises Cancelled to stop.
+        refused: Ids that a person said are other papers.
     """
 
     answer: Input
     wanted: Mapping[str, Collection[int]]
     without: Without
     progress: Progress
+    refused: Collection[str] = ()
 
 
 def prove(reader: Reader, search: Search) -> Proof:
     """Resolve the papers of an answer as an import would, and keep those that prove to be looked for."""
     wanted = search.wanted
     records = _records(search.answer)
-    strange = {id_of(r) for r in records if title_fingerprint(r.title) not in wanted}
+    strange = {id_of(r) for r in records if title_fingerprint(r.title) not in wanted} | set(search.refused)
     if strange.issuperset(map(id_of, records)):
         return Proof()
     made = _plan(reader, search, strange)
     found, unproven = _sorted_out(made, wanted)
-    doubtful = {paper for papers in unproven.values() for paper in papers}
+    doubtful = {id_of(paper) for papers in unproven.values() for paper in papers}
     unproven = {title: papers for title, papers in unproven.items() if title not in found}
     if not found:
         return Proof(None, {}, unproven)
@@ -85,13 +87,13 @@ def _plan(reader: Reader, search: Search, left_out: Collection[str]) -> ImportPl
 
 def _sorted_out(
     made: ImportPlan, wanted: Mapping[str, Collection[int]]
-) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+) -> tuple[dict[str, str], dict[str, tuple[PaperRecord, ...]]]:
     """The papers of a plan that are works looked for, and those that only have their title."""
     joined: dict[int, set[int]] = defaultdict(set)
     for merge in made.merges:
         joined[merge.keep].add(merge.drop)
     found: dict[str, str] = {}
-    unproven: dict[str, list[str]] = defaultdict(list)
+    unproven: dict[str, list[PaperRecord]] = defaultdict(list)
     for planned in made.documents:
         for record, resolution in zip(planned.document.papers, planned.resolutions, strict=True):
             title = title_fingerprint(record.title)
@@ -99,5 +101,5 @@ def _sorted_out(
             if works & set(wanted.get(title, ())) and not resolution.disputed:
                 found.setdefault(title, id_of(record))
             else:
-                unproven[title].append(id_of(record))
+                unproven[title].append(record)
     return found, {title: tuple(papers) for title, papers in unproven.items()}

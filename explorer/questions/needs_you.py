@@ -13,13 +13,19 @@ from explorer.questions.evidence import SAMPLE_URI, Quote, shortened
 from explorer.store import Reader, identity, undecided
 from explorer.store.graph import nodes
 from explorer.store.nodes import name_of
+from explorer.store.offers import count_offers, waiting_offers
 from explorer.store.passports import coauthors
 from explorer.store.people import papers_by_date
 from explorer.store.undecided import ContradictionRow
 from explorer.text.mapped import normalise
 
 #: what a person can be asked
-CONTRADICTION, SAME, UNTITLED, PEOPLE = "contradiction", "same", "untitled", "people"
+CONTRADICTION, SAME, OFFER, UNTITLED, PEOPLE = "contradiction", "same", "offer", "untitled", "people"
+SERVICE_NAMES = {"arxiv": "arXiv", "openreview": "OpenReview"}
+_OFFERED = {
+    "arxiv": "arXiv has a paper of this title; no author, edition or date says that it is this one",
+    "openreview": "OpenReview has a paper of this title; no author, edition or date says that it is this one",
+}
 _PLACES_SHOWN = 6
 _NAMES_SHOWN = 3
 _PASSAGE_CHARS = 220
@@ -64,9 +70,10 @@ class Undecided:
     """One thing to decide.
 
     Attributes:
-        kind: "same" (two papers may be one), "contradiction", "untitled" (no title) or "people" (two
+        kind: "same" (two papers may be one), "contradiction", "offer" (a service has a paper of this
+            title; the second side is that, with the id 0), "untitled" (no title) or "people" (two
             authors may be one person; a side is then an author, with co-authors and papers).
-        number: Of a contradiction, as ``settle`` takes it; else 0.
+        number: Of a contradiction, as ``settle`` takes it, or of an offer; else 0.
         topic: Kind of the contradiction: "id", "total", "date", "author"; else "".
         words: Why it is asked: the reason of a proposal, both statements of a contradiction.
         sides: The papers it is about, none to two.
@@ -91,13 +98,13 @@ class NeedsYou:
 
 def count_undecided(reader: Reader) -> int:
     """How many things wait for a person."""
-    return sum(undecided.counts(reader)) + len(alike_people(reader))
+    return sum(_counts(reader))
 
 
 def needs_you(reader: Reader, limit: int = 200, offset: int = 0) -> NeedsYou:
-    """What waits: contradictions, on ids first; papers that may be one; untitled papers; people."""
-    parts = (_contradictions, _proposals, _untitled, _people)
-    counts = (*undecided.counts(reader), len(alike_people(reader)))
+    """What waits: contradictions, on ids first; papers that may be one; offers; untitled papers; people."""
+    parts = (_contradictions, _proposals, _offers, _untitled, _people)
+    counts = _counts(reader)
     rows: list[Undecided] = []
     skip = offset
     for part, count in zip(parts, counts, strict=True):
@@ -106,6 +113,11 @@ def needs_you(reader: Reader, limit: int = 200, offset: int = 0) -> NeedsYou:
             rows += part(reader, room, skip)
         skip = max(skip - count, 0)
     return NeedsYou(sum(counts), tuple(rows))
+
+
+def _counts(reader: Reader) -> tuple[int, ...]:
+    contradictions, pairs, untitled = undecided.counts(reader)
+    return contradictions, pairs, count_offers(reader), untitled, len(alike_people(reader))
 
 
 def sides_of(reader: Reader, papers: Iterable[int], most: int = _PLACES_SHOWN) -> dict[NodeId, Side]:
@@ -188,6 +200,19 @@ def _proposals(reader: Reader, limit: int, offset: int) -> list[Undecided]:
         Undecided(SAME, 0, "", reason, tuple(sides[paper] for paper in (a, b) if paper in sides))
         for _, a, b, reason in rows
     ]
+
+
+def _offers(reader: Reader, limit: int, offset: int) -> list[Undecided]:
+    rows = waiting_offers(reader, limit, offset)
+    sides = sides_of(reader, [row[1] for row in rows])
+    return [
+        Undecided(OFFER, number, service, _OFFERED[service], (sides[paper], _offered_side(service, *offered)))
+        for number, paper, service, *offered in rows
+    ]
+
+
+def _offered_side(service: str, value: str, title: str, authors: str, published: str) -> Side:
+    return Side(0, title, tuple(json.loads(authors)), published, ((SERVICE_NAMES[service], value),), ())
 
 
 def _untitled(reader: Reader, limit: int, offset: int) -> list[Undecided]:

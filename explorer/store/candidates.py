@@ -15,7 +15,7 @@ CANDIDATES = """
     select id from paper where arxiv_id in (select value from json_each(?1))
     union select id from paper where doi in (select value from json_each(?1))
     union select id from paper where openreview in (select value from json_each(?1))
-    union select paper from paper_key where value in (select value from json_each(?1)) and decision = 'also'
+    union select paper from paper_key where value in (select value from json_each(?1)) and decision <> 'wrong'
     union select paper from paper_title where fingerprint in (select value from json_each(?2))
     union select paper from paper_title where head in (select value from json_each(?2))
 """

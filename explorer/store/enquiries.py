@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.store.engine import Reader, Store
+from explorer.store.offers import Offered, keep_offers
 
 _LACKING = """
     select p.id, n.name, coalesce(p.arxiv_id, ''), coalesce(p.openreview, ''), coalesce(p.doi, ''),
@@ -34,12 +35,17 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
-    """A question that was answered; ``outcome`` is found, missing, unproven or refused."""
+    """A question that was answered; ``outcome`` is found, missing, unproven or refused.
+
+    Attributes:
+        offers: Of an unproven one, what the service has under the title.
+    """
 
     service: str
     question: str
     outcome: str
     answer: str = ""
+    offers: tuple[Offered, ...] = ()
 
 
 def paper_rows(reader: Reader) -> list[PaperRow]:
@@ -68,7 +74,7 @@ def answered_since(reader: Reader, since: str) -> dict[tuple[str, str], str]:
     return {(str(service), str(question)): str(outcome) for service, question, outcome in rows}
 
 
-def note_enquiries(store: Store, enquiries: Iterable[Enquiry], at: str) -> None:
+def note_enquiries(store: Store, enquiries: Sequence[Enquiry], at: str) -> None:
     """Write down what was asked; a later answer takes the place of an earlier one."""
     store.insert_many(
         """insert into enquiry (service, question, at, outcome, answer) values (?, ?, ?, ?, ?)
@@ -76,3 +82,4 @@ def note_enquiries(store: Store, enquiries: Iterable[Enquiry], at: str) -> None:
            set at = excluded.at, outcome = excluded.outcome, answer = excluded.answer""",
         [(e.service, e.question, at, e.outcome, e.answer) for e in enquiries],
     )
+    keep_offers(store, [offered for e in enquiries for offered in e.offers])

@@ -68,6 +68,7 @@ DECISIONS = {
     "person_name": _Noted(("person",)),
     "person_paper": _Noted(("paper", "person")),
     "appearance": _Noted(("paper",), columns=("id", "paper", "stated")),
+    "offer": _Noted(columns=("id", "decision")),
     "contradiction": _Noted(("other",), columns=("id", "other", "state", "decision", "note")),
 }
 

@@ -72,6 +72,12 @@ HOLDERS = """
 """
 
 
+def holders(reader: Reader, values: Iterable[str]) -> list[tuple[int, str, str]]:
+    """(work, scheme, id) of the works that have some ids."""
+    rows = reader.rows(HOLDERS, [json.dumps(sorted(values))])
+    return [(int(paper), str(scheme), str(value)) for paper, scheme, value in rows]
+
+
 def held_by_others(reader: Reader, papers: Iterable[int], values: Iterable[str]) -> set[tuple[str, str]]:
     """Those of some ids, (scheme, value), that works other than the given ones have."""
     own = set(papers)

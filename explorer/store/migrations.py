@@ -21,6 +21,7 @@ from explorer.store.m012_enquiries import ENQUIRIES
 from explorer.store.m013_tag_tree import TAG_TREE
 from explorer.store.m014_meaning import MEANING
 from explorer.store.m015_marks import MARKS
+from explorer.store.m016_offers import OFFERS
 
 migrations = Migrations("paper-explorer")
 
@@ -114,3 +115,9 @@ def m014_meaning(db: Database) -> None:
 def m015_marks(db: Database) -> None:
     """Where the library stood before each step that added something."""
     db.executescript(MARKS)
+
+
+@migrations()
+def m016_offers(db: Database) -> None:
+    """Papers that services offered for a title, and what a person said of each."""
+    db.executescript(OFFERS)

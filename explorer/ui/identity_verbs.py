@@ -18,9 +18,9 @@ class Wish:
 
     Attributes:
         verb: "merge", "apart", "settle", "named" (one without a title is a paper of the library) or "split";
-            "merge_people", "apart_people" or "split_person".
+            "merge_people", "apart_people" or "split_person"; "accept_offer" or "refuse_offer".
         papers: The paper (or person) that is kept first, then the other.
-        number: Of a contradiction, for "settle"; ``decision`` says how.
+        number: Of a contradiction, for "settle"; ``decision`` says how. Of an offer.
         places: Appearances that leave, for "split"; papers that leave, for "split_person".
         words: The title or id that was typed, for "named".
     """
@@ -36,8 +36,12 @@ class Wish:
 
 def decide(store, wish: Wish) -> Changes:
     """Carry a decision out as one undo step."""
-    from explorer.ops import identity, people
+    from explorer.ops import identity, offers, people
 
+    if wish.verb == "accept_offer":
+        return offers.accept(store, wish.number, wish.papers[0])
+    if wish.verb == "refuse_offer":
+        return offers.refuse(store, wish.number)
     if wish.verb == "merge_people":
         return people.merge(store, *wish.papers, wish.reason)
     if wish.verb == "apart_people":

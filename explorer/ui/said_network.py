@@ -14,6 +14,12 @@ NETWORK = (
     _(_IN, "Asking {name}: {n} completed"),
     _(_IN, "Asked"),
     _(_IN, "Asked: {n} completed"),
+    # papers that were offered for a title
+    _(_IN, "{name} has a paper of this title; no author, edition or date says that it is this one"),
+    _(_IN, "Accept {name} for “{other}”"),
+    _(_IN, "Refuse {name} for “{other}”"),
+    _(_IN, "it is the paper that was offered for its title"),
+    _(_IN, "It is decided already."),
     # addresses that are not asked
     _(_IN, "{name} is no web address."),
     _(_IN, "Give one that begins with http:// or https://."),

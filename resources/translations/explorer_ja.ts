@@ -18,6 +18,8 @@
         <translation>何も選択されていません。</translation></message>
     <message><source>Select two nodes, or one beside the center.</source>
         <translation>ノードを二つ選ぶか、中心以外のノードを一つ選んでください。</translation></message>
+    <message><source>Rest on a link, or select two nodes, or one beside the center.</source>
+        <translation>リンクにポインターを置くか、ノードを二つ（または中心のほかに一つ）選んでください。</translation></message>
     <message><source>Rest on a link, or go to one in the passport (Tab), then press the key.</source>
         <translation>リンクにポインタを置くか、パスポートのリンクへ移り (Tab)、キーを押してください。</translation></message>
     <message><source>Select two papers or two people.</source>
@@ -48,8 +50,14 @@
 </context>
 <context>
     <name>Alike</name>
-    <message><source>both: {names}</source>
-        <translation>共通点: {names}</translation></message>
+    <message><source>shared: {names}</source>
+        <translation>共通: {names}</translation></message>
+    <message><source>weight, 0 to 1: {names}</source>
+        <translation>重み（0〜1）: {names}</translation></message>
+    <message><source> (rare)</source>
+        <translation>（まれ）</translation></message>
+    <message><source> (common)</source>
+        <translation>（よくある）</translation></message>
     <message><source>wording nearer than that of {n} % of sentences; meaning was not compared</source>
         <translation>文の組の {n} % より表現が近い（意味は未比較）</translation></message>
     <message><source>meaning nearer than that of {n} % of sentences · {engine}</source>
@@ -608,8 +616,8 @@
         <translation>閉じる</translation></message>
     <message><source>Papers that are not certain</source>
         <translation>確かではない論文</translation></message>
-    <message><source>A paper of the same title, and nothing else that says it is this one. Not stored:</source>
-        <translation>題名は同じですが、同じ論文だと示すものがほかにありません。保存していません:</translation></message>
+    <message><source>A paper of the same title, and nothing else that says it is this one. Under “Needs you”:</source>
+        <translation>題名が同じというだけで、ほかに確かめる材料がない論文です。「要確認」に残しました:</translation></message>
     <message><source>look ↗</source>
         <translation>見る ↗</translation></message>
 </context>
@@ -653,12 +661,16 @@
         <translation>{n} 件の論文に最も近い</translation></message>
     <message><source>nearest to {n} papers</source>
         <translation>{n} 件の論文に最も近い</translation></message>
+    <message><source>adds {gain} % · {all} % so far</source>
+        <translation>+{gain} % · ここまで {all} %</translation></message>
     <message><source>{n} paper</source>
         <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
         <translation>論文 {n} 件</translation></message>
     <message><source>{n} read already: they cover {share} %</source>
         <translation>既読 {n} 件で {share} % を網羅</translation></message>
+    <message><source>each adds the most of what the ones before do not cover</source>
+        <translation>各行は、上の論文がまだ覆っていないものを最も多く加えます</translation></message>
     <message><source>Reading list: {name}</source>
         <translation>読書リスト: {name}</translation></message>
     <message><source>Markdown (*.md)</source>
@@ -1325,6 +1337,8 @@
         <translation>読書中</translation></message>
     <message><source>read</source>
         <translation>既読</translation></message>
+    <message><source>trend claimed by a document</source>
+        <translation>文書が主張するトレンド</translation></message>
     <message><source>region: papers that belong together</source>
         <translation>領域: まとまりのある論文</translation></message>
 </context>
@@ -1557,6 +1571,17 @@
         <translation>新しい主張 {n} 件</translation></message>
     <message><source>{n} new claims</source>
         <translation>新しい主張 {n} 件</translation></message>
+</context>
+<context>
+    <name>NodeCard</name>
+    <message><source>{n} link here</source>
+        <translation>ここでのリンク {n} 本</translation></message>
+    <message><source>{n} links here</source>
+        <translation>ここでのリンク {n} 本</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+    <message><source>read</source>
+        <translation>既読</translation></message>
 </context>
 <context>
     <name>NodeTable</name>
@@ -1817,6 +1842,10 @@
         <translation>論文 {n} 件</translation></message>
     <message><source>No two sentences are more alike than chance makes them.</source>
         <translation>偶然より似ていると言える文の組はありません。</translation></message>
+    <message><source>this paper</source>
+        <translation>この論文</translation></message>
+    <message><source>the other</source>
+        <translation>もう一方</translation></message>
 </context>
 <context>
     <name>PicksSheet</name>
@@ -1964,8 +1993,8 @@
         <translation>要確認</translation></message>
     <message><source>Contradicts</source>
         <translation>矛盾</translation></message>
-    <message><source>Unread</source>
-        <translation>未読行</translation></message>
+    <message><source>Not read</source>
+        <translation>読めない行</translation></message>
     <message><source>{title} (in the library already)</source>
         <translation>{title}（すでにライブラリにあり）</translation></message>
 </context>
@@ -2135,6 +2164,16 @@
         <translation>問い合わせ完了</translation></message>
     <message><source>Asked: {n} completed</source>
         <translation>問い合わせ完了: {n} 件を補完</translation></message>
+    <message><source>{name} has a paper of this title; no author, edition or date says that it is this one</source>
+        <translation>{name} に同じ題名の論文があります。著者・開催回・日付のどれからも、この論文とは確かめられません</translation></message>
+    <message><source>Accept {name} for “{other}”</source>
+        <translation>“{other}” に {name} を採用</translation></message>
+    <message><source>Refuse {name} for “{other}”</source>
+        <translation>“{other}” の {name} を却下</translation></message>
+    <message><source>it is the paper that was offered for its title</source>
+        <translation>題名から候補に挙がった論文である</translation></message>
+    <message><source>It is decided already.</source>
+        <translation>すでに決定済みです。</translation></message>
     <message><source>{name} is no web address.</source>
         <translation>{name} はウェブアドレスではありません。</translation></message>
     <message><source>Give one that begins with http:// or https://.</source>
@@ -4149,6 +4188,10 @@
         <translation>統合（左を残す）</translation></message>
     <message><source>Merge, keep the right</source>
         <translation>統合（右を残す）</translation></message>
+    <message><source>It is this paper: take its id</source>
+        <translation>この論文です: ID を採用</translation></message>
+    <message><source>Another paper: never ask again</source>
+        <translation>別の論文です: 二度と尋ねない</translation></message>
     <message><source>It is the paper named below</source>
         <translation>下に書いた論文</translation></message>
     <message><source>Keep apart: the id is wrong</source>
@@ -4159,6 +4202,8 @@
         <translation>確認済みにする</translation></message>
     <message><source>One paper?</source>
         <translation>同じ論文ですか</translation></message>
+    <message><source>Its id?</source>
+        <translation>この論文の ID？</translation></message>
     <message><source>No title</source>
         <translation>題名なし</translation></message>
     <message><source>One person?</source>
@@ -4376,7 +4421,7 @@
         <translation>{n} 箇所</translation></message>
     <message><source>Both: {kind}</source>
         <translation>共通: {kind}</translation></message>
-    <message><source>closer than {share} % of pairs of papers</source>
+    <message><source>nearer than {share} % of pairs of papers</source>
         <translation>論文の組の {share} % より近い</translation></message>
     <message><source>Alike in meaning</source>
         <translation>意味が近い</translation></message>

@@ -216,7 +216,7 @@ class EnrichedSheet(Sheet):
         self.view.setVisible(bool(self._rows))
         if self._rows:
             about = self.tr(
-                "A paper of the same title, and nothing else that says it is this one. Not stored:"
+                "A paper of the same title, and nothing else that says it is this one. Under “Needs you”:"
             )
             self.column.addWidget(label(about, "dim", wraps=True))
         self.column.addWidget(self.view)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from explorer.questions.needs_you import CONTRADICTION, PEOPLE, SAME, UNTITLED, Undecided
+from explorer.questions.needs_you import CONTRADICTION, OFFER, PEOPLE, SAME, UNTITLED, Undecided
 from explorer.ui.identity_verbs import Wish
 from explorer.ui.said import worded
 from explorer.ui.words import translated
@@ -44,6 +44,10 @@ _ACTS = {
         Act("O", _(_IN, "Merge, keep the right"), "merge_people", keeps=1),
         Act("A", _(_IN, "Keep apart"), "apart_people"),
     ),
+    OFFER: (
+        Act("M", _(_IN, "It is this paper: take its id"), "accept_offer"),
+        Act("A", _(_IN, "Another paper: never ask again"), "refuse_offer"),
+    ),
     UNTITLED: (Act("M", _(_IN, "It is the paper named below"), "named"),),
     "id": (
         Act("A", _(_IN, "Keep apart: the id is wrong"), "settle", "title"),
@@ -54,6 +58,7 @@ _ACTS = {
 }
 _KINDS = {
     SAME: _(_IN, "One paper?"),
+    OFFER: _(_IN, "Its id?"),
     UNTITLED: _(_IN, "No title"),
     PEOPLE: _(_IN, "One person?"),
     "id": _(_IN, "Which paper's id?"),

@@ -31,7 +31,7 @@ class SideCard(QFrame):
         column.setSpacing(4)
         if head:
             column.addWidget(label(head, "section"))
-        title = TextBlock((Run(side.title, bold=True, target=side.id),), TEXT_PX + 1)
+        title = TextBlock((Run(side.title, bold=True, target=side.id or None),), TEXT_PX + 1)
         title.activated.connect(self.wanted)
         column.addWidget(title)
         people = ", ".join(side.authors[:PEOPLE_SHOWN]) + (" …" if len(side.authors) > PEOPLE_SHOWN else "")
