@@ -255,7 +255,6 @@ class _Found:
             return Enquiry(self.service, key, "unproven", " ".join(o.value for o in offers), offers)
         return Enquiry(self.service, key, "refused" if key in self.refused else "missing")
 
-
     def _offered(self, key: str, record: PaperRecord) -> Offered:
         return Offered(self.service, key, id_of(record), record.title, record.authors, record.published)
 
