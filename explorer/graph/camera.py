@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.graph.hulls import strength_at
 from explorer.graph.scene import Scene
 from explorer.graph.style import label_width_px, zoom_factor
 
@@ -17,6 +18,7 @@ _LABELLED_MAX = 2000  # beyond this labels do not all show at once, and leave no
 ROW_PX = {"methods": (16.0, 22.0), "sources": (26.0, 40.0)}
 _NARROW_PX, _RIM_PX = 300.0, 24.0
 _LINE_PX = 20.0  # a label below its node
+_OUTLINE_RIM_PX = 4.0  # kept free between the outline of a region and the rim of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,33 @@ def fit_beside(
     narrower = fit(scene, size, replace(margins, right=max(margins.right, corner[0])))
     lower = fit(scene, size, replace(margins, bottom=max(margins.bottom, corner[1])))
     return max(narrower, lower, key=lambda candidate: candidate.scale)
+
+
+def fit_page(
+    scene: Scene, size: tuple[float, float], margins: Margins, corner: tuple[float, float] | None
+) -> Camera:
+    """As ``fit_rows``, or ``fit_beside`` in a page with a corner; outlines of regions have room, too."""
+
+    def fitted(within: Margins) -> Camera:
+        return fit_rows(scene, size, within) if corner is None else fit_beside(scene, size, within, corner)
+
+    camera = fitted(margins)
+    grown = _with_outlines(scene, camera, margins)
+    return camera if grown == margins else fitted(grown)
+
+
+def _with_outlines(scene: Scene, camera: Camera, margins: Margins) -> Margins:
+    """Margins that leave room for the outlines, too, where a camera that fits the nodes cuts them."""
+    if not scene.hulls or not strength_at(camera.scale * scene.spacing):
+        return margins
+    xy = camera.to_screen(np.concatenate([loop for hull in scene.hulls for loop in hull.loops]))
+    low, high = xy.min(axis=0), xy.max(axis=0)
+    return Margins(
+        margins.left + max(_OUTLINE_RIM_PX - float(low[0]), 0.0),
+        margins.top + max(_OUTLINE_RIM_PX - float(low[1]), 0.0),
+        margins.right + max(float(high[0]) - (camera.width - _OUTLINE_RIM_PX), 0.0),
+        margins.bottom + max(float(high[1]) - (camera.height - margins.bottom), 0.0),
+    )
 
 
 def _outermost(scene: Scene, rows: NDArray[np.int64]) -> NDArray[np.int64]:

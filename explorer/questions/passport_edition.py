@@ -111,10 +111,10 @@ def fill_edition(reader: Reader, base: Passport, shown: int = PAPERS_SHOWN) -> P
     documents = rows.renditions(reader, base.id)
     period = f"{first} – {last}" if first and last else first
     total = about.papers.total
-    facts = [("Series", series), ("Period", period), ("Papers", f"{total:,}"), *_totals(about)]
+    facts = [("Series", series), ("Papers", f"{total:,}"), *_totals(about)]
     return replace(
         base,
-        subtitle=in_words(SERIES_WORDS["venue"], period, counted(total, "paper")),
+        subtitle=in_words(SERIES_WORDS["venue"], period),
         facts=tuple(fact for fact in (*facts, *rendition_facts(reader, documents)) if fact[1]),
         appearances=(own_place(base, first, about.papers),),
         first_seen=(first, base.name),

@@ -12,7 +12,6 @@ from explorer.questions.passport_page import (
     Count,
     PaperPage,
     Passport,
-    counted,
     in_words,
 )
 from explorer.questions.passport_places import PAPERS_SHOWN, counts, papers_page
@@ -84,10 +83,10 @@ def fill_issue(reader: Reader, base: Passport, shown: int = PAPERS_SHOWN) -> Pas
         stated_by(reader, [document.id for document in documents]),
     )
     period = f"{first} – {last}" if first and last else first
-    facts = [("Series", series), ("Period", period), ("Papers", f"{page.total:,}")]
+    facts = [("Series", series), ("Papers", f"{page.total:,}")]
     return replace(
         base,
-        subtitle=in_words(SERIES_WORDS.get(kind, kind), period, counted(page.total, "paper")),
+        subtitle=in_words(SERIES_WORDS.get(kind, kind), period),
         facts=tuple(fact for fact in (*facts, *rendition_facts(reader, documents)) if fact[1]),
         appearances=(own_place(base, first, page),),
         first_seen=(first, base.name),

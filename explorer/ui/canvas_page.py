@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explorer.graph.camera import Camera, Margins, fit, fit_beside, fit_rows, margins_beside
+from explorer.graph.camera import Camera, Margins, fit, fit_page, margins_beside
 from explorer.graph.scene import Scene, empty_scene
 from explorer.render import overlay
 from explorer.render.axes import draw_shapes, heads
@@ -248,10 +248,9 @@ class CanvasPage(QWidget):
         return self._fitting[1]
 
     def _fitted_camera(self) -> Camera:
-        if self._minimap.isHidden():
-            return fit_rows(self._scene, self._page(), self._margins())
         corner = (self._minimap.width() + 2.0 * CORNER_PX, self._minimap.height() + 2.0 * CORNER_PX)
-        return fit_beside(self._scene, self._page(), self._margins(), corner)
+        is_free = self._minimap.isHidden()
+        return fit_page(self._scene, self._page(), self._margins(), None if is_free else corner)
 
     @Slot(object)
     def _take_camera(self, camera: Camera) -> None:

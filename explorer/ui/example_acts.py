@@ -172,12 +172,16 @@ class ExampleActs(TrendActs):
             covered += pick.gain
             near = counted(pick.papers, self.tr("nearest to {n} paper"), self.tr("nearest to {n} papers"))
             detail = " · ".join((near, *pick.methods))
-            side = f"+{pick.gain:.1f} %  {covered:.0f} %"
+            side = self.tr("adds {gain} % · {all} % so far").format(
+                gain=f"{pick.gain:.0f}", all=f"{covered:.0f}"
+            )
             entries.append(Entry(pick.title, node=pick.id, kind=NodeKind.PAPER, side=side, detail=detail))
         words = counted(found.papers, self.tr("{n} paper"), self.tr("{n} papers"))
         if found.read:
             read = self.tr("{n} read already: they cover {share} %")
             words += " · " + read.format(n=found.read, share=f"{found.known:.0f}")
+        if found.picks:
+            words += " · " + self.tr("each adds the most of what the ones before do not cover")
         name = self.tr("Reading list: {name}").format(name=found.name)
         sheet.show_rows(name if found.name else self.tr("Reading list"), words, entries)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QPoint, Qt, Slot
 
 from explorer.edges import EDGES
 from explorer.graph.scene import Scene
-from explorer.graph.style import PROPOSED
+from explorer.graph.style import PROPOSED, short_name
 from explorer.model import NodeKind
 from explorer.questions.appearance import AppearanceSaid, said_at
 from explorer.questions.evidence import Quote, Statement
@@ -32,7 +32,7 @@ from explorer.ui.panels.alike_rows import pair_words, shared_words, source_words
 from explorer.ui.panels.passport_pages import quotes_behind, shown_sentence
 from explorer.ui.said import worded
 from explorer.ui.sentences import sentence
-from explorer.ui.words import counted, kind_name
+from explorer.ui.words import counted, kind_name, language_name
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -244,9 +244,12 @@ def card_of(statements: tuple[Statement, ...], kind: str, predicate: str) -> Hov
     if not statements:
         return None
     said = _said(statements, kind, predicate)
+    names = (said.subject_name, said.object_name) if said.reasons else ()
+    found = quotes_behind(said)
+    owners = [short_name(name, NodeKind.PAPER) for name in names]
     quotes = tuple(
-        CardQuote(shown_sentence(quote, _CARD_COLUMNS), _source(quote), quote.language)
-        for quote in quotes_behind(said)
+        CardQuote(shown_sentence(quote, _CARD_COLUMNS), _source(quote, owner), quote.language)
+        for quote, owner in zip(found, (*owners, *[""] * len(found)), strict=False)
     )
     more = len(statements) - 1
     note = " · ".join(filter(None, (pair_words(said.reasons), shared_words(said.reasons)))) or worded(
@@ -269,10 +272,13 @@ def _is_of(said: Statement, kind: str, predicate: str) -> bool:
     return is_kind and (not predicate or said.words == predicate.replace("_", " "))
 
 
-def _source(quote: Quote) -> str:
-    marks = [_tr("machine-written")] if quote.machine else []
+def _source(quote: Quote, owner: str) -> str:
+    """Whose a sentence of two is, where it stands and in which language, where that is not the window's."""
+    here = QLocale().name().partition("_")[0]
+    marks = [language_name(quote.language)] if quote.language not in ("", "en", here) else []
+    marks += [_tr("machine-written")] if quote.machine else []
     marks += [_tr("sample text")] if quote.sample else []
-    return " · ".join((source_words(quote), *marks))
+    return " · ".join(filter(None, (owner, source_words(quote), *marks)))
 
 
 def _verb(kind: str, predicate: str) -> str:

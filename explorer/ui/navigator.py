@@ -59,6 +59,7 @@ class Navigator(Visits):
         self._names: dict[int, str] = {}
         self._read_at: dict[int, int] = {}  # document -> character at which its text was opened
         self._text = ""
+        self._of_tree: frozenset[int] = frozenset()  # the tag whose carriers were shown from the tree
         self._part: PartOfView | None = None  # that the list is about
         self.scene: Scene | None = None
         self.overview: Overview | None = None
@@ -84,8 +85,17 @@ class Navigator(Visits):
         """Look at one node, or at several, with the depth and filters there are."""
         title = " · ".join(filter(None, map(self.name_of, nodes)))
         query = self.state.query.around(*nodes)
+        if query.filters.tags and query.filters.tags == self._of_tree:
+            query = query.filtered(replace(query.filters, tags=frozenset()))
         self.visit(replace(self.state, query=query, selection=frozenset(nodes), places=None, title=title))
+        self._tell_filters()
         self._tell_selection()
+
+    def show_tagged(self, tag: int) -> None:
+        """What carries a tag or one under it; the filter belongs to this view, and goes when it is left."""
+        self._of_tree = frozenset({tag})
+        self.show_all()
+        self.set_filters(Filters(tags=self._of_tree))
 
     def show_all(self) -> None:
         """Look at the whole library, the most important nodes of it."""

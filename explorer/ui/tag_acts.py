@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from explorer.graph.filters import Filters
 from explorer.ui import verbs
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.tags_sheet import RuleLook, TagsSheet
@@ -58,5 +57,4 @@ class TagActs(FilterActs):
     @Slot(object)
     def _show_tagged(self, tag: int) -> None:
         """What carries the tag or one under it, as a view."""
-        self._navigator.show_all()
-        self._navigator.set_filters(Filters(tags=frozenset({tag})))
+        self._navigator.show_tagged(tag)

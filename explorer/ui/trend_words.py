@@ -8,6 +8,7 @@ from explorer.model import Direction
 from explorer.questions.slices import Slice, SliceKind
 from explorer.questions.trends import Trend, TrendsAnswer
 from explorer.questions.verdict import Verdict
+from explorer.ui.share_words import share_words
 from explorer.ui.time_words import papers_words
 from explorer.ui.words import number
 
@@ -54,8 +55,8 @@ def row_words(row: Trend) -> str:
         way=direction_words(row.direction),
         a=number(row.count_from),
         b=number(row.count_to),
-        x=percent(row.share_from),
-        y=percent(row.share_to),
+        x=share_words(row.share_from),
+        y=share_words(row.share_to),
         sure=sure_words(row),
         q=f"{row.q:.2g}",
     )

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QLabel
 
+from explorer.graph.filters import Filters
 from explorer.model import NodeKind
 from explorer.ops import tag_tree as ops
 from explorer.ops import tagging
@@ -99,6 +100,30 @@ def test_enter_shows_what_carries_the_tag_and_those_below(qtbot, sheet, settle):
     assert window.navigator.state.query.filters.tags == {tag}
     shown = set(window.navigator.scene.view.ids.tolist())
     assert len(shown) >= 4
+
+
+def test_the_filter_of_the_tree_goes_when_another_thing_is_opened_and_back_brings_it(qtbot, sheet, settle):
+    window = sheet.parentWidget()
+    go(sheet, "preference")
+    tag = sheet.current.id
+    (above,) = [node.id for node in all_tags(sheet._tree) if node.name == "alignment / 対齐"]
+    qtbot.keyClick(sheet.view, Qt.Key.Key_Return)
+    settle(window)
+    assert window.navigator.state.query.filters.tags == {tag}
+    window.navigator.go_to(above)
+    settle(window)
+    assert not window.navigator.state.query.filters.tags
+    window.navigator.back()
+    settle(window)
+    assert window.navigator.state.query.filters.tags == {tag}
+
+
+def test_a_tag_that_a_person_has_ticked_stays_ticked(window, library, settle):
+    tag = ask(library, find_node, "preference")
+    window.navigator.set_filters(Filters(tags=frozenset({tag})))
+    window.navigator.go_to(tag)
+    settle(window)
+    assert window.navigator.state.query.filters.tags == {tag}
 
 
 def test_a_colour_shows_on_the_canvas_and_on_the_pills_of_a_passport(qtbot, sheet, library, settle):

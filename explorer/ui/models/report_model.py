@@ -107,7 +107,7 @@ class ReportModel(QAbstractTableModel):
             self.tr("Methods"),
             self.tr("Needs you"),
             self.tr("Contradicts"),
-            self.tr("Unread"),
+            self.tr("Not read"),
         )[section]
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:

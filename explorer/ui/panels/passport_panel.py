@@ -30,7 +30,7 @@ from explorer.ui.panels.passport_pages import (
     other_names,
 )
 from explorer.ui.panels.passport_words import fact_words
-from explorer.ui.panels.walk_rows import WalkPage
+from explorer.ui.panels.walk_rows import WalkPage, short_names
 from explorer.ui.said import worded, worded_line
 from explorer.ui.style import SMALL_PX, TITLE_PX
 from explorer.ui.widgets.flow import FlowLayout
@@ -150,7 +150,7 @@ class PassportPanel(QFrame):
         if not count:
             words = self.tr("Nothing links them directly. A path may: P looks for one.")
         rows = Section("", tuple(StatementRow(statement, 0) for statement in statements))
-        self.show_walk(WalkPage(names, words, (rows, *common)))
+        self.show_walk(WalkPage(short_names(names), words, (rows, *common)))
 
     def show_walk(self, page: WalkPage) -> None:
         """What joins several nodes: paths, bridges, reasons."""
@@ -292,6 +292,7 @@ class PassportPanel(QFrame):
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setAccessibleName(self.tr("Parts of the passport"))
         is_roomy = len(self._pages) < _MANY_TABS
+        self._tabs.setProperty("tight", "true" if len(self._pages) > _MANY_TABS else "false")
         for page in self._pages:
             has_count = page.count and page.id in _COUNTED and is_roomy
             title = f"{page.title} {page.count}" if has_count else page.title

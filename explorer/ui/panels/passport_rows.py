@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from explorer.graph.style import short_name
 from explorer.model import NodeKind
 from explorer.questions.evidence import Quote, Reason
 from explorer.questions.neighbourhood import Neighbour
@@ -104,17 +105,22 @@ def _add_quotes(out: RowWidget, row: StatementRow) -> None:
     if not said.reasons:
         _add_quoted(out, quotes_shown(said.quotes), row.marks_sample)
         return
-    _add_pair(out, said.quotes, said.reasons, row.marks_sample)
+    owners = tuple(short_name(name, NodeKind.PAPER) for name in (said.subject_name, said.object_name))
+    _add_pair(out, said.quotes, said.reasons, (owners, row.marks_sample))
     if words := shared_words(said.reasons):
         out.add(TextBlock((Run(words, "dim"),), SMALL_PX))
 
 
-def _add_quoted(out: RowWidget, quotes: tuple[Quote, ...], marks_sample: bool) -> None:
-    for quote in quotes:
+def _add_quoted(
+    out: RowWidget, quotes: tuple[Quote, ...], marks_sample: bool, owners: tuple[str, ...] = ()
+) -> None:
+    """Sentences with their sources; ``owners`` says whose each is, where the sources do not."""
+    for quote, owner in zip(quotes, (*owners, *[""] * len(quotes)), strict=False):
         out.column.addWidget(
             TextBlock((Run(shown_sentence(quote), language=quote.language),), QUOTE_PX, bar=True)
         )
-        out.add(TextBlock(_source_line(quote, marks_sample), SMALL_PX - 0.5))
+        whose = (Run(f"{owner} · ", "dim"),) if owner else ()
+        out.add(TextBlock((*whose, *_source_line(quote, marks_sample)), SMALL_PX - 0.5))
 
 
 def _source_line(quote: Quote, marks_sample: bool) -> tuple[Run, ...]:
@@ -218,15 +224,19 @@ def _why(row: WhyRow) -> RowWidget:
         words = _tr("No two sentences are more alike than chance makes them.")
         out.add(TextBlock((Run(words, "dim"),), SMALL_PX))
     else:
-        _add_pair(out, pair.quotes, row.reasons, True)
+        _add_pair(out, pair.quotes, row.reasons, ((_tr("this paper"), _tr("the other")), True))
     return out
 
 
 def _add_pair(
-    out: RowWidget, quotes: tuple[Quote, ...], reasons: tuple[Reason, ...], marks_sample: bool
+    out: RowWidget,
+    quotes: tuple[Quote, ...],
+    reasons: tuple[Reason, ...],
+    told: tuple[tuple[str, ...], bool],
 ) -> None:
-    """Both sentences, how near they are, and what else the papers share."""
-    _add_quoted(out, quotes, marks_sample)
+    """Both sentences and how near they are; ``told`` is whose they are, and whether sample text is marked."""
+    owners, marks_sample = told
+    _add_quoted(out, quotes, marks_sample, owners)
     if words := pair_words(reasons):
         out.add(TextBlock((Run(words, "dim"),), SMALL_PX - 0.5))
 

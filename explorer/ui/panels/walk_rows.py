@@ -12,6 +12,7 @@ from explorer.questions.bridges import Bridge, BridgesAnswer
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.path import Hop, PathAnswer, QuotedPath
 from explorer.questions.shared import InCommon, Shared
+from explorer.ui.panels.alike_rows import percent_words
 from explorer.ui.panels.passport_pages import LineRow, Row, Section, StatementRow, quotes_shown
 from explorer.ui.said import worded
 from explorer.ui.words import KIND_ORDER, counted, kind_name, number
@@ -98,6 +99,11 @@ def _bridge(bridge: Bridge, names: dict[int, str]) -> list[Row]:
     return rows
 
 
+def short_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names as labels have them: two titles in full are a page of their own."""
+    return tuple(short_name(name, NodeKind.PAPER) for name in names)
+
+
 def common_sections(found: InCommon, names: tuple[str, str]) -> tuple[Section, ...]:
     """What two nodes share, by kind, with the sentence on each side; and whether they are alike."""
     totals = dict(found.totals)
@@ -113,7 +119,9 @@ def common_sections(found: InCommon, names: tuple[str, str]) -> tuple[Section, .
 
 def _alike(found: InCommon) -> Section:
     assert found.alike is not None
-    share = _tr("closer than {share} % of pairs of papers").format(share=f"{found.alike.percentile:.1f}")
+    share = _tr("nearer than {share} % of pairs of papers").format(
+        share=percent_words(found.alike.percentile)
+    )
     reasons = ", ".join(reason.text for reason in found.alike.reasons)
     return Section(_tr("Alike in meaning"), (LineRow(share, reasons),), total=1)
 

@@ -1,12 +1,17 @@
 """Camera: what stays where when one zooms, pans and fits."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.graph.camera import Camera, Margins, estimated_boxes, fit, fit_beside
+from explorer.graph.camera import Camera, Margins, estimated_boxes, fit, fit_beside, fit_page
+from explorer.graph.hulls import hulls_of
 from explorer.graph.scene import empty_scene
+from explorer.graph.style import make_scene
+from tests.regions import regions_view
 from tests.scenes import big_scene, ego_scene
 
 CAMERA = Camera(10.0, -20.0, 3.0, 800.0, 600.0)
@@ -90,3 +95,25 @@ def test_a_camera_on_the_way_ends_exactly_at_its_goal():
     goal = Camera(1.0, 2.0, 8.0, 640.0, 480.0)
     assert CAMERA.between(goal, 1.0) == goal
     assert CAMERA.between(goal, 0.5).scale == pytest.approx((3.0 * 8.0) ** 0.5)
+
+
+@pytest.mark.parametrize("corner", [None, (160.0, 110.0)])
+def test_the_outlines_of_regions_stand_on_the_page_too(corner):
+    view, pos = regions_view()
+    of = [pos[view.columns["community"] == number] for number in range(6)]
+    middles = np.repeat([np.median(places, axis=0) for places in of], 60, axis=0)
+    pos = (middles + np.clip(pos - middles, -200, 200)).astype(np.float32)  # no strays
+    scene = make_scene(view, pos)
+    scene = replace(scene, hulls=hulls_of(view, scene.pos, scene.spacing))
+    size, margins = (700.0, 320.0), Margins(top=0.0)
+    plain = fit(scene, size, margins)
+    outlines = np.concatenate([loop for hull in scene.hulls for loop in hull.loops])
+    assert plain.to_screen(outlines)[:, 1].min() < 0  # cut at the top
+    camera = fit_page(scene, size, margins, corner)
+    xy = camera.to_screen(outlines)
+    assert xy.min() >= -1.0 and (xy.max(axis=0) <= np.array(size) + 1.0).all()
+
+
+def test_a_page_without_regions_is_fitted_as_before():
+    scene = ego_scene()
+    assert fit_page(scene, (900.0, 700.0), Margins(), None) == fit(scene, (900.0, 700.0), Margins())
