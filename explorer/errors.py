@@ -17,6 +17,12 @@ class ExplorerError(Exception):
         self.hint = hint
 
 
+class WrongUse(ExplorerError):
+    """A word that names no format, layout, engine or edition: the command line was used wrongly."""
+
+    exit_code = 2
+
+
 class LibraryLocked(ExplorerError):
     """Another program is writing to the library."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.errors import ExplorerError
+from explorer.errors import WrongUse
 from explorer.registry import Registry
 
 
@@ -70,7 +70,7 @@ def embedder(engine: str) -> Embedder:
     """The engine with this id, hyphens or underscores; ExplorerError lists those there are."""
     if (part := EMBEDDERS.get(engine.replace("-", "_"))) is None:
         known = ", ".join(name.replace("_", "-") for name in EMBEDDERS)
-        raise ExplorerError(f"There is no engine {engine}.", f"Known engines: {known}.")
+        raise WrongUse(f"There is no engine {engine}.", f"Known engines: {known}.")
     return part
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.edges import EDGES
-from explorer.errors import ExplorerError
+from explorer.errors import ExplorerError, WrongUse
 from explorer.exporters import EXPORTERS, Exporter, Written, exporter_by_name
 from explorer.exporters._citation import citation_keys
 from explorer.exporters.bib import entries
@@ -41,13 +41,13 @@ def exporter_for(path: Path, part: str = "") -> Exporter:
     if part:
         if part in EXPORTERS:
             return EXPORTERS[part]
-        raise ExplorerError(f"“{part}” is no format.", f"Known: {', '.join(EXPORTERS)}.")
+        raise WrongUse(f"“{part}” is no format.", f"Known: {', '.join(EXPORTERS)}.")
     if path.is_dir():
         return EXPORTERS["obsidian"]
     if found := exporter_by_name(path.name):
         return found
     known = " ".join(sorted(e.suffix.lstrip(".") for e in EXPORTERS.values() if not e.write_notes))
-    raise ExplorerError(
+    raise WrongUse(
         f"“{path.suffix or path.name}” is no format.",
         f"Choose a suffix: {known}; or a folder, for notes: out/.",
     )
@@ -65,7 +65,7 @@ def build_scene(
 ) -> Scene:
     """View → positions → scene. ``start`` (N, 2) float32 keeps given places; NaN rows are free."""
     if view.layout not in LAYOUTS:
-        raise ExplorerError(f"There is no layout {view.layout}.", f"Known: {', '.join(LAYOUTS)}.")
+        raise WrongUse(f"There is no layout {view.layout}.", f"Known: {', '.join(LAYOUTS)}.")
     places = view.places if view.places is not None and view.places.layout == view.layout else None
     graph = build_view(reader, view.query, sorted(view.nodes or ()))
     layout = LAYOUTS[view.layout]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from explorer.errors import ExplorerError, ImportFailed
+from explorer.errors import ImportFailed, WrongUse
 from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
@@ -55,7 +55,7 @@ def plan(
     A source that cannot be had goes into ``plan.failed``; ExplorerError only for a wrong wish.
     """
     if wish.format and wish.format not in IMPORTERS:
-        raise ExplorerError(f"There is no format {wish.format}.", f"Known formats: {', '.join(IMPORTERS)}.")
+        raise WrongUse(f"There is no format {wish.format}.", f"Known formats: {', '.join(IMPORTERS)}.")
     token = cancel or CancelToken()
     edition = edition_from_words(wish.edition) if wish.edition else None
     inputs, failed = gather(wish, edition, token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from explorer.errors import ExplorerError
+from explorer.errors import WrongUse
 from explorer.exporters.safe import csv_text, write_whole
 from explorer.questions.timeline_shares import TimelineShares
 from explorer.render.application import ensure_application
@@ -30,7 +30,7 @@ def write(shares: TimelineShares, path: Path, look: tuple[str, ShareFrame, str])
         write_whole(path, table(shares, look[1].rest))
         return
     if path.suffix not in SUFFIXES:
-        raise ExplorerError(f"“{path.suffix}” is no format of a timeline.", "Use .csv, .svg or .png.")
+        raise WrongUse(f"“{path.suffix}” is no format of a timeline.", "Use .csv, .svg or .png.")
     ensure_application()
     title, frame, scheme = look
     page, tokens = share_page(shares, title, frame, theme(scheme)), theme(scheme)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from explorer.errors import ExplorerError
+from explorer.errors import WrongUse
 from explorer.importers._venues import find_edition
 from explorer.model import Document, DocumentKind, EditionRef, SeriesKind
 from explorer.model.incoming import NONE
@@ -37,7 +37,7 @@ def edition_from_words(words: str) -> EditionRef:
         return NO_EDITION
     match = _WORDS.fullmatch(words) if len(words) <= _MOST_CHARS else None
     if match is None:
-        raise ExplorerError(f"“{words[:_MOST_CHARS]}” names no edition.", 'Write it like "NeurIPS 2023".')
+        raise WrongUse(f"“{words[:_MOST_CHARS]}” names no edition.", 'Write it like "NeurIPS 2023".')
     known = find_edition(match["series"], match["label"])
     found = known or EditionRef(SeriesKind.VENUE, match["series"], match["label"])
     if not match["workshop"]:

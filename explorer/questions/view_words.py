@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 
 from explorer.edges import EDGES
-from explorer.errors import ExplorerError
+from explorer.errors import ExplorerError, WrongUse
 from explorer.graph.camera import SCALE_LIMITS, Camera
 from explorer.graph.filters import Filters
 from explorer.graph.places import Places
@@ -125,7 +125,7 @@ def read_words(text: str) -> Words:
     try:
         said = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ExplorerError(f"The view is not JSON: {error}.", HINT) from error
+        raise WrongUse(f"The view is not JSON: {error}.", HINT) from error
     if not isinstance(said, dict) or set(said) - KEYS:
         raise ExplorerError(f"A view has the keys {', '.join(sorted(KEYS))}.", HINT)
     camera = said.get("camera")

@@ -74,3 +74,24 @@ def test_a_backup_into_a_folder_that_is_not_there_names_the_folder(tmp_path, cap
     assert main(["init", library]) == 0
     assert main(["backup", library, str(tmp_path / "gone" / "b.db")]) == 1
     assert "folder does not exist" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "list.md", "--format", "nonsense"),
+        ("import", "list.md", "--edition", "nonsense"),
+        ("export", "out.png", "--layout", "nonsense"),
+        ("export", "out.nonsense"),
+        ("export", "out.png", "--view", "{"),
+        ("embed", "--engine", "nonsense"),
+    ],
+)
+def test_a_word_that_names_no_format_layout_engine_or_edition_is_a_wrong_use(words, tmp_path, capsys):
+    library = tmp_path / "library.db"
+    assert main(["init", str(library), "--sample"]) == 0
+    (tmp_path / "list.md").write_text("- a line\n", encoding="utf-8")
+    verb, *rest = (str(tmp_path / word) if "." in word else word for word in words)
+    assert main([verb, str(library), *rest]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library.db", "list.md"]
