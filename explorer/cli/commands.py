@@ -23,6 +23,7 @@ from explorer.questions.method import method as method_question
 from explorer.questions.method import method_passport
 from explorer.questions.passport import passport_of
 from explorer.questions.passport_places import PAPERS_SHOWN
+from explorer.questions.similar import is_compared
 
 PARTLY = 3  #: exit code: done in part, the report says what is left
 
@@ -98,10 +99,16 @@ def embed(path: Path, engine: str, model: str, as_json: bool, quiet: bool) -> No
 @library_argument
 @click.argument("query")
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Hits told.")
+@click.option("--text", "text_only", is_flag=True, help="Full text alone: quicker.")
 @json_option
-def search(path: Path, query: str, limit: int, as_json: bool) -> None:
-    """Full text over names and passages, in any of the three scripts."""
-    answer = library.ask(path, search_questions.search, query, limit)
+def search(path: Path, query: str, limit: int, text_only: bool, as_json: bool) -> None:
+    """Full text over names and passages, in any of the three scripts; then papers near in meaning."""
+    if text_only or not library.ask(path, is_compared):
+        answer = library.ask(path, search_questions.search, query, limit)
+    else:
+        from explorer.ops.searching import search_both  # brings the worker's driver
+
+        answer = library.with_session(path, search_both, query, limit)
     say_json(answer) if as_json else show_lines(search_lines(answer))
 
 

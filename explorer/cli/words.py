@@ -8,8 +8,12 @@ from explorer.questions.search import SearchAnswer
 
 
 def search_lines(answer: SearchAnswer) -> Iterator[str]:
-    """One hit a line, its passage below."""
+    """One hit a line, its passage below; what is near in meaning under a heading."""
+    last = "text"
     for hit in answer.hits:
+        if hit.why != last:
+            yield "Near in meaning:"
+        last = hit.why
         yield f"{hit.id:>7}  {hit.kind:<8}  {hit.title}"
         if hit.snippet:
             yield f"         {hit.snippet}"

@@ -76,7 +76,11 @@ def similar_to_texts(session: Session, path: Path, count: int = 10) -> list[Simi
 
     Raises ExplorerError where a line is no such text, or where the library's engine does not run here.
     """
-    asked = read_texts(path)
+    return near_texts(session, read_texts(path), count)
+
+
+def near_texts(session: Session, asked: Sequence[AskedText], count: int = 10) -> list[SimilarAnswer]:
+    """Papers near to each text; ExplorerError where the library's engine does not run here."""
     space = session.read(shown_space).result()
     identity = Identity(space.engine, space.model, space.version, space.recipe, space.dim)
     here = embedder(space.engine).identify(space.model)
@@ -102,8 +106,14 @@ def similar_to_texts(session: Session, path: Path, count: int = 10) -> list[Simi
 
 def read_texts(path: Path) -> list[AskedText]:
     """Lines of a JSON-lines file; ExplorerError names the first that is not what it should be."""
+    try:
+        content = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ExplorerError(f"{path.name} cannot be read: {error.strerror}.", "Check its rights.") from error
+    except UnicodeDecodeError as error:
+        raise ExplorerError(f"{path.name} is not UTF-8.", "Save it as UTF-8.") from error
     asked = []
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), start=1):
+    for number, line in enumerate(content.splitlines(), start=1):
         if not line.strip():
             continue
         try:

@@ -101,6 +101,11 @@ def shown_space(reader: Reader) -> SpaceRow:
     return row
 
 
+def is_compared(reader: Reader) -> bool:
+    """Whether papers have vectors to be compared by."""
+    return current_space(reader) is not None
+
+
 def _comparable(reader: Reader) -> Comparable:
     return comparable(reader, shown_space(reader))
 
