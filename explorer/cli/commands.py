@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -16,6 +17,7 @@ from explorer.cli.words import search_lines
 from explorer.errors import ExplorerError
 from explorer.ops import exporting, importing, library
 from explorer.ops import history as history_ops
+from explorer.ops.task import Progress
 from explorer.pipeline.columns import columns_from_words
 from explorer.questions import search as search_questions
 from explorer.questions.dump import dump as dump_question
@@ -194,11 +196,30 @@ def redo(path: Path, as_json: bool) -> None:
 @json_option
 @quiet_option
 def export(path: Path, out: str, as_json: bool, quiet: bool, **chosen: str) -> None:
-    """Write a view; the suffix of OUT names the format, a folder (OUT/) takes notes for Obsidian."""
+    """Write a view; the suffix of OUT names the format, a folder (OUT/) takes notes for Obsidian.
+
+    OUT may be - for standard output, with --format.
+    """
     part = chosen["part"] or ("obsidian" if out.endswith(("/", os.sep)) else "")
     page = exporting.Page(chosen["view"], chosen["layout"], chosen["scheme"], part)
+    if out == "-":
+        if not part or as_json:
+            raise click.UsageError("Standard output takes what --format names, and no --json besides.")
+        _pipe_out(path, page, progress_on_stderr(quiet))
+        return
     done = library.ask(path, exporting.export_words, Path(out), page, progress_on_stderr(quiet))
     say_json(done) if as_json else say(done.words())
+
+
+def _pipe_out(path: Path, page: exporting.Page, progress: Progress) -> None:
+    exporter = exporting.exporter_for(Path("-"), page.part)
+    if exporter.write_notes:
+        raise click.UsageError("Notes are a folder of files: give a folder instead of -.")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"view{exporter.suffix}"
+        library.ask(path, exporting.export_words, file, page, progress)
+        sys.stdout.buffer.write(file.read_bytes())
+        sys.stdout.buffer.flush()
 
 
 @click.command()

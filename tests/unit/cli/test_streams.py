@@ -150,3 +150,18 @@ def test_a_value_that_no_option_has_is_a_wrong_use(library, capsys, words):
     verb, *rest = words
     code, out, err = run(capsys, verb, library, *rest)
     assert (code, out) == (2, "") and rest[-1].lstrip("-") in err
+
+
+@pytest.mark.parametrize(("part", "start"), [("csv", b"\xef\xbb\xbf"), ("svg", b"<?xml"), ("bib", b"%")])
+def test_a_view_goes_to_standard_output_as_it_goes_into_a_file(library, tmp_path, part, start):
+    done = spoken("export", library, "-", "--format", part)
+    assert (done.returncode, done.stderr) == (0, b""), done.stderr
+    assert done.stdout.startswith(start)
+    assert spoken("export", library, tmp_path / f"out.{part}").returncode == 0
+    assert done.stdout == (tmp_path / f"out.{part}").read_bytes()
+
+
+@pytest.mark.parametrize("more", [(), ("--format", "csv", "--json"), ("--format", "obsidian")])
+def test_standard_output_takes_one_thing_whose_format_is_named(library, capsys, more):
+    code, out, _ = run(capsys, "export", library, "-", *more)
+    assert (code, out) == (2, "") and not Path("-").exists()
