@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import os
 import sys
 import traceback
@@ -46,6 +47,7 @@ class Words:
     language: str
     size: tuple[int, int] | None
     new: bool = False
+    as_json: bool = False
 
 
 def main(argv: Sequence[str]) -> int:
@@ -110,6 +112,8 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
     code = application.exec()
     if shot:
         window.close()
+        if words.as_json and not (code or shot.exit_code):
+            sys.stdout.write(json.dumps({"screenshot": str(words.screenshot)}, ensure_ascii=False) + "\n")
         return code or shot.exit_code
     return code
 
@@ -149,9 +153,13 @@ def parse(argv: Sequence[str]) -> Words:
     parser.add_argument("--language", choices=languages(), default="", help="of the interface")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, 1440x900")
     parser.add_argument("--new", action="store_true", help="another window, also where one has it open")
+    parser.add_argument("--json", action="store_true", help="with --screenshot: say so as JSON")
+    parser.add_argument(
+        "--quiet", action="store_true", help="as every verb takes it; the window tells nothing"
+    )
     said = parser.parse_args(list(argv))
     look = (said.screenshot, said.view, said.scheme, said.language, said.size)
-    return Words(said.library, said.sample, *look, said.new)
+    return Words(said.library, said.sample, *look, said.new, said.json)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -165,3 +165,10 @@ def test_a_view_goes_to_standard_output_as_it_goes_into_a_file(library, tmp_path
 def test_standard_output_takes_one_thing_whose_format_is_named(library, capsys, more):
     code, out, _ = run(capsys, "export", library, "-", *more)
     assert (code, out) == (2, "") and not Path("-").exists()
+
+
+def test_a_screenshot_takes_json_and_quiet_as_every_verb_does(library, tmp_path):
+    drawn = tmp_path / "画面.png"
+    done = spoken(library, "--screenshot", drawn, "--json", "--quiet")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout) == {"screenshot": str(drawn)} and drawn.is_file()
