@@ -106,7 +106,7 @@ def node_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legen
     claimed = {row for row, (_, is_claimed) in own_looks(view).items() if is_claimed}.intersection(rows)
     present = {int(view.kinds[row]) for row in rows if row not in claimed}
     out = [Legend(_node_mark(kind, theme), words[0]) for kind, words in KIND_WORDS.items() if kind in present]
-    return out + ([Legend(_claimed_mark(theme), "trend claimed by a document")] if claimed else [])
+    return out + ([Legend(_claimed_mark(theme), "claimed trend")] if claimed else [])
 
 
 def _claimed_mark(theme: Theme) -> str:

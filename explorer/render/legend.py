@@ -51,7 +51,7 @@ _MARK_WORDS = {
 }
 CLAIMED = "claimed"  #: mark of the entry for tags that only a document claims
 SIGN_PX = 5.0  #: radius of a node's sign
-_CLAIMED_TREND = QT_TRANSLATE_NOOP("Legend", "trend claimed by a document")
+_CLAIMED_TREND = QT_TRANSLATE_NOOP("Legend", "claimed trend")
 _REGION = QT_TRANSLATE_NOOP("Legend", "region: papers that belong together")
 
 _Sign = tuple[object, NodeKind | None, EdgeLook | None, str]  # word, and what an entry has

@@ -24,6 +24,7 @@ _ASIDE_PX = (9.0, -11.5, 19.0, -21.0)  # from the line to the middle of a verb, 
 _VERBS_MAX = 24
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)  # places tried along the edge
 _INSIDE = 40.0  # what it costs to stand between a bow and its twin
+_ASTRAY = 120.0  # what it costs to leave the middle of the edge, by the share of its length
 _RIMS_PX = 8.0  # about what an edge keeps away from the rims of its two nodes
 _FREE_PX = 20.0  # of the edge that a verb leaves open for its ends
 
@@ -129,7 +130,7 @@ def _place(
         points = turned_points(middle, size, angle)
         if page.free_points(points):
             is_inside = float((control - (start + end) / 2) @ up) * aside < -1e-6  # of a bow
-            cost = page.busy_points(points) + 2.5 * rank + _INSIDE * is_inside
+            cost = page.busy_points(points) + 2.5 * rank + _INSIDE * is_inside + _ASTRAY * abs(share - 0.5)
             if best is None or cost < best[0]:
                 best = (cost, points, middle, share)
     if best is None:

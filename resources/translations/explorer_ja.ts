@@ -1337,8 +1337,8 @@
         <translation>読書中</translation></message>
     <message><source>read</source>
         <translation>既読</translation></message>
-    <message><source>trend claimed by a document</source>
-        <translation>文書が主張するトレンド</translation></message>
+    <message><source>claimed trend</source>
+        <translation>主張されたトレンド</translation></message>
     <message><source>region: papers that belong together</source>
         <translation>領域: まとまりのある論文</translation></message>
 </context>

@@ -65,9 +65,9 @@ def legend_words(scene):
 def test_the_legend_tells_a_claimed_tag_from_one_that_a_person_made():
     made, _ = scene_with(OWN, claimed=0)
     claimed, _ = scene_with(-1, claimed=1)
-    assert "trend" in legend_words(made) and "trend claimed by a document" not in legend_words(made)
-    assert "trend" not in legend_words(claimed) and "trend claimed by a document" in legend_words(claimed)
-    assert ">trend claimed by a document</text>" in render_svg(claimed, SIZE, theme("light")).decode()
+    assert "trend" in legend_words(made) and "claimed trend" not in legend_words(made)
+    assert "trend" not in legend_words(claimed) and "claimed trend" in legend_words(claimed)
+    assert ">claimed trend</text>" in render_svg(claimed, SIZE, theme("light")).decode()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
