@@ -58,6 +58,8 @@ _DECIDED = (
     "select * from tag_off order by 1, 2",
     "select * from tag_rule order by 1",
     "select * from tag_claim order by 1",
+    "select id, word, name, edition from followed order by id",
+    "select question, value, decision from offer where decision <> '' order by 1, 2",
     "select document, kind, detail, state, decision, note, other from contradiction "
     "order by 1, 2, 3, 4, 5, 6",
 )

@@ -7,7 +7,7 @@ import json
 from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.ops.importing import IMPORTED, payload_of
-from explorer.ops.rereading import REPLACED, bring_back, kept_input, read_kept_again
+from explorer.ops.rereading import ALL_ROWS, give_back, kept_input, read_kept_again
 from explorer.pipeline import persons
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
@@ -16,6 +16,7 @@ from explorer.pipeline.relate import relate
 from explorer.store import Store, marks
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
+from explorer.store.whole_history import noted_all, noting_all
 
 
 def undo(store: Store) -> Changes:
@@ -60,10 +61,13 @@ def _replay(store: Store, step: Step, forward: bool) -> tuple[set[int], frozense
 
 def _undo_import(store: Store, step: Step) -> set[int]:
     payload = json.loads(step.changes)
+    if ALL_ROWS in payload:
+        touched = give_back(store, payload[ALL_ROWS], payload["sources"])
+        mark(store.db, step, undone=True)
+        return touched
     rows: list[Change] = payload.get("rows", [])
     put_back(store.db, rows)
-    touched = bring_back(store, payload.get(REPLACED, []), now())
-    touched |= forget(store, payload["sources"], touched_nodes(rows))
+    touched = forget(store, payload["sources"], touched_nodes(rows))
     mark(store.db, step, undone=True)
     return touched
 
@@ -71,7 +75,7 @@ def _undo_import(store: Store, step: Step) -> set[int]:
 def _redo_import(store: Store, step: Step) -> Changes:
     """Read the kept bytes again: the plan sees the library as it is now."""
     payload = json.loads(step.changes)
-    if REPLACED in payload:
+    if ALL_ROWS in payload:
         return _redo_reading(store, step, payload["sources"])
     planned = plan(store.reader, [kept_input(store, source) for source in payload["sources"]])
     before, at = marks.standing(store.db), now()
@@ -86,8 +90,9 @@ def _redo_import(store: Store, step: Step) -> Changes:
 def _redo_reading(store: Store, step: Step, sources: list[int]) -> Changes:
     before, at = marks.standing(store.db), now()
     with store.transaction():
-        kept = read_kept_again(store, sources, at)
+        with noting_all(store):
+            kept = read_kept_again(store, sources, at)
         marks.note(store.db, at, before)
-        rewrite(store.db, step, payload_of(store, kept.sources) | {REPLACED: kept.replaced})
+        rewrite(store.db, step, {"sources": kept.sources, ALL_ROWS: noted_all(store)})
         mark(store.db, step, undone=False)
     return Changes(f"Redo: {step.label}", IMPORTED, frozenset(kept.touched))

@@ -12,7 +12,7 @@ from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
 from explorer.ops.clock import now
-from explorer.ops.rereading import REPLACED
+from explorer.ops.rereading import ALL_ROWS
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
@@ -23,6 +23,7 @@ from explorer.pipeline.readings import as_before, digests_of, write_again
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
 from explorer.store.history import Operation
+from explorer.store.whole_history import noted_all, noting_all
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
 _TO_BE_MADE_AGAIN = -1  #: no library has this revision
@@ -139,10 +140,13 @@ def up_to_date(store: Store, plan: ImportPlan) -> ImportPlan:
 
 def write(store: Store, plan: ImportPlan, operation: Operation) -> None:
     """Write a plan within an operation of kind "import", which then can be taken back."""
-    kept = write_again(store, plan, operation.at)
-    operation.payload = payload_of(store, kept.sources)
     if any(source.is_again for source in plan.sources):
-        operation.payload[REPLACED] = kept.replaced
+        with noting_all(store):
+            kept = write_again(store, plan, operation.at)
+        operation.payload = {"sources": kept.sources, ALL_ROWS: noted_all(store)}
+    else:
+        kept = write_again(store, plan, operation.at)
+        operation.payload = payload_of(store, kept.sources)
     operation.touched |= kept.touched
     operation.tables |= IMPORTED
 

@@ -1,18 +1,23 @@
-"""A source read again as one undo step, and its undo: earlier readings come back from their kept bytes."""
+"""A source read again as one undo step, and its undo: the earlier readings stand again, row by row."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from explorer.pipeline.editions import edition_from_words
 from explorer.pipeline.plan import Input, plan
 from explorer.pipeline.readings import Kept, digests_of, write_again
+from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.documents import source_columns, source_content, source_digest
+from explorer.store.edges import measure, neighbours_of
+from explorer.store.history import Change
 from explorer.store.readings import set_removed
+from explorer.store.whole_history import nodes_in, take_back
 
-REPLACED = "replaced"  #: in the payload of an operation: (source, node) of the documents that gave way
+ALL_ROWS = "all rows"  #: in the payload of an operation: every row of facts that it changed
 
 
 def kept_input(store: Store, source: int) -> Input:
@@ -34,13 +39,11 @@ def _without_what_stands(store: Store, source: int) -> Input:
     return replace(one, standing=digests_of(store.reader, one.uri))
 
 
-def bring_back(store: Store, replaced: Sequence[tuple[int, int]], at: str) -> set[int]:
-    """Let the earlier readings stand again in the places that were taken; the nodes that changed."""
-    touched: set[int] = set()
-    for source in sorted({source for source, _ in replaced}):
-        nodes = [node for one, node in replaced if one == source]
-        one = _without_what_stands(store, source)  # asked while the source still counts
-        set_removed(store, [source], True)  # else its bytes count as known
-        touched |= write_again(store, plan(store.reader, [one]), at, nodes).touched
-        set_removed(store, [source], False)
-    return touched
+def give_back(store: Store, rows: list[Change], sources: Sequence[int]) -> set[int]:
+    """Undo of a reading: all rows as they were, what is derived from them anew; the nodes that changed."""
+    around = neighbours_of(store, json.dumps(sorted(nodes_in(rows))))
+    touched = take_back(store, rows)
+    set_removed(store, sources, True)
+    touched = relate(store, touched)
+    measure(store, around)
+    return touched | around

@@ -8,7 +8,7 @@ off (a feed of the last days) both stand, and nothing is lost.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,12 +35,10 @@ class Kept:
     Attributes:
         sources: Ids of the new sources.
         touched: Nodes whose rows changed.
-        replaced: (source, node) of the documents whose place was taken.
     """
 
     sources: list[int]
     touched: set[int]
-    replaced: list[tuple[int, int]]
 
 
 def digest_of(document: Document) -> str:
@@ -72,16 +70,10 @@ def as_before(reader: Reader, item: Input) -> Input:
     return replace(item, standing=standing, edition=edition, columns=said.columns)
 
 
-def write_again(store: Store, plan: ImportPlan, at: str, only: Collection[int] | None = None) -> Kept:
-    """Write a plan in the caller's transaction; its documents take the places of earlier readings.
-
-    Args:
-        only: Nodes of the documents whose place is taken whatever they name; None goes by their works.
-    """
+def write_again(store: Store, plan: ImportPlan, at: str) -> Kept:
+    """Write a plan in the caller's transaction; its documents take the places of earlier readings."""
     standing = readings.standing_of(store.reader, {s.uri for s in plan.sources if s.is_again})
-    if only is not None:
-        standing = [one for one in standing if one.node in only]
-    plan, pairs = _matched(plan, standing, must_cover=only is None)
+    plan, pairs = _matched(plan, standing)
     sources, touched = ingest(store, plan, at)
     made = _documents(store.reader, plan, sources)
     left = renditions.mates_of(store.reader, [one.node for one in pairs.values()])
@@ -97,7 +89,7 @@ def write_again(store: Store, plan: ImportPlan, at: str, only: Collection[int] |
         with store.noting():
             tagged = settle_claims(store)
         touched |= relate(store, tagged)
-    return Kept(sources, touched, [(one.source, one.node) for _, one in sorted(pairs.items())])
+    return Kept(sources, touched)
 
 
 def _documents(reader: Reader, plan: ImportPlan, sources: Sequence[int]) -> list[int]:
@@ -108,14 +100,11 @@ def _documents(reader: Reader, plan: ImportPlan, sources: Sequence[int]) -> list
     return [next(ids[planned.source]) for planned in plan.documents]
 
 
-def _matched(
-    plan: ImportPlan, standing: Sequence[Standing], must_cover: bool
-) -> tuple[ImportPlan, dict[int, Standing]]:
+def _matched(plan: ImportPlan, standing: Sequence[Standing]) -> tuple[ImportPlan, dict[int, Standing]]:
     """The plan with the works of the earlier readings, and the document whose place each one takes."""
     pairs = _pairs(plan, standing)
     plan = _with_works(plan, pairs)
-    if must_cover:
-        pairs = {i: one for i, one in pairs.items() if one.works <= _works(plan.documents[i])}
+    pairs = {i: one for i, one in pairs.items() if one.works <= _works(plan.documents[i])}
     taken = {one.node for one in pairs.values()}
     kept = tuple(r for r in plan.renditions if not (r.document in pairs and r.known in taken))
     return replace(plan, renditions=kept), pairs

@@ -1,4 +1,4 @@
-"""SQL of m016: papers that services offered for a title, and what a person said of each."""
+"""SQL of m016: papers that services offered for a title; undo of a reading keeps its rows."""
 
 OFFERS = """
 create table offer (
@@ -13,4 +13,6 @@ create table offer (
     unique (question, service, value)
 ) strict;
 create index offer_decision on offer (decision, id);
+
+delete from operation where json_type(changes, '$.replaced') is not null;  -- their undo read sources again
 """

@@ -16,10 +16,14 @@ from hypothesis.stateful import rule
 from explorer.embedders import embedder
 from explorer.model import ConceptKind, NodeKind
 from explorer.model.predicates import Predicate
-from explorer.ops import concepts, history, linking, tag_rules, tag_tree, tagging
+from explorer.ops import concepts, following, history, linking, offers, tag_rules, tag_tree, tagging
+from explorer.ops.importing import apply
 from explorer.pipeline.embed import pending, save
-from tests.decisions import WHICH, Decisions, whole_of
-from tests.libraries import DATA, import_text
+from explorer.pipeline.plan import Input, plan
+from explorer.pipeline.readings import as_before
+from explorer.store.offers import Offered, keep_offers
+from tests.decisions import TEXTS, WHICH, Decisions, whole_of
+from tests.libraries import AT, DATA, import_text
 
 OPERATIONS = int(os.environ.get("EXPLORER_OPERATIONS", "80"))
 STEPS = 40 if OPERATIONS > 400 else 20  # of one library
@@ -46,6 +50,16 @@ FILES = (
     "arxiv_snapshot/records.jsonl",
     "general_document/article.md",
 )
+
+
+def bring_again(store, text):
+    item = as_before(store.reader, Input("grows.md", "/grows.md", text.encode()))
+    apply(store, plan(store.reader, [item]), AT)
+
+
+def keep_offer(store, offered):
+    with store.operation("Ask", "derived", AT):
+        keep_offers(store, [offered])
 
 
 class Everything(Decisions):
@@ -167,6 +181,31 @@ class Everything(Decisions):
     @rule(which=ANY, kind=st.sampled_from(list(ConceptKind)))
     def set_kind(self, which, kind):
         self.act(concepts.set_kind, self.concepts(which)[0], kind.value)
+
+    @rule(first=st.integers(0, 2), count=st.integers(1, 3), mended=st.booleans())
+    def read_again(self, first, count, mended):
+        """One file that grows, shrinks and is mended."""
+        text = "\n".join(TEXTS[first : first + count])
+        self.act(bring_again, text.replace("samples.", "outperforms BERT.") if mended else text)
+
+    @rule(which=st.sampled_from("ab"), follows=st.booleans())
+    def follow(self, which, follows):
+        word = f"https://{which}.example.org/list.md"
+        known = self.some("select id from followed order by id", 0)[:1]
+        self.act(following.follow, [word]) if follows else self.act(following.unfollow, known)
+
+    @rule(which=ANY, accepts=st.booleans())
+    def answer_offer(self, which, accepts):
+        titles = self.store.reader.rows(
+            """select t.fingerprint from paper_title t join paper p on p.id = t.paper
+               where p.arxiv_id is null and p.openreview is null and p.doi is null order by 1"""
+        )
+        if titles:
+            question = f"title:{titles[which % len(titles)][0]}"
+            offered = Offered("arxiv", question, f"2405.{which % 9 + 1:05d}", "Offered", ("Ada Berg",), "")
+            self.act(keep_offer, offered)
+            number = self.some("select id from offer order by id", which)[0]
+            self.act(offers.accept if accepts else offers.refuse, number)
 
     @rule()
     def embed(self):

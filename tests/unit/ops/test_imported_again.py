@@ -1,11 +1,14 @@
 """A file that has grown is imported again: what stood keeps its place, and undo keeps its word."""
 
+import random
+
 import pytest
 
 from explorer.ops import history, importing, notes, tagging
 from explorer.pipeline.report import report
 from explorer.questions.dump import dump
 from explorer.store.check import check
+from tests.decisions import whole_of
 from tests.libraries import digest, new_store
 
 MAY_6 = digest(
@@ -107,3 +110,47 @@ def test_a_plan_that_is_late_is_made_again_with_what_stands_then(store, bring, t
     assert sorted(documents(store).values()) == ["2024-05-06", "2024-05-13"], (
         "nothing that was left out is lost"
     )
+
+
+_NAMES = ("Foo Nets", "Bar Nets", "GrokTree", "QuxFormer", "LoRA", "RAG", "ZapNet", "PondRL")
+_SAID = (
+    "{a} builds on {b}.",
+    "introduces {a} Networks ({short}N), which outperforms {b}.",
+    "uses {b} and {a} with retrieval-augmented generation.",
+    "proposes {a}, a method for ponds. {a} extends {b}.",
+)
+_WEEKS = ("April 29 - May 5", "May 6 - May 12", "May 13 - May 19", "May 20 - May 26")
+
+
+def _rows(chance, week):
+    for number in range(3):
+        a, b = chance.sample(_NAMES, 2)
+        short = "".join(filter(str.isupper, a))
+        said = chance.choice(_SAID).format(a=a, b=b, short=short)
+        yield f"{a}: Learning {b} {week}{number}", said, f"2405.{week}{number:04d}" if number else ""
+
+
+def _grown(chance):
+    """A digest of two weeks, and the same with two more and other words in the first ones."""
+    weeks = [list(_rows(chance, number)) for number in range(len(_WEEKS))]
+    before = [digest(day, rows) for day, rows in zip(_WEEKS[:2], weeks, strict=False)]
+    for rows in weeks[:2]:
+        title, said, arxiv_id = rows[1]
+        rows[1] = (title, f"{said} {chance.choice(_NAMES)} is better.", arxiv_id)
+    after = [digest(day, rows) for day, rows in zip(_WEEKS, weeks, strict=True)]
+    return "\n".join(reversed(before)), "\n".join(reversed(after))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_undo_of_a_reading_gives_the_library_back_as_it_was_and_redo_as_it_became(store, bring, seed):
+    before, after = _grown(random.Random(seed))
+    bring(before)
+    stood = whole_of(store)
+    bring(after)
+    became = whole_of(store)
+    history.undo(store)
+    assert whole_of(store) == stood
+    history.redo(store)
+    assert whole_of(store) == became
+    history.undo(store)
+    assert whole_of(store) == stood
