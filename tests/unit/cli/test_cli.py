@@ -116,7 +116,7 @@ def test_export_by_suffix(library, tmp_path, capsys, qapp, suffix):
 
 def test_an_unknown_suffix_lists_the_known_ones(library, tmp_path, capsys):
     code, _, err = run(capsys, "export", library, tmp_path / "out.docx")
-    assert code == 1 and "graphml" in err
+    assert code == 2 and "graphml" in err
     assert not (tmp_path / "out.docx").exists()
 
 
@@ -134,8 +134,8 @@ def test_mistakes_are_said_in_words_with_their_exit_codes(library, tmp_path, cap
     assert run(capsys, "show", library, "nothing of this name")[0] == 1
     assert run(capsys, "init", library)[0] == 1
     assert run(capsys, "show", library)[0] == 2
-    assert run(capsys, "import", library, str(WEEK_JA), "--format", "docx", "--quiet")[0] == 1
-    assert run(capsys, "import", library, str(EVENTS), "--edition", "nowhere", "--quiet")[0] == 1
+    assert run(capsys, "import", library, str(WEEK_JA), "--format", "docx", "--quiet")[0] == 2
+    assert run(capsys, "import", library, str(EVENTS), "--edition", "nowhere", "--quiet")[0] == 2
     assert run(capsys, "tag", library, "  ", "KAN")[0] == 1
 
 
