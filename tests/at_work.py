@@ -13,16 +13,20 @@ from pathlib import Path
 from explorer.embedders import EMBEDDERS
 from explorer.ops import backups, tagging
 from explorer.ops.embedding import embed
+from explorer.ops.enriching import Wish, enrich
 from explorer.ops.exporting import Page, export_words
 from explorer.ops.library import ask, change
 from explorer.ops.session import Session
-from explorer.pipeline import worker
+from explorer.pipeline import enquiring, worker
+from explorer.pipeline.enquiring import Services
+from explorer.pipeline.fetch.client import Fetcher, Limits
 from explorer.store import Store
 
 VIEWS = ('{"limit": 30}', '{"limit": 30, "kinds": ["paper"]}')  #: of two exports, one over the other
 SUFFIXES = (".svg", ".html", ".csv", ".bib", ".graphml", ".pdf", ".json", "/")
 
 
+_FEW = 5  # papers that are asked for at once
 _BATCH = 8  # texts, so that a small library has many
 
 
@@ -82,12 +86,26 @@ def restoring(library: Path, folder: Path) -> None:
         done.kept.unlink()
 
 
+def enriching(library: Path, folder: Path) -> None:
+    """Papers are completed from the services of a file, five at a time; a line when so many are answered."""
+    arxiv, *openreview = json.loads((folder / "services.json").read_text(encoding="utf-8"))
+    enquiring._AT_ONCE.update(dict.fromkeys(enquiring._AT_ONCE, _FEW))
+    limits = Limits(gap_s=0.0, first_wait_s=0.0, tries=2, read_s=5.0)
+    services = Services(Fetcher(limits, allowed=frozenset({"127.0.0.1"})), arxiv, tuple(openreview))
+    session = Session(library, create=False)
+    try:
+        enrich(session, Wish(), progress=lambda done, *_: tell(done), services=services)
+    finally:
+        session.close()
+
+
 WORK: dict[str, Callable[[Path, Path], None]] = {
     "embedding": embedding,
     "migrating": migrating,
     "exporting": exporting,
     "backing_up": backing_up,
     "restoring": restoring,
+    "enriching": enriching,
 }
 
 if __name__ == "__main__":
