@@ -150,7 +150,7 @@ def import_report(hand: Hand) -> None:
     week.write_text(digest("June 17 - June 23", _ROWS), encoding="utf-8")
     parts = ("slide_transcript/trends-en.txt", "study_notes/ja.txt", "daily_digest/zh_daily_2025-03-04.md")
     lists = ("accepted_papers/neurips2023.json", "bibtex/neurips.bib")
-    hand.window.acts.import_words((str(week), *(str(_DATA / name) for name in (*parts, *lists))))
+    hand.window.acts.files.import_words((str(week), *(str(_DATA / name) for name in (*parts, *lists))))
     hand.settle()
     say_import(hand.window)
     hand.settle()

@@ -120,17 +120,17 @@ def _run(application: QApplication, window: MainWindow, words: Words) -> int:
 
 def _open(window: MainWindow, words: Words, kept: Kept) -> None:
     recent = window.settings.recent
-    window.acts.samples.compares = not words.screenshot
+    window.acts.files.samples.compares = not words.screenshot
     if words.sample:
-        window.acts.open_sample()
+        window.acts.files.open_sample()
     elif words.library is not None:
         if not words.view:
             window.session.wish_for(kept, words.library)
-        window.acts.open_path(str(words.library))
+        window.acts.files.open_path(str(words.library))
     elif not words.view and window.session.come_back(kept):
         return
     elif not words.screenshot and recent and Path(recent[0]).is_file():
-        window.acts.open_path(recent[0])
+        window.acts.files.open_path(recent[0])
 
 
 def _settings(file: Path) -> tuple[Settings, Notice | None]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from explorer.ui.acts import Acts
-from explorer.ui.reading_acts import opens
 from explorer.ui.words import no_mnemonic, translated
 
 
@@ -20,7 +18,8 @@ class Command:
     text: What it does, English; translated in the context "Commands".
     key: Portable key sequence, or "".
     also: A second one.
-    run: What happens.
+    given: What the method is given, where it wants a number from 1 on.
+    run: What happens: "group.method" of the acts.
     on_canvas: The key works only while the graph has the keyboard (letters, digits, Space).
     needs: What must be there: "", "library", "selection", "two" (nodes), "pair" (two nodes, or
         a link under the pointer), "link", "papers" (two of them), "paper", "center", "more" (nodes left
@@ -30,10 +29,11 @@ class Command:
     id: str
     text: str
     key: str
-    run: Callable[[Acts], None]
+    run: str
     on_canvas: bool = False
     needs: str = "library"
     also: str = ""
+    given: int = 0
 
 
 _ = QT_TRANSLATE_NOOP
@@ -63,88 +63,130 @@ SAVED_WORDS = (
 )
 
 COMMANDS = (
-    Command("file.add", _(_IN, "Add files…"), "Ctrl+I", Acts.add_files, needs=""),
-    Command("file.addfolder", _(_IN, "Add a folder…"), "Ctrl+Shift+O", Acts.add_folder, needs=""),
-    Command("file.address", _(_IN, "Add links, ids or text…"), "Ctrl+Shift+I", Acts.add_typed, needs=""),
-    Command("file.paste", _(_IN, "Add what the clipboard holds"), "Ctrl+V", Acts.paste, needs=""),
-    Command("file.open", _(_IN, "Open a library…"), "Ctrl+O", Acts.open_library, needs=""),
-    Command("file.new", _(_IN, "New library…"), "Ctrl+N", Acts.new_library, needs=""),
-    Command("file.sample", _(_IN, "Open the sample library"), "", Acts.open_sample, needs=""),
-    Command("file.complete", _(_IN, "Complete papers from arXiv and OpenReview…"), "", Acts.complete_all),
-    Command("file.sources", _(_IN, "Followed sources…"), "Ctrl+U", Acts.show_sources),
-    Command("file.refresh", _(_IN, "Read followed sources again"), "F5", Acts.refresh_sources),
-    Command("file.get", _(_IN, "Get a public list…"), "Ctrl+Shift+U", Acts.get_source),
-    Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", Acts.export),
-    Command("file.restore", _(_IN, "Restore a backup…"), "", Acts.restore_backup, needs=""),
+    Command("file.add", _(_IN, "Add files…"), "Ctrl+I", "files.add_files", needs=""),
+    Command("file.addfolder", _(_IN, "Add a folder…"), "Ctrl+Shift+O", "files.add_folder", needs=""),
+    Command("file.address", _(_IN, "Add links, ids or text…"), "Ctrl+Shift+I", "files.add_typed", needs=""),
+    Command("file.paste", _(_IN, "Add what the clipboard holds"), "Ctrl+V", "files.paste", needs=""),
+    Command("file.open", _(_IN, "Open a library…"), "Ctrl+O", "files.open_library", needs=""),
+    Command("file.new", _(_IN, "New library…"), "Ctrl+N", "files.new_library", needs=""),
+    Command("file.sample", _(_IN, "Open the sample library"), "", "files.open_sample", needs=""),
     Command(
-        "file.folder", _(_IN, "Open the folder of the last export"), "Ctrl+Shift+E", Acts.open_export_folder
+        "file.complete", _(_IN, "Complete papers from arXiv and OpenReview…"), "", "completing.complete_all"
     ),
-    Command("file.embed", _(_IN, "Compute similarity"), "", Acts.embed),
-    Command("file.preferences", _(_IN, "Preferences…"), "Ctrl+,", Acts.preferences, needs=""),
-    Command("file.quit", _(_IN, "Quit"), "Ctrl+Q", Acts.quit, needs=""),
-    Command("go.palette", _(_IN, "Commands and search"), "Ctrl+K", Acts.palette, needs=""),
-    Command("go.search", _(_IN, "Search in the list"), "/", Acts.search),
-    Command("go.back", _(_IN, "Back"), "Alt+Left", Acts.back, needs="back"),
-    Command("go.forward", _(_IN, "Forward"), "Alt+Right", Acts.forward, needs="forward"),
-    Command("go.center", _(_IN, "Explore from here"), "C", Acts.explore, on_canvas=True, needs="selection"),
-    Command("go.path", _(_IN, "Path…"), "P", Acts.path, on_canvas=True, needs="selection"),
-    Command("go.bridges", _(_IN, "Bridges…"), "B", Acts.bridges, on_canvas=True, needs="selection"),
+    Command("file.sources", _(_IN, "Followed sources…"), "Ctrl+U", "sources.show_sources"),
+    Command("file.refresh", _(_IN, "Read followed sources again"), "F5", "sources.refresh_sources"),
+    Command("file.get", _(_IN, "Get a public list…"), "Ctrl+Shift+U", "sources.get_source"),
+    Command("file.export", _(_IN, "Export the view…"), "Ctrl+E", "exports.export"),
+    Command("file.restore", _(_IN, "Restore a backup…"), "", "safety.restore_backup", needs=""),
     Command(
-        "go.editions", _(_IN, "Edition, or two compared"), "I", Acts.show_editions, True, needs="selection"
+        "file.folder",
+        _(_IN, "Open the folder of the last export"),
+        "Ctrl+Shift+E",
+        "exports.open_export_folder",
     ),
-    Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", Acts.show_found),
-    Command("go.regions", _(_IN, "Regions of the map…"), "Ctrl+R", Acts.show_regions),
-    Command("go.trends", _(_IN, "Rising and declining…"), "Ctrl+Shift+T", Acts.show_trends),
-    Command("go.leads", _(_IN, "Lead times…"), "Ctrl+Shift+D", Acts.show_leads),
-    Command("go.changes", _(_IN, "What changed…"), "Ctrl+Shift+N", Acts.show_changes),
-    Command("go.all", _(_IN, "Whole library"), "Ctrl+0", Acts.show_all),
-    Command("view.depth1", _(_IN, "Depth 1"), "1", Acts.depth_1, on_canvas=True, needs="center"),
-    Command("view.depth2", _(_IN, "Depth 2"), "2", Acts.depth_2, on_canvas=True, needs="center"),
-    Command("view.depth3", _(_IN, "Depth 3"), "3", Acts.depth_3, on_canvas=True, needs="center"),
-    Command("view.depth4", _(_IN, "Depth 4"), "4", Acts.depth_4, on_canvas=True, needs="center"),
-    Command("view.depth5", _(_IN, "Depth 5"), "5", Acts.depth_5, on_canvas=True, needs="center"),
-    Command("view.direction", _(_IN, "Direction of links"), "D", Acts.turn_direction, True, needs="center"),
-    Command("view.layout", _(_IN, "Next layout"), "G", Acts.next_layout, on_canvas=True),
-    Command("view.lanes", _(_IN, "Lanes by method or by source"), "Shift+G", Acts.turn_lanes, on_canvas=True),
-    Command("view.fit", _(_IN, "Fit the view"), "0", Acts.fit, on_canvas=True),
+    Command("file.embed", _(_IN, "Compute similarity"), "", "files.embed"),
+    Command("file.preferences", _(_IN, "Preferences…"), "Ctrl+,", "views.preferences", needs=""),
+    Command("file.quit", _(_IN, "Quit"), "Ctrl+Q", "views.quit", needs=""),
+    Command("go.palette", _(_IN, "Commands and search"), "Ctrl+K", "views.palette", needs=""),
+    Command("go.search", _(_IN, "Search in the list"), "/", "views.search"),
+    Command("go.back", _(_IN, "Back"), "Alt+Left", "views.back", needs="back"),
+    Command("go.forward", _(_IN, "Forward"), "Alt+Right", "views.forward", needs="forward"),
     Command(
-        "view.focus", _(_IN, "Focus on the selection"), "F", Acts.focus, on_canvas=True, needs="selection"
+        "go.center", _(_IN, "Explore from here"), "C", "views.explore", on_canvas=True, needs="selection"
     ),
-    Command("view.minimap", _(_IN, "Minimap"), "M", Acts.minimap, on_canvas=True),
-    Command("view.regions", _(_IN, "Regions"), "O", Acts.toggle_regions, on_canvas=True),
+    Command("go.path", _(_IN, "Path…"), "P", "walks.path", on_canvas=True, needs="selection"),
+    Command("go.bridges", _(_IN, "Bridges…"), "B", "walks.bridges", on_canvas=True, needs="selection"),
     Command(
-        "view.expand", _(_IN, "Show its neighbours"), "Return", Acts.expand, on_canvas=True, needs="selection"
+        "go.editions",
+        _(_IN, "Edition, or two compared"),
+        "I",
+        "readings.show_editions",
+        True,
+        needs="selection",
     ),
-    Command("view.collapse", _(_IN, "Collapse"), "Shift+Return", Acts.collapse, True, needs="selection"),
-    Command("view.more", _(_IN, "Show more nodes"), "W", Acts.show_more, on_canvas=True, needs="more"),
-    Command("view.hide", _(_IN, "Hide"), "H", Acts.hide, on_canvas=True, needs="selection"),
-    Command("view.hidden", _(_IN, "Hidden nodes…"), "Shift+H", Acts.show_hidden, True, needs="hidden"),
-    Command("view.pin", _(_IN, "Pin or let go"), "Space", Acts.pin, on_canvas=True, needs="selection"),
-    Command("view.proposals", _(_IN, "Show proposals"), "Shift+P", Acts.toggle_proposals, on_canvas=True),
-    Command("view.earlier", _(_IN, "Earlier times"), "[", Acts.time_earlier, on_canvas=True),
-    Command("view.later", _(_IN, "Later times"), "]", Acts.time_later, on_canvas=True),
-    Command("view.narrower", _(_IN, "A shorter time"), "Shift+[", Acts.time_narrower, True, also="{"),
-    Command("view.wider", _(_IN, "A longer time"), "Shift+]", Acts.time_wider, True, also="}"),
-    Command("view.times", _(_IN, "Time brush"), "", Acts.brush_times),
-    Command("view.alltimes", _(_IN, "All times"), "", Acts.all_times),
-    Command("view.timeline", _(_IN, "Timeline of shares"), "Shift+T", Acts.toggle_timeline, on_canvas=True),
-    Command("view.filters", _(_IN, "Filters"), "Shift+F", Acts.show_filters, on_canvas=True),
-    Command("view.unfilter", _(_IN, "Clear filters"), "Shift+X", Acts.clear_filters, on_canvas=True),
-    Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", Acts.toggle_left, needs=""),
-    Command("view.right", _(_IN, "Passport"), "Ctrl+J", Acts.toggle_right, needs=""),
-    Command("view.sort", _(_IN, "Sort the list by the next column"), "Y", Acts.sort_next, on_canvas=True),
-    Command("view.order", _(_IN, "Sort the other way round"), "Shift+Y", Acts.turn_order, on_canvas=True),
-    Command("view.save", _(_IN, "Save the view…"), "Ctrl+Shift+S", Acts.save_view),
-    Command("view.views", _(_IN, "Saved views…"), "V", Acts.show_views, on_canvas=True),
-    *(Command(f"{SAVED}{n}", words, f"Ctrl+{n}", opens(n)) for n, words in enumerate(SAVED_WORDS, start=1)),
-    Command("select.lasso", _(_IN, "Lasso"), "L", Acts.lasso, on_canvas=True),
-    Command("select.all", _(_IN, "Select all that is shown"), "Ctrl+A", Acts.select_all, on_canvas=True),
-    Command("select.invert", _(_IN, "Invert selection"), "Ctrl+Shift+A", Acts.invert_selection, True),
+    Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", "readings.show_found"),
+    Command("go.regions", _(_IN, "Regions of the map…"), "Ctrl+R", "regions.show_regions"),
+    Command("go.trends", _(_IN, "Rising and declining…"), "Ctrl+Shift+T", "trends.show_trends"),
+    Command("go.leads", _(_IN, "Lead times…"), "Ctrl+Shift+D", "leads.show_leads"),
+    Command("go.changes", _(_IN, "What changed…"), "Ctrl+Shift+N", "leads.show_changes"),
+    Command("go.all", _(_IN, "Whole library"), "Ctrl+0", "views.show_all"),
+    Command(
+        "view.depth1", _(_IN, "Depth 1"), "1", "views.set_depth", given=1, on_canvas=True, needs="center"
+    ),
+    Command(
+        "view.depth2", _(_IN, "Depth 2"), "2", "views.set_depth", given=2, on_canvas=True, needs="center"
+    ),
+    Command(
+        "view.depth3", _(_IN, "Depth 3"), "3", "views.set_depth", given=3, on_canvas=True, needs="center"
+    ),
+    Command(
+        "view.depth4", _(_IN, "Depth 4"), "4", "views.set_depth", given=4, on_canvas=True, needs="center"
+    ),
+    Command(
+        "view.depth5", _(_IN, "Depth 5"), "5", "views.set_depth", given=5, on_canvas=True, needs="center"
+    ),
+    Command(
+        "view.direction", _(_IN, "Direction of links"), "D", "readings.turn_direction", True, needs="center"
+    ),
+    Command("view.layout", _(_IN, "Next layout"), "G", "views.next_layout", on_canvas=True),
+    Command(
+        "view.lanes", _(_IN, "Lanes by method or by source"), "Shift+G", "views.turn_lanes", on_canvas=True
+    ),
+    Command("view.fit", _(_IN, "Fit the view"), "0", "views.fit", on_canvas=True),
+    Command(
+        "view.focus", _(_IN, "Focus on the selection"), "F", "views.focus", on_canvas=True, needs="selection"
+    ),
+    Command("view.minimap", _(_IN, "Minimap"), "M", "views.minimap", on_canvas=True),
+    Command("view.regions", _(_IN, "Regions"), "O", "regions.toggle_regions", on_canvas=True),
+    Command(
+        "view.expand",
+        _(_IN, "Show its neighbours"),
+        "Return",
+        "views.expand",
+        on_canvas=True,
+        needs="selection",
+    ),
+    Command(
+        "view.collapse", _(_IN, "Collapse"), "Shift+Return", "selections.collapse", True, needs="selection"
+    ),
+    Command("view.more", _(_IN, "Show more nodes"), "W", "views.show_more", on_canvas=True, needs="more"),
+    Command("view.hide", _(_IN, "Hide"), "H", "views.hide", on_canvas=True, needs="selection"),
+    Command(
+        "view.hidden", _(_IN, "Hidden nodes…"), "Shift+H", "selections.show_hidden", True, needs="hidden"
+    ),
+    Command("view.pin", _(_IN, "Pin or let go"), "Space", "views.pin", on_canvas=True, needs="selection"),
+    Command("view.proposals", _(_IN, "Show proposals"), "Shift+P", "links.toggle_proposals", on_canvas=True),
+    Command("view.earlier", _(_IN, "Earlier times"), "[", "times.time_earlier", on_canvas=True),
+    Command("view.later", _(_IN, "Later times"), "]", "times.time_later", on_canvas=True),
+    Command("view.narrower", _(_IN, "A shorter time"), "Shift+[", "times.time_narrower", True, also="{"),
+    Command("view.wider", _(_IN, "A longer time"), "Shift+]", "times.time_wider", True, also="}"),
+    Command("view.times", _(_IN, "Time brush"), "", "times.brush_times"),
+    Command("view.alltimes", _(_IN, "All times"), "", "times.all_times"),
+    Command(
+        "view.timeline", _(_IN, "Timeline of shares"), "Shift+T", "trends.toggle_timeline", on_canvas=True
+    ),
+    Command("view.filters", _(_IN, "Filters"), "Shift+F", "filters.show_filters", on_canvas=True),
+    Command("view.unfilter", _(_IN, "Clear filters"), "Shift+X", "filters.clear_filters", on_canvas=True),
+    Command("view.left", _(_IN, "Filters and list"), "Ctrl+B", "views.toggle_left", needs=""),
+    Command("view.right", _(_IN, "Passport"), "Ctrl+J", "views.toggle_right", needs=""),
+    Command("view.sort", _(_IN, "Sort the list by the next column"), "Y", "rows.sort_next", on_canvas=True),
+    Command("view.order", _(_IN, "Sort the other way round"), "Shift+Y", "rows.turn_order", on_canvas=True),
+    Command("view.save", _(_IN, "Save the view…"), "Ctrl+Shift+S", "readings.save_view"),
+    Command("view.views", _(_IN, "Saved views…"), "V", "readings.show_views", on_canvas=True),
+    *(
+        Command(f"{SAVED}{n}", words, f"Ctrl+{n}", "readings.open_view_at", given=n)
+        for n, words in enumerate(SAVED_WORDS, start=1)
+    ),
+    Command("select.lasso", _(_IN, "Lasso"), "L", "selections.lasso", on_canvas=True),
+    Command(
+        "select.all", _(_IN, "Select all that is shown"), "Ctrl+A", "selections.select_all", on_canvas=True
+    ),
+    Command("select.invert", _(_IN, "Invert selection"), "Ctrl+Shift+A", "selections.invert_selection", True),
     Command(
         "select.neighbours",
         _(_IN, "Select neighbours"),
         "Shift+N",
-        Acts.select_neighbours,
+        "selections.select_neighbours",
         on_canvas=True,
         needs="selection",
     ),
@@ -152,46 +194,55 @@ COMMANDS = (
         "select.community",
         _(_IN, "Select community"),
         "Shift+O",
-        Acts.select_community,
+        "selections.select_community",
         on_canvas=True,
         needs="selection",
     ),
-    Command("select.found", _(_IN, "Select what was found"), "Ctrl+Shift+F", Acts.select_found),
-    Command("select.none", _(_IN, "Select nothing"), "", Acts.select_none, needs="selection"),
-    Command("edit.note", _(_IN, "Note"), "N", Acts.note, on_canvas=True, needs="selection"),
+    Command("select.found", _(_IN, "Select what was found"), "Ctrl+Shift+F", "selections.select_found"),
+    Command("select.none", _(_IN, "Select nothing"), "", "selections.select_none", needs="selection"),
+    Command("edit.note", _(_IN, "Note"), "N", "readings.note", on_canvas=True, needs="selection"),
     Command(
         "edit.read",
         _(_IN, "Unread, being read, read"),
         "R",
-        Acts.mark_read,
+        "readings.mark_read",
         on_canvas=True,
         needs="selection",
     ),
-    Command("edit.tag", _(_IN, "Tag…"), "T", Acts.tag, on_canvas=True, needs="selection"),
-    Command("go.tags", _(_IN, "Trend tags…"), "Ctrl+T", Acts.show_tags),
-    Command("edit.more", _(_IN, "More like these, suggestions…"), "Shift+A", Acts.show_more_like, True),
-    Command("view.reading", _(_IN, "Reading list…"), "Shift+R", Acts.show_reading_list, True),
-    Command("view.engines", _(_IN, "Compare engines…"), "", Acts.compare_engines),
-    Command("edit.explain", _(_IN, "Explain the link"), "E", Acts.explain, on_canvas=True, needs="pair"),
-    Command("edit.accept", _(_IN, "Accept the link"), "A", Acts.accept_link, on_canvas=True, needs="link"),
-    Command("edit.reject", _(_IN, "Reject the link"), "X", Acts.reject_link, True, needs="link", also="Del"),
-    Command("edit.correct", _(_IN, "Correct the link…"), "Shift+C", Acts.correct_link, True, needs="link"),
-    Command("edit.link", _(_IN, "Link…"), "K", Acts.state_link, on_canvas=True, needs="two"),
-    Command("edit.merge", _(_IN, "Merge…"), "J", Acts.merge, on_canvas=True, needs="papers"),
-    Command("edit.split", _(_IN, "Split…"), "S", Acts.split, on_canvas=True, needs="paper"),
-    Command("edit.complete", _(_IN, "Complete from arXiv"), "", Acts.complete_chosen, needs="selection"),
-    Command("edit.needs", _(_IN, "What needs you…"), "Ctrl+D", Acts.show_needs),
-    Command("edit.links", _(_IN, "Check proposed links…"), "Ctrl+L", Acts.check_links),
-    Command("edit.names", _(_IN, "Check names…"), "Ctrl+Shift+L", Acts.check_names),
+    Command("edit.tag", _(_IN, "Tag…"), "T", "tags.tag", on_canvas=True, needs="selection"),
+    Command("go.tags", _(_IN, "Trend tags…"), "Ctrl+T", "tags.show_tags"),
+    Command("edit.more", _(_IN, "More like these, suggestions…"), "Shift+A", "examples.show_more_like", True),
+    Command("view.reading", _(_IN, "Reading list…"), "Shift+R", "examples.show_reading_list", True),
+    Command("view.engines", _(_IN, "Compare engines…"), "", "examples.compare_engines"),
+    Command("edit.explain", _(_IN, "Explain the link"), "E", "views.explain", on_canvas=True, needs="pair"),
+    Command("edit.accept", _(_IN, "Accept the link"), "A", "links.accept_link", on_canvas=True, needs="link"),
     Command(
-        "edit.copy", _(_IN, "Copy the rows of the selection"), "Ctrl+C", Acts.copy_rows, True, "selection"
+        "edit.reject", _(_IN, "Reject the link"), "X", "links.reject_link", True, needs="link", also="Del"
+    ),
+    Command("edit.correct", _(_IN, "Correct the link…"), "Shift+C", "links.correct_link", True, needs="link"),
+    Command("edit.link", _(_IN, "Link…"), "K", "links.state_link", on_canvas=True, needs="two"),
+    Command("edit.merge", _(_IN, "Merge…"), "J", "identities.merge", on_canvas=True, needs="papers"),
+    Command("edit.split", _(_IN, "Split…"), "S", "identities.split", on_canvas=True, needs="paper"),
+    Command(
+        "edit.complete", _(_IN, "Complete from arXiv"), "", "completing.complete_chosen", needs="selection"
+    ),
+    Command("edit.needs", _(_IN, "What needs you…"), "Ctrl+D", "identities.show_needs"),
+    Command("edit.links", _(_IN, "Check proposed links…"), "Ctrl+L", "links.check_links"),
+    Command("edit.names", _(_IN, "Check names…"), "Ctrl+Shift+L", "links.check_names"),
+    Command(
+        "edit.copy", _(_IN, "Copy the rows of the selection"), "Ctrl+C", "rows.copy_rows", True, "selection"
     ),
     Command(
-        "edit.bibtex", _(_IN, "Copy as BibTeX"), "Ctrl+Shift+C", Acts.copy_bibtex, True, needs="selection"
+        "edit.bibtex",
+        _(_IN, "Copy as BibTeX"),
+        "Ctrl+Shift+C",
+        "exports.copy_bibtex",
+        True,
+        needs="selection",
     ),
-    Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", Acts.undo, needs="undo"),
-    Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", Acts.redo, needs="redo"),
-    Command("help.keys", _(_IN, "Keys"), "?", Acts.show_keys, needs=""),
+    Command("edit.undo", _(_IN, "Undo"), "Ctrl+Z", "views.undo", needs="undo"),
+    Command("edit.redo", _(_IN, "Redo"), "Ctrl+Shift+Z", "views.redo", needs="redo"),
+    Command("help.keys", _(_IN, "Keys"), "?", "views.show_keys", needs=""),
 )
 
 
@@ -222,7 +273,8 @@ class CommandAction(QAction):
     @Slot()
     def _run(self) -> None:
         if self._acts.require(self.command.needs):
-            self.command.run(self._acts)
+            given = (self.command.given,) if self.command.given else ()
+            self._acts.run(self.command.run, *given)
 
 
 _ROLES = {"file.quit": QAction.MenuRole.QuitRole, "file.preferences": QAction.MenuRole.PreferencesRole}

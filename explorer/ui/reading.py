@@ -24,7 +24,7 @@ class Reading(QObject):
         window.passport.more_wanted.connect(self._ask_more)
         window.passport.passage_wanted.connect(window.navigator.read)
         window.passport.side_wanted.connect(self._ask_side)
-        window.passport.region_wanted.connect(window.acts.open_region)
+        window.passport.region_wanted.connect(window.acts.regions.open_region)
 
     @Slot(object)
     def _ask_more(self, wanted: Wanted) -> None:

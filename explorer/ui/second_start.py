@@ -96,4 +96,4 @@ class FirstWindow(QObject):
         window.activateWindow()
         if view and window.workspace.path is not None:
             window.navigator.wish_for(view)
-            window.acts.open_path(str(window.workspace.path))
+            window.acts.files.open_path(str(window.workspace.path))

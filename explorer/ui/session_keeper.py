@@ -62,7 +62,7 @@ class SessionKeeper(QObject):
         if not kept.library or not Path(kept.library).is_file():
             return False
         self.wish_for(kept, Path(kept.library))
-        self._window.acts.open_path(kept.library)
+        self._window.acts.files.open_path(kept.library)
         return True
 
     def wish_for(self, kept: Kept, library: Path) -> None:

@@ -44,7 +44,7 @@ class Showing(QObject):
         self._many: Many | None = None  # what is known of the several nodes selected last
         self._times = TimeLink(window)
         navigator = window.navigator
-        window.top_bar.layouts.refused.connect(window.acts.samples.say_why_not)
+        window.top_bar.layouts.refused.connect(window.acts.files.samples.say_why_not)
         navigator.scene_ready.connect(self._show_scene)
         navigator.state_changed.connect(self._show_state)
         navigator.selection_changed.connect(self._show_selection)
@@ -62,7 +62,7 @@ class Showing(QObject):
         window.graph_link.show_scene(shown)
         window.left_panel.list.model.mark_in_view(frozenset(shown.scene.whole.ids.tolist()))
         for key in main_layouts():
-            window.top_bar.layouts.allow(key, window.acts.samples.why_not(shown.scene.whole, key))
+            window.top_bar.layouts.allow(key, window.acts.files.samples.why_not(shown.scene.whole, key))
         self._show_counts()
         self._has_scene = True
         self._tell_ready()

@@ -50,7 +50,7 @@ class TimeLink(QObject):
     @Slot(object)
     def _take_crumb(self, key: str) -> None:
         if key == "time":
-            self._window.acts.brush_times()
+            self._window.acts.times.brush_times()
 
     @Slot(object)
     def _note(self, brushed: tuple[Span | None, bool]) -> None:

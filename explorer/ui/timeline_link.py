@@ -136,7 +136,7 @@ class TimelineLink(QObject):
             return
         key, by = shares.series[row].key, shares.wish.by
         if by is By.REGIONS:
-            self._window.acts.open_region(key)
+            self._window.acts.regions.open_region(key)
             return
         filters = self._navigator.state.query.filters
         wanted = frozenset() if filters.ticked(by.value) == {key} else frozenset({key})

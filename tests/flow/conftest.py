@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.ops.importing import Wish
 from explorer.ops.library import import_into, make
 from explorer.settings import Settings
-from explorer.ui import file_acts
+from explorer.ui.acts import files
 from explorer.ui.main_window import MainWindow
 from tests.flow import material
 from tests.flow.strays import Watch
@@ -68,8 +68,8 @@ def digest(tmp_path) -> Path:
 @pytest.fixture
 def make_window(qtbot, tmp_path, monkeypatch) -> Iterator[Callable[..., MainWindow]]:
     """Makes windows that keep nothing outside the test's folder, and clears them away."""
-    monkeypatch.setattr(file_acts, "new_library_path", lambda: tmp_path / "own.db")
-    monkeypatch.setattr(file_acts, "sample_path", lambda: tmp_path / "sample.db")
+    monkeypatch.setattr(files, "new_library_path", lambda: tmp_path / "own.db")
+    monkeypatch.setattr(files, "sample_path", lambda: tmp_path / "sample.db")
     application = QApplication.instance()
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     font = application.font()

@@ -63,7 +63,7 @@ class Walk:
             return any(sheet not in before for sheet in self.window.findChildren(ImportSheet))
 
         with self.steps.step(f"reading {name}, its report"):
-            self.window.acts.import_words(tuple(map(str, sources)))
+            self.window.acts.files.import_words(tuple(map(str, sources)))
             self._bot.waitUntil(lambda: is_listed(self.window), timeout=PATIENCE_MS)
             say_import(self.window)
             self._bot.waitUntil(is_there, timeout=PATIENCE_MS)
@@ -74,7 +74,7 @@ class Walk:
     def embed(self, engine: str) -> None:
         """Vectors, similarity and the map."""
         self.window.use_settings(replace(self.window.settings, engine=engine))
-        self.do(f"embedding with {engine}", self.window.acts.embed)
+        self.do(f"embedding with {engine}", self.window.acts.files.embed)
 
     def lay_out(self) -> None:
         """A large view in every layout."""

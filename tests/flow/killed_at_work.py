@@ -51,7 +51,7 @@ def moving(window: MainWindow, _digest: Path):
 
 def importing(window: MainWindow, digest: Path):
     """The digest is accepted; the writer is at work when the line is told."""
-    yield lambda: window.acts.import_words((str(digest),))
+    yield lambda: window.acts.files.import_words((str(digest),))
     yield lambda: None
     yield lambda: say_import(window)
     yield lambda: None

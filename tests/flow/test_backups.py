@@ -73,11 +73,11 @@ def test_a_damaged_library_offers_its_backups(make_window, library, settle):
     save_copy(library)
     library.write_bytes(b"torn" * 3000)
     window = make_window()
-    window.acts.open_path(str(library))
+    window.acts.files.open_path(str(library))
     settle(window)
     notices = []
     window.workspace.notice.connect(notices.append)
-    window.acts.open_path(str(library))
+    window.acts.files.open_path(str(library))
     settle(window)
     assert notices[-1].failed and notices[-1].offer.command == "file.restore"
     window.actions_by_id["file.restore"].trigger()

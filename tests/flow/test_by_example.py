@@ -115,7 +115,7 @@ def test_a_reading_list_of_a_digest_is_marked_and_opened(window, library, press,
 
 def test_one_engine_alone_is_compared_with_nothing_and_says_so(window, qtbot):
     with qtbot.waitSignal(window.workspace.notice) as told:
-        window.acts.compare_engines()
+        window.acts.examples.compare_engines()
     assert "Only one engine" in told.args[0].message
 
 

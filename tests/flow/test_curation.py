@@ -93,13 +93,13 @@ def test_a_letter_on_a_row_of_the_passport_decides_and_ctrl_z_takes_it_back(
 ):
     window.navigator.show_proposals(True)
     settle(window)
-    rows = window.acts._rows()
-    at = [window.acts._link_of(row).status for row in rows].index("proposed")
+    rows = window.acts.links._rows()
+    at = [window.acts.links._link_of(row).status for row in rows].index("proposed")
     next(w for w in rows[at].findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus).setFocus()
     press(Qt.Key.Key_A)
     assert statuses(library, "ZetaNet")["outperforms", "DPO"] == "accepted"
     assert "outperforms" in window.top_bar.undo.accessibleName()
-    assert window.acts.row_link() is not None  # the keyboard stays on the rows
+    assert window.acts.links.row_link() is not None  # the keyboard stays on the rows
     window.actions_by_id["edit.undo"].trigger()
     settle(window)
     assert statuses(library, "ZetaNet")["outperforms", "DPO"] == "proposed"
@@ -259,10 +259,10 @@ def test_controls_have_names_and_keys_stand_on_the_sheet_of_keys(window, sheet, 
 
 
 def test_the_palette_acts_on_the_row_that_had_the_keyboard(window, zeta, library, settle):
-    rows = window.acts._rows()
-    said = window.acts._link_of(rows[0])
+    rows = window.acts.links._rows()
+    said = window.acts.links._link_of(rows[0])
     next(w for w in rows[0].findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus).setFocus()
-    window.acts.palette()
+    window.acts.views.palette()
     window.actions_by_id["edit.reject"].trigger()
     settle(window)
     assert (said.words, said.object_name) not in statuses(library, said.subject_name)

@@ -11,7 +11,7 @@ from explorer.ui.dialogs.preferences import PreferencesSheet
 
 def test_a_library_that_is_not_there_is_said_in_words(make_window, tmp_path, settle):
     window = make_window()
-    window.acts.open_path(str(tmp_path / "nowhere.db"))
+    window.acts.files.open_path(str(tmp_path / "nowhere.db"))
     settle(window)
     assert window.notice_bar.isVisible() and "nowhere.db" in window.notice_bar.words
     assert window.pages.currentWidget() is window.first_run
@@ -19,7 +19,7 @@ def test_a_library_that_is_not_there_is_said_in_words(make_window, tmp_path, set
 
 def test_a_file_that_is_no_library_is_said_in_words_and_the_open_one_stays(window, tmp_path, settle, library):
     (tmp_path / "notes.db").write_text("just words", encoding="utf-8")
-    window.acts.open_path(str(tmp_path / "notes.db"))
+    window.acts.files.open_path(str(tmp_path / "notes.db"))
     settle(window)
     assert window.notice_bar.isVisible() and "notes.db" in window.notice_bar.words
     assert window.workspace.path == library
@@ -34,7 +34,7 @@ def test_a_library_of_a_newer_version_is_refused_and_left_as_it_is(make_window, 
     window = make_window()
     notices = []
     window.workspace.notice.connect(notices.append)
-    window.acts.open_path(str(library))
+    window.acts.files.open_path(str(library))
     settle(window)
     assert [notice.exit_code for notice in notices] == [5]
     assert library.read_bytes() == before
@@ -73,9 +73,9 @@ def test_an_engine_that_is_not_installed_names_the_line_that_installs_it(window,
     parts[engine] = replace(parts[engine], missing=lambda: "pip install words")
     monkeypatch.setattr(EMBEDDERS, "_parts", parts)
     window.use_settings(replace(window.settings, engine=engine))
-    window.acts.embed()
+    window.acts.files.embed()
     assert "pip install words" in window.notice_bar.words
-    window.acts.preferences()
+    window.acts.views.preferences()
     sheet = window.findChild(PreferencesSheet)
     assert "pip install words" in sheet.missing_words
 

@@ -103,7 +103,7 @@ def test_what_was_read_is_found_by_its_state_and_counts_follow_the_library(all_o
     assert row_of(window, "read", "reading").count == 0
     window.navigator.select(frozenset({paper}))
     settle(window)
-    window.acts.mark_read()
+    window.acts.readings.mark_read()
     settle(window)
     assert row_of(window, "read", "reading").count == 1
     tick(window, settle, "read", "reading")

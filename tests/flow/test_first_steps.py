@@ -25,7 +25,7 @@ def test_on_an_empty_machine_a_drop_and_two_enters_fill_a_library(make_window, d
     window = make_window()
     window.activateWindow()
     strays.clear()
-    window.acts.intake.take(Given((str(digest),)))
+    window.acts.files.intake.take(Given((str(digest),)))
     settle(window)
     press(Qt.Key.Key_Return, settle, window)
     assert QApplication.focusWidget() is report_of(window).accept and strays == []
@@ -38,7 +38,7 @@ def test_escape_leaves_the_report_of_a_first_drop_and_the_start_page_has_the_key
 ):
     window = make_window()
     window.activateWindow()
-    window.acts.intake.take(Given((str(digest),)))
+    window.acts.files.intake.take(Given((str(digest),)))
     settle(window)
     press(Qt.Key.Key_Return, settle, window)
     press(Qt.Key.Key_Escape, settle, window)
@@ -71,7 +71,7 @@ def test_enter_on_cancel_asks_no_service(window, settle):
 
 
 def test_enter_on_the_documents_accepts_the_report(window, digest, settle):
-    window.acts.intake.take(Given((str(digest),)))
+    window.acts.files.intake.take(Given((str(digest),)))
     settle(window)
     press(Qt.Key.Key_Return, settle, window)
     report = report_of(window)
@@ -83,7 +83,7 @@ def test_enter_on_the_documents_accepts_the_report(window, digest, settle):
 
 def test_escape_leaves_a_report_that_has_nothing_new(window, digest, settle):
     for _ in range(2):
-        window.acts.intake.take(Given((str(digest),)))
+        window.acts.files.intake.take(Given((str(digest),)))
         settle(window)
         press(Qt.Key.Key_Return, settle, window)
         if report_of(window).accept.isEnabled():
@@ -98,7 +98,7 @@ def test_a_folder_that_came_as_a_whole_is_followed_as_one(window, digest, tmp_pa
     (folder / "old").mkdir(parents=True)
     for name in ("a.md", "old/b.md"):
         (folder / name).write_bytes(digest.read_bytes() + name.encode())
-    window.acts.intake.take(Given((str(folder), str(digest))))
+    window.acts.files.intake.take(Given((str(folder), str(digest))))
     settle(window)
     press(Qt.Key.Key_Return, settle, window)
     asked = []
@@ -114,7 +114,7 @@ def test_of_a_folder_with_a_file_left_out_the_files_are_followed(window, digest,
     folder.mkdir()
     for name in ("a.md", "b.md", "c.md"):
         (folder / name).write_bytes(digest.read_bytes() + name.encode())
-    window.acts.intake.take(Given((str(folder),)))
+    window.acts.files.intake.take(Given((str(folder),)))
     settle(window)
     QTest.keyClick(card_of(window).table, Qt.Key.Key_Space)
     press(Qt.Key.Key_Return, settle, window)

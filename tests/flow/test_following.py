@@ -76,7 +76,7 @@ def test_a_file_is_followed_by_keyboard_and_read_again_with_one_report(
 
 
 def test_a_new_paper_of_the_report_is_opened_by_enter(window, digest, sheet_of, settle):
-    window.acts.follow_words((str(digest),))
+    window.acts.sources.follow_words((str(digest),))
     settle(window)
     news = sheet_of(window, "file.refresh", NewsSheet)
     row = next(i for i, entry in enumerate(news.entries) if entry.title == "DeepSeek-V2")
@@ -112,7 +112,7 @@ def test_a_source_in_trouble_is_a_row_of_the_report_and_the_others_are_read(
 ):
     busy = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     with raw_server(sends(busy)) as server:
-        window.acts.follow_words((server.url + "list.md", str(digest)))
+        window.acts.sources.follow_words((server.url + "list.md", str(digest)))
         settle(window)
         news = sheet_of(window, "file.refresh", NewsSheet)
     assert [entry.side for entry in news.entries[:2]] == ["not read", "new"]
@@ -123,7 +123,7 @@ def test_reading_again_can_be_stopped_and_what_was_read_stays(
     window, library, digest, local, sheet_of, settle, qtbot
 ):
     with raw_server(hangs) as server:
-        window.acts.follow_words((str(digest), server.url + "slow.md"))
+        window.acts.sources.follow_words((str(digest), server.url + "slow.md"))
         settle(window)
         tasks = []
         window.workspace.task_moved.connect(tasks.append)
@@ -156,11 +156,11 @@ def test_a_public_list_is_chosen_got_and_followed(window, library, local, sheet_
 
 def test_opening_a_library_that_follows_something_asks_nobody(window, make_window, library, local, settle):
     with raw_server(hangs) as server:
-        window.acts.follow_words((server.url + "list.md",))
+        window.acts.sources.follow_words((server.url + "list.md",))
         settle(window)
         window.close()
         other = make_window()
-        other.acts.open_path(str(library))
+        other.acts.files.open_path(str(library))
         settle(other)
         assert server.connections == 0
     assert [one.last.at for one in ask(library, follow_verbs.followed)] == [""]

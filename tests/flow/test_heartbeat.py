@@ -72,7 +72,7 @@ def test_importing_and_what_follows_leave_the_window_awake(window, many_weeks, q
 
     def scene():
         files.append(many_weeks())
-        window.acts.import_words((str(files[-1]),))
+        window.acts.files.import_words((str(files[-1]),))
         qtbot.waitUntil(lambda: is_listed(window), timeout=30_000)
         say_import(window)
         qtbot.waitUntil(lambda: any(s.isVisible() for s in window.findChildren(ImportSheet)), timeout=30_000)
@@ -86,7 +86,7 @@ def test_importing_and_what_follows_leave_the_window_awake(window, many_weeks, q
 
 
 def test_walking_the_graph_leaves_the_window_awake(window, many_weeks, qtbot, settle):
-    window.acts.import_words((str(many_weeks()),))
+    window.acts.files.import_words((str(many_weeks()),))
     qtbot.waitUntil(lambda: is_listed(window), timeout=30_000)
     say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=30_000)

@@ -85,7 +85,7 @@ def test_no_pane_takes_a_name_for_markup_or_opens_what_is_no_web_address(
 def test_nothing_but_a_web_address_is_opened(window, address, monkeypatch):
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    window.acts.visit_address(address)
+    window.acts.views.visit_address(address)
     assert all(one.startswith(("http://", "https://")) for one in opened)
-    window.acts.visit_address("https://arxiv.org/abs/2405.01535")
+    window.acts.views.visit_address("https://arxiv.org/abs/2405.01535")
     assert opened[-1] == "https://arxiv.org/abs/2405.01535"

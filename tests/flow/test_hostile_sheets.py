@@ -125,7 +125,7 @@ def test_a_file_with_markup_in_its_name_is_text_on_the_card_in_the_report_and_in
     file.write_text(
         "title,<i>who</i>\n" + "".join(f'"{t[:40]} lamp",Ada\n' for t in ("<u>One<u>", "Two")), "utf-8"
     )
-    window.acts.intake.take(Given((str(file), "<a href=x>http://a.example</a>")))
+    window.acts.files.intake.take(Given((str(file), "<a href=x>http://a.example</a>")))
     settle(window)
     look(window)
     assert card_of(window) is not None

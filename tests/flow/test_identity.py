@@ -182,7 +182,7 @@ def test_a_paper_without_a_title_is_named_by_typing(make_window, tmp_path, settl
     window = make_window()
     window.workspace.open(path)
     settle(window)
-    window.acts.show_needs()
+    window.acts.identities.show_needs()
     settle(window)
     sheet = window.findChild(NeedsYouSheet)
     assert sheet.current.kind == "untitled" and sheet.current.sides[0].title == "[Mia Lind]"

@@ -41,7 +41,7 @@ def card(window, settle, qtbot):
     """Takes things in and gives their card once every look is made."""
 
     def of(*words, text="", html=""):
-        window.acts.intake.take(Given(tuple(map(str, words)), text, html))
+        window.acts.files.intake.take(Given(tuple(map(str, words)), text, html))
         settle(window)
         return card_of(window)
 
@@ -74,7 +74,7 @@ def test_a_file_shows_what_it_is_and_what_would_come_in(window, card, digest, li
 
 def test_the_card_stands_at_once_and_the_counts_come_afterwards(window, digest, settle):
     begun = time.perf_counter()
-    window.acts.intake.take(Given((str(digest),)))
+    window.acts.files.intake.take(Given((str(digest),)))
     QApplication.processEvents()
     assert card_of(window) is not None and time.perf_counter() - begun < 0.3 * limit_ms() / 100
     settle(window)
@@ -138,7 +138,7 @@ def test_paste_takes_ids_and_links_and_says_who_would_be_asked(window, press, se
 
 def test_paste_into_a_text_field_stays_there(window, press, settle):
     QGuiApplication.clipboard().setText("2404.19756")
-    window.acts.search()
+    window.acts.views.search()
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

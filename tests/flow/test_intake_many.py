@@ -13,7 +13,7 @@ def test_a_folder_of_many_files_is_listed_without_a_long_step(window, tmp_path, 
         (folder / f"{number:04}.md").write_text(f"# Note {number}\n\nWords on things.\n", encoding="utf-8")
 
     def scene():
-        window.acts.intake.take(Given((str(folder),)))
+        window.acts.files.intake.take(Given((str(folder),)))
         qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
         card = card_of(window)
         assert card.model.rowCount() == 1_000
@@ -31,7 +31,7 @@ def test_closing_the_card_stops_the_looks(window, tmp_path, settle, qtbot):
         path = tmp_path / f"{number}.md"
         path.write_text(material.week("May 6 - May 12", material.SECOND_ROWS) + f"\nWeek {number}\n", "utf-8")
         paths.append(str(path))
-    window.acts.intake.take(Given(tuple(paths)))
+    window.acts.files.intake.take(Given(tuple(paths)))
     qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
     model = card_of(window).model
     rows = model.rows
@@ -47,7 +47,7 @@ def test_a_window_that_is_closed_while_it_looks_ends(make_window, library, tmp_p
     path = tmp_path / "weeks.md"
     weeks = [material.week(f"May {day} - May {day}", material.SECOND_ROWS) for day in range(1, 29)]
     path.write_text("".join(weeks), encoding="utf-8")
-    window.acts.intake.take(Given((str(path),)))
+    window.acts.files.intake.take(Given((str(path),)))
     qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
     window.close()
     assert not window.isVisible()

@@ -103,7 +103,7 @@ def test_a_letter_costs_little_whatever_the_library_has_found(window, typed):
 @pytest.mark.parametrize("width", [1100, 1440, 800])
 def test_the_sheet_of_keys_shows_every_text_whole(window, settle, width):
     window.resize(width, 760)
-    window.acts.show_keys()
+    window.acts.views.show_keys()
     settle(window)
     sheet = window.findChild(ShortcutSheet)
     shown = sheet.texts()

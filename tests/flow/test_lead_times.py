@@ -18,7 +18,7 @@ def sheet_of(qtbot, window, kind, is_ready):
 
 
 def test_lead_times_are_listed_sorted_narrowed_opened_and_written(qtbot, window, tmp_path):
-    window.acts.show_leads()
+    window.acts.leads.show_leads()
     sheet = sheet_of(qtbot, window, LeadsSheet, lambda one: True)
     qtbot.waitUntil(lambda: not window.workspace.is_busy, timeout=10_000)
     for only in ("digest-only", "venue-only", "lead"):
@@ -30,9 +30,9 @@ def test_lead_times_are_listed_sorted_narrowed_opened_and_written(qtbot, window,
     QTest.keyClick(sheet.table, Qt.Key.Key_Y)
     names = [row.name.casefold() for row in sheet.model.rows]
     assert names == sorted(names)
-    window.acts._leads = sheet.model.shown
+    window.acts.leads._leads = sheet.model.shown
     path = tmp_path / "leads.csv"
-    window.acts.write_leads(str(path))
+    window.acts.leads.write_leads(str(path))
     qtbot.waitUntil(path.exists, timeout=10_000)
     assert len(list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))) == len(names)
     sheet.table.selectRow(0)
@@ -42,7 +42,7 @@ def test_lead_times_are_listed_sorted_narrowed_opened_and_written(qtbot, window,
 
 
 def test_a_passport_shows_its_lifeline(qtbot, window):
-    window.acts.show_leads()
+    window.acts.leads.show_leads()
     sheet = sheet_of(qtbot, window, LeadsSheet, lambda one: True)
     sheet.only._buttons["digest-only"].click()
     qtbot.waitUntil(lambda: not window.workspace.is_busy and bool(sheet.model.rows), timeout=10_000)
@@ -53,7 +53,7 @@ def test_a_passport_shows_its_lifeline(qtbot, window):
 
 
 def test_what_changed_leads_to_its_nodes_and_becomes_a_graph(qtbot, window):
-    window.acts.show_changes()
+    window.acts.leads.show_changes()
     sheet = sheet_of(qtbot, window, ChangesSheet, lambda one: bool(one.entries))
     assert sheet.entries[0].title == "New papers"
     sheet.line.setText("2099-01-01")

@@ -47,16 +47,16 @@ def test_similarities_of_a_sample_are_computed_once_and_an_older_sample_stays(ma
     old = tmp_path / "sample-0.0.1-abcdef.db"
     make(old)
     window = make_window(Settings(engine="lexical"))
-    window.acts.samples.compares = False
+    window.acts.files.samples.compares = False
     window.first_run.sample_asked.emit()
     settle(window)
     assert "newer sample" in window.notice_bar.words and str(old) in window.notice_bar.words
     assert old.is_file() and window.workspace.path != old
     window.notice_bar.hide()
-    window.acts.samples.compares = True
+    window.acts.files.samples.compares = True
     tasks = []
     window.workspace.task_moved.connect(tasks.append)
-    window.acts.open_sample()
+    window.acts.files.open_sample()
     settle(window)
     assert not [task for task in tasks if "Comparing" in task.label] and not window.notice_bar.isVisible()
 
@@ -89,7 +89,7 @@ def test_a_library_that_may_only_be_read_says_so(make_window, library, settle, m
 
 def test_a_library_that_was_opened_stands_on_the_first_page_the_next_time(make_window, library, settle):
     window = make_window()
-    window.acts.open_path(str(library))
+    window.acts.files.open_path(str(library))
     settle(window)
     settings = load_settings(window.settings_file)
     assert settings.recent == (str(library),)
@@ -112,7 +112,7 @@ def test_a_new_library_is_made_where_one_says(make_window, settle, tmp_path):
 def test_another_library_replaces_the_one_that_is_open(window, built, settle, tmp_path, library):
     other = tmp_path / "other.db"
     other.write_bytes(built.read_bytes())
-    window.acts.open_path(str(other))
+    window.acts.files.open_path(str(other))
     settle(window)
     assert window.workspace.path == other
     assert not window.navigator.can_go_back
@@ -216,7 +216,7 @@ def test_a_format_nobody_knows_is_said_in_words(window, tmp_path, settle):
 
 
 def test_undo_of_an_import_that_held_the_center_shows_something_else(window, library, digest, settle, qtbot):
-    window.acts.import_words((str(digest),))
+    window.acts.files.import_words((str(digest),))
     qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
     say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
@@ -226,7 +226,7 @@ def test_undo_of_an_import_that_held_the_center_shows_something_else(window, lib
     settle(window)
     notices = []
     window.workspace.notice.connect(notices.append)
-    window.acts.undo()
+    window.acts.views.undo()
     settle(window)
     assert not [notice for notice in notices if notice.failed]
     assert len(window.navigator.scene.view.ids) > 3
@@ -237,14 +237,14 @@ def test_similarity_is_computed_with_the_engine_of_the_preferences(window, settl
     window.use_settings(replace(window.settings, engine="lexical"))
     states = []
     window.workspace.task_moved.connect(states.append)
-    window.acts.embed()
+    window.acts.files.embed()
     settle(window)
     assert states and states[-1].finished
     assert "lexical" in window.notice_bar.words
 
 
 def test_what_is_typed_comes_to_the_same_card(window, settle, qtbot, tmp_path):
-    window.acts.add_typed()
+    window.acts.files.add_typed()
     sheet = window.findChild(AddSheet)
     sheet.field.setPlainText(f"  {tmp_path / 'nothing.md'}  ")
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)

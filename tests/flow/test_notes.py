@@ -37,10 +37,10 @@ def test_a_note_is_typed_below_the_passport_and_kept_on_leaving(window, qtbot, s
     assert window.canvas.hasFocus()
     assert ask(library, passport, node).note == "要約を読む\n**later**"
     assert ask(library, search, "要約").hits[0].id == node
-    window.acts.undo()
+    window.acts.views.undo()
     settle(window)
     assert ask(library, passport, node).note == "" and not notes.field.isVisible()
-    window.acts.redo()
+    window.acts.views.redo()
     settle(window)
     assert notes.text() == "要約を読む\n**later**" and notes.field.isVisible()
 
@@ -59,7 +59,7 @@ def test_what_is_typed_outlives_a_refresh_of_the_passport(window, qtbot, settle)
     node = chosen(window, settle)
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
     window.passport.notes.field.insertPlainText("still typing")
-    window.acts.mark_one(node)
+    window.acts.readings.mark_one(node)
     settle(window)
     assert window.passport.notes.text() == "still typing"
 
@@ -99,7 +99,7 @@ def test_many_are_marked_at_once(window, qtbot, settle, library):
     papers = [node for node in nodes if ask(library, passport, node).kind == 1]
     assert len(papers) > 1
     assert {ask(library, passport, node).reading for node in papers} == {"reading"}
-    window.acts.undo()
+    window.acts.views.undo()
     settle(window)
     assert {ask(library, passport, node).reading for node in papers} == {""}
 
@@ -118,7 +118,7 @@ def notes_of(library, nodes):
 
 def test_several_get_a_paragraph_below_their_notes_in_one_step(window, qtbot, settle, library):
     nodes = many(window, settle)
-    window.acts.write_note(NoteWish(nodes[0], "mine"))
+    window.acts.readings.write_note(NoteWish(nodes[0], "mine"))
     settle(window)
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
     settle(window)
@@ -131,14 +131,14 @@ def test_several_get_a_paragraph_below_their_notes_in_one_step(window, qtbot, se
     said = "読む会で話す\nfor Monday"
     assert notes_of(library, nodes) == [f"mine\n\n{said}", said, said]
     assert window.canvas.hasFocus()
-    window.acts.undo()
+    window.acts.views.undo()
     settle(window)
     assert notes_of(library, nodes) == ["mine", "", ""]
 
 
 def test_the_notes_of_several_are_taken_off_in_one_step(window, qtbot, settle, library):
     nodes = many(window, settle)
-    window.acts._write_notes(NotesWish(tuple(nodes), "same"))
+    window.acts.readings._write_notes(NotesWish(tuple(nodes), "same"))
     settle(window)
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
     settle(window)
@@ -148,7 +148,7 @@ def test_the_notes_of_several_are_taken_off_in_one_step(window, qtbot, settle, l
     button.click()
     settle(window)
     assert notes_of(library, nodes) == ["", "", ""]
-    window.acts.undo()
+    window.acts.views.undo()
     settle(window)
     assert notes_of(library, nodes) == ["same"] * 3
 

@@ -88,7 +88,7 @@ def test_a_factor_of_the_environment_stays():
 
 
 def test_the_text_size_is_chosen_in_the_preferences(window):
-    window.acts.preferences()
+    window.acts.views.preferences()
     sheet = window.findChild(PreferencesSheet)
     sheet.text_size.setCurrentIndex(sheet.text_size.findData("130"))
     sheet.text_size.activated.emit(sheet.text_size.currentIndex())

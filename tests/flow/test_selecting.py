@@ -70,7 +70,7 @@ def test_an_outline_outlives_a_scene_that_comes_meanwhile(window, qtbot, papers,
     corners = around(window, papers[:2])
     qtbot.keyClick(window.canvas, Qt.Key.Key_L)
     draw(qtbot, window, corners)
-    window.acts.mark_one(papers[0])
+    window.acts.readings.mark_one(papers[0])
     settle(window)
     caught = held(window, corners)
     qtbot.mouseRelease(window.canvas, LEFT, pos=corners[-1])

@@ -101,13 +101,13 @@ def test_a_digest_of_ten_papers_moves_no_node_of_a_view_of_two_thousand(
     assert len(before) >= 2_000 and window.navigator.state.layout == layout
     digest = tmp_path / "new.md"
     digest.write_text(week("December 2 - December 8", rows_of(WEEKS)), encoding="utf-8")
-    window.acts.import_words((str(digest),))
+    window.acts.files.import_words((str(digest),))
     qtbot.waitUntil(lambda: is_listed(window), timeout=20_000)
     say_import(window)
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
     window.findChild(ImportSheet).accept.click()
     settle(window)
-    window.acts.show_more()  # the new ones stand behind the old ones in a full view
+    window.acts.views.show_more()  # the new ones stand behind the old ones in a full view
     qtbot.waitUntil(lambda: not window.workspace.is_busy, timeout=120_000)
     settle(window)
     after = positions(window)

@@ -136,7 +136,7 @@ def test_brackets_step_from_the_newest_and_from_the_oldest(hands):
 
 def test_arrows_work_on_the_strip_and_escape_shows_all_times(hands, settle):
     window, strip = hands.window, hands.strip
-    window.acts.brush_times()
+    window.acts.times.brush_times()
     assert QApplication.focusWidget() is strip
     hands.press(Qt.Key.Key_Right, on=strip)
     hands.press(Qt.Key.Key_Right, SHIFT, on=strip)

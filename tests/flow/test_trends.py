@@ -141,7 +141,7 @@ def test_t_tags_the_papers_of_a_row_and_undo_takes_it_back(wide, key, settle):
     settle(wide)
     tag = ask(wide.workspace.path, find_node, sheet.row.term, NodeKind.TAG)
     assert tag and wide.undo_order.undo_label
-    wide.acts.undo()
+    wide.acts.views.undo()
     settle(wide)
     assert not [facet for facet in wide.navigator.overview.tags if facet.name == sheet.row.term]
 
@@ -226,7 +226,7 @@ def test_table_and_chart_are_written_to_files(wide, key, settle, tmp_path, qtbot
 def timeline(wide, key):
     """The window with the timeline open and the keyboard on it."""
     key(wide, Qt.Key.Key_T, SHIFT)
-    panel = wide.acts._timeline.panel
+    panel = wide.acts.trends._timeline.panel
     assert panel.isVisible() and QApplication.focusWidget() is panel.chart
     return panel
 

@@ -98,7 +98,7 @@ def test_what_is_new_takes_a_place_beside_its_neighbours_and_the_old_stay(
     again.show()
     again.workspace.open(library)
     settle(again)
-    again.acts.open_view("before")
+    again.acts.readings.open_view("before")
     settle(again)
     scene = again.navigator.scene
     places = dict(zip(scene.view.ids.tolist(), scene.pos.tolist(), strict=True))
@@ -124,7 +124,7 @@ def test_views_are_overwritten_renamed_and_deleted_and_taken_back(window, qtbot,
     settle(window)
     assert ask(library, overview).views == ("two",)
     for _ in range(2):
-        window.acts.undo()
+        window.acts.views.undo()
         settle(window)
     assert ask(library, overview).views == ("one", "two")
     qtbot.keyClick(sheet.view, Qt.Key.Key_Up)
@@ -141,7 +141,7 @@ def test_a_key_without_a_view_says_so(window, qtbot, settle):
 
 def test_a_saved_view_stands_in_the_palette_by_its_name(window, settle, save, qtbot):
     save(window, "Retrieval in May")
-    window.acts.palette()
+    window.acts.views.palette()
     qtbot.keyClicks(window.top_bar.search, "retrieval in may")
     titles = [entry.title for entry in window.palette_view.entries]
     assert any("Retrieval in May" in title for title in titles)
@@ -175,7 +175,7 @@ def test_the_filters_of_a_view_come_back_with_it(window, qtbot, settle, save, li
     window.navigator.set_filters(Filters())
     settle(window)
     with qtbot.waitSignal(window.navigator.filters_changed) as told:
-        window.acts.open_view("papers of a week")
+        window.acts.readings.open_view("papers of a week")
     settle(window)
     assert looks(window) == before and told.args[0] == filters
 
@@ -208,7 +208,7 @@ def test_two_issues_are_compared_with_what_both_have_in_the_middle(window, qtbot
     import_into(library, Wish((str(digest),)))
     first, second = [facet.id for facet in ask(library, overview).issues]
     window.navigator.select(frozenset({first, second}))  # from the list: the graph does not show them
-    window.acts.show_editions()
+    window.acts.readings.show_editions()
     settle(window)
     scene = window.navigator.scene
     x = dict(zip(scene.view.ids.tolist(), scene.pos[:, 0].tolist(), strict=True))

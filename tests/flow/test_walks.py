@@ -76,7 +76,7 @@ def test_back_brings_the_path_and_its_sentences_again(window, press, choose, set
     window.navigator.go_to(ask(window.workspace.path, find_node, "RAG"))
     settle(window)
     assert len(window.navigator.scene.view.ids) > 3  # the next view is not bound to the path
-    window.acts.back()
+    window.acts.views.back()
     settle(window)
     assert window.navigator.scene.view.names == before.view.names
     assert (window.navigator.scene.pos == before.pos).all()

@@ -219,8 +219,8 @@ def test_nothing_but_the_window_ever_becomes_a_window(make_window, library, sett
         window.workspace.do(tag, "a", (node,))
         settle(window)
         window.navigator.go_to(*window.navigator.scene.view.ids.tolist()[:1])
-        window.acts.show_keys()
-        window.acts.preferences()
+        window.acts.views.show_keys()
+        window.acts.views.preferences()
         settle(window)
     finally:
         qapp.removeEventFilter(watch)
@@ -273,7 +273,7 @@ def test_a_window_that_is_closed_leaves_nothing_behind(make_window, library, set
         window = make_window()
         window.workspace.open(library)
         settle(window)
-        window.acts.show_keys()
+        window.acts.views.show_keys()
         window.navigator.show_all()
         settle(window)
         parts = [weakref.ref(part) for part in (window, window.canvas, window.passport, window.workspace)]

@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 
 from explorer.model import NodeKind
 from explorer.ui import enrich_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.enrich_sheet import EnrichedSheet, EnrichSheet, EnrichWish, enriched_words
-from explorer.ui.lead_acts import LeadActs
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FEW = 3  #: so many papers are asked for without a sheet before
 
 
-class EnrichActs(LeadActs):
+class EnrichActs(ActGroup):
     """Nothing is sent before Start, or before single papers are named."""
 
     _enrich_sheet: EnrichSheet | None = None
@@ -84,7 +84,7 @@ class EnrichActs(LeadActs):
             self._workspace.changed.emit(report.changes)
         if report.unproven or report.failed:
             sheet = EnrichedSheet(self._window, report)
-            sheet.address_wanted.connect(self.visit_address)
+            sheet.address_wanted.connect(self._acts.views.visit_address)
             sheet.open(sheet.view if report.unproven else sheet.done)
         else:
             self.told.emit(Notice(enriched_words(report), can_undo=bool(report.changes.tables)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from explorer.ui import verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.tags_sheet import RuleLook, TagsSheet
-from explorer.ui.filter_acts import FilterActs
 from explorer.ui.tag_verbs import TagAct, change_tag, rule_seen, tree_of_tags
 
 
-class TagActs(FilterActs):
+class TagActs(ActGroup):
     """What stands for a trend."""
 
     def tag(self) -> None:

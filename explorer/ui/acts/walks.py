@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -12,12 +13,15 @@ from explorer.model import Changes, NodeKind
 from explorer.questions.bridges import BridgesAnswer, bridges
 from explorer.questions.path import PathAnswer, QuotedPath, find_path
 from explorer.questions.search import SearchAnswer, search
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.choose_sheet import ChooseSheet
 from explorer.ui.models.palette_model import HITS_SHOWN
 from explorer.ui.panels.walk_rows import WalkPage, bridges_page, path_page
-from explorer.ui.time_acts import TimeActs
 from explorer.ui.view_state import Places, ViewState
 from explorer.ui.workspace import Notice
+
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
 SOURCES = (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.DOCUMENT)
 _BRIDGES_DRAWN = 18
@@ -25,11 +29,11 @@ _LAYOUT = "force"  #: keeps given places
 _Nodes = frozenset[int] | None  # that a view is bound to
 
 
-class WalkActs(TimeActs):
+class WalkActs(ActGroup):
     """Paths and bridges."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._pages: dict[
             _Nodes, tuple[WalkPage, frozenset[int]]
         ] = {}  # beside a view, while these are selected
@@ -40,9 +44,8 @@ class WalkActs(TimeActs):
         self._workspace.opened.connect(self._forget_pages)
         self._workspace.changed.connect(self._ask_again)
 
-    def listen_to_rows(self) -> None:
+    def listen(self) -> None:
         """Hear what is selected after the panel has."""
-        super().listen_to_rows()
         self._navigator.selection_changed.connect(self._show_page)
 
     def path(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,34 +14,39 @@ from explorer.questions.evidence import Statement
 from explorer.questions.link_draft import LinkDraft, link_draft
 from explorer.questions.passport import Passport
 from explorer.ui import curation_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.answers import Between
 from explorer.ui.curation_verbs import LinkWish, NameWish
 from explorer.ui.dialogs.verb_sheet import VerbSheet
-from explorer.ui.identity_acts import IdentityActs
 from explorer.ui.panels.passport_text_rows import RowWidget
 from explorer.ui.widgets.text_block import TextBlock
 from explorer.ui.workspace import Notice
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
+
 _KEYS = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "reject", Qt.Key.Key_Delete: "reject", Qt.Key.Key_C: "correct"}
 
 
-class LinkActs(IdentityActs):
+class LinkActs(ActGroup):
     """Accept, reject, correct, state; the switch of proposals; the tabs of links and names."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._between: Between | None = None  # what the passport explains of two nodes
         self._row_kept = -1  # the row of the passport that had the keyboard when a link was decided
         self._row_said: Statement | None = None  # of the row that had the keyboard before the palette took it
         self._workspace.changed.connect(self._explain_again)
 
-    def listen_to_rows(self) -> None:
+    def listen(self) -> None:
         """Hear the letters that are pressed on rows of the passport."""
         self._window.passport.installEventFilter(self)
         self._navigator.between_ready.connect(self._note_between)
         self._navigator.passport_ready.connect(self._note_passport)
         self._navigator.selection_changed.connect(self._forget_between)
         QApplication.instance().focusChanged.connect(self._note_focus)
+        self._acts.identities.needs_opened.connect(self._fill_needs)
+        self._acts.identities.needs_asked.connect(self._ask_curation)
 
     @Slot(QWidget, QWidget)
     def _note_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -184,23 +191,25 @@ class LinkActs(IdentityActs):
 
     def check_links(self) -> None:
         """Show the proposed links, one after the other."""
-        self.show_needs("links")
+        self._acts.identities.show_needs("links")
 
     def check_names(self) -> None:
         """Show what waits on names."""
-        self.show_needs("names")
+        self._acts.identities.show_needs("names")
 
+    @Slot()
     def _fill_needs(self) -> None:
-        super()._fill_needs()
-        if self._needs_sheet is not None:
-            self._needs_sheet.wished_curation.connect(self.decide_curation)
-            self._needs_sheet.correction_wanted.connect(self.ask_correction)
+        sheet = self._acts.identities.needs_sheet
+        if sheet is not None:
+            sheet.wished_curation.connect(self.decide_curation)
+            sheet.correction_wanted.connect(self.ask_correction)
         self._ask_curation()
 
+    @Slot()
     def _ask_curation(self) -> None:
         self._workspace.ask("curation", curation_verbs.waiting, then=self._show_curation)
 
     @Slot(object)
     def _show_curation(self, answer: Curation) -> None:
-        if self._needs_sheet is not None:
-            self._needs_sheet.show_curation(answer)
+        if self._acts.identities.needs_sheet is not None:
+            self._acts.identities.needs_sheet.show_curation(answer)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from explorer.ui.link_acts import LinkActs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.workspace import Notice
 
 
-class TimeActs(LinkActs):
+class TimeActs(ActGroup):
     """When what is shown appeared."""
 
     def time_earlier(self) -> None:

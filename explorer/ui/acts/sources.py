@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 
 from explorer.model import Changes
 from explorer.ops.public_sources import PublicSource
 from explorer.ui import follow_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.get_sheet import GetSheet
 from explorer.ui.dialogs.news_sheet import NewsSheet
 from explorer.ui.dialogs.sources_sheet import SourcesSheet, SourcesWish
-from explorer.ui.enrich_acts import EnrichActs
 from explorer.ui.follow_verbs import Refreshed
 from explorer.ui.workspace import Notice
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
-class FollowActs(EnrichActs):
+
+class FollowActs(ActGroup):
     """Nothing is read again, and nothing is asked, before a person says so."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._sources: SourcesSheet | None = None
         self._workspace.changed.connect(self._look_again)
-        self.follow_asked.connect(self.follow_words)
 
     def show_sources(self) -> None:
         """Show what is followed."""
@@ -82,7 +86,7 @@ class FollowActs(EnrichActs):
         if done.has_asked:
             self._window.status.show_network()
         sheet = NewsSheet(self._window, done.report)
-        sheet.opened.connect(self._go_to_node)
+        sheet.opened.connect(self._acts.leads.go_to_node)
         sheet.open(sheet.view if any(entry.node for entry in sheet.entries) else sheet.done)
 
     def get_source(self) -> None:
@@ -95,4 +99,4 @@ class FollowActs(EnrichActs):
     def _get(self, source: PublicSource) -> None:
         self._window.status.show_network()
         label = self.tr("Getting {name}").format(name=source.name)
-        self._workspace.start_reading(label, follow_verbs.get, source, then=self._show_report)
+        self._workspace.start_reading(label, follow_verbs.get, source, then=self._acts.files.show_report)

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.exporters import EXPORTERS
 from explorer.ui import verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.export_sheet import ExportSheet
 from explorer.ui.export_places import file_name, folder_offer, place_dialog, written_notice
-from explorer.ui.file_acts import FileActs
 from explorer.ui.said import worded
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
 
 
-class ExportActs(FileActs):
+class ExportActs(ActGroup):
     """Acts that write for other programs."""
 
     def export(self) -> None:
@@ -67,7 +67,7 @@ class ExportActs(FileActs):
         self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 
     @Slot(object)
-    def _tell_written(self, path: Path) -> None:
+    def tell_written(self, path: Path) -> None:
         self.told.emit(written_notice(path))
 
     @Slot(object)

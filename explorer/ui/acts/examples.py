@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -10,19 +11,22 @@ from explorer.graph.query import ViewQuery
 from explorer.model import Changes, NodeKind
 from explorer.questions.views import WantedView
 from explorer.ui import example_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.picks_sheet import PickAct, PicksSheet
 from explorer.ui.export_places import keep_folder, save_dialog
 from explorer.ui.models.palette_model import Entry
-from explorer.ui.trend_acts import TrendActs
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
-class ExampleActs(TrendActs):
+
+class ExampleActs(ActGroup):
     """What papers that a person marked have in common with others."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._picks: PicksSheet | None = None
         self._suggested = 0  #: tag of the sheet, or 0
         self._marks: list[tuple[int, bool]] = []  #: papers in the order in which they were marked
@@ -146,7 +150,7 @@ class ExampleActs(TrendActs):
             nodes |= {node for node, is_meant in self._marks if is_meant}
         if nodes:
             self._picks.close_up()
-            self._restore(WantedView(ViewQuery(only=nodes, limit=len(nodes)), "force", title))
+            self._acts.readings.restore(WantedView(ViewQuery(only=nodes, limit=len(nodes)), "force", title))
 
     def show_reading_list(self) -> None:
         """The few papers that cover what is selected best; of nothing selected, what is shown."""
@@ -205,7 +209,7 @@ class ExampleActs(TrendActs):
         path = Path(chosen)
         keep_folder(self._window, path)
         self._workspace.compute(
-            "list-file", example_verbs.write_list, self._listed, path, then=self._tell_written
+            "list-file", example_verbs.write_list, self._listed, path, then=self._acts.exports.tell_written
         )
 
     def compare_engines(self) -> None:

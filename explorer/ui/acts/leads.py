@@ -8,13 +8,13 @@ from PySide6.QtCore import Slot
 
 from explorer.questions.lead_times import LeadTimes
 from explorer.ui import lead_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.changes_sheet import ChangesSheet
 from explorer.ui.dialogs.leads_sheet import LeadsSheet, LeadWish
 from explorer.ui.export_places import keep_folder, save_dialog
-from explorer.ui.safety_acts import SafetyActs
 
 
-class LeadActs(SafetyActs):
+class LeadActs(ActGroup):
     """When things came."""
 
     _leads: LeadTimes | None = None
@@ -23,7 +23,7 @@ class LeadActs(SafetyActs):
         """Show who was in a digest how long before the conference."""
         sheet = LeadsSheet(self._window)
         sheet.wished.connect(self._ask_leads)
-        sheet.opened.connect(self._go_to_node)
+        sheet.opened.connect(self.go_to_node)
         sheet.export_wanted.connect(self._export_leads)
         sheet.open(sheet.table)
         sheet.ask()
@@ -36,7 +36,7 @@ class LeadActs(SafetyActs):
         )
 
     @Slot(object)
-    def _go_to_node(self, node: int) -> None:
+    def go_to_node(self, node: int) -> None:
         self._navigator.go_to(node)
 
     @Slot(object)
@@ -53,7 +53,8 @@ class LeadActs(SafetyActs):
         """Write the table that was shown last."""
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.csv")
         keep_folder(self._window, path)
-        self._workspace.aside("leads.csv", lead_verbs.write_leads, self._leads, path, then=self._tell_written)
+        tell = self._acts.exports.tell_written
+        self._workspace.aside("leads.csv", lead_verbs.write_leads, self._leads, path, then=tell)
 
     def show_changes(self) -> None:
         """Show what changed since the last import, the last visit, a view or a day."""
@@ -61,7 +62,7 @@ class LeadActs(SafetyActs):
         views = overview.views if overview else ()
         sheet = ChangesSheet(self._window, views, self._window.session.last_visit)
         sheet.wished.connect(self._ask_changes)
-        sheet.opened.connect(self._go_to_node)
+        sheet.opened.connect(self.go_to_node)
         sheet.graph_wanted.connect(self._show_news)
         sheet.open(sheet.view)
         sheet.ask()
@@ -72,4 +73,4 @@ class LeadActs(SafetyActs):
 
     @Slot(object)
     def _show_news(self, words: str) -> None:
-        self._workspace.ask("view", lead_verbs.news_view, words, then=self._restore)
+        self._workspace.ask("view", lead_verbs.news_view, words, then=self._acts.readings.restore)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.embedders import EMBEDDERS
 from explorer.model import Changes
 from explorer.model.incoming import Given
 from explorer.ui import verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.import_sheet import Accepted, ImportSheet, Planned
 from explorer.ui.intake import Intake
 from explorer.ui.places import new_library_path, sample_path
@@ -21,27 +22,21 @@ from explorer.ui.samples import Samples
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
-    from explorer.ui.main_window import MainWindow
+    from explorer.ui.acts import Acts
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 
 
-class FileActs(QObject):
+class FileActs(ActGroup):
     """Everything that begins with choosing a file. No dialog blocks; answers come by signal."""
 
-    told = Signal(object)  #: Notice
-    follow_asked = Signal(object)  #: tuple of words
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._workspace = window.workspace
-        self._navigator = window.navigator
-        self.intake = Intake(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
+        self.intake = Intake(self._window)
         self.intake.told.connect(self.told)
-        self.intake.planned.connect(self._show_report)
+        self.intake.planned.connect(self.show_report)
         self.intake.library_wanted.connect(self._make_library)
-        self.samples = Samples(window)
+        self.samples = Samples(self._window)
         self.samples.told.connect(self.told)
 
     def add_files(self) -> None:
@@ -79,10 +74,10 @@ class FileActs(QObject):
         self._workspace.open(new_library_path(), True)
 
     @Slot(object)
-    def _show_report(self, planned: Planned) -> None:
+    def show_report(self, planned: Planned) -> None:
         sheet = ImportSheet(self._window, planned)
         sheet.accepted.connect(self._apply)
-        sheet.follow_asked.connect(self.follow_asked)
+        sheet.follow_asked.connect(self._acts.sources.follow_words)
         sheet.open(sheet.accept)
 
     @Slot(object)

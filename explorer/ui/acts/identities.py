@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
 
 from explorer.model import Changes, NodeKind
 from explorer.questions.needs_you import NeedsYou, Side
 from explorer.questions.person_papers import PersonPapers
 from explorer.ui import identity_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.identity_sheets import MergeSheet, SplitSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
-from explorer.ui.export_acts import ExportActs
 from explorer.ui.identity_verbs import Wish
 from explorer.ui.workspace import Notice
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
-class IdentityActs(ExportActs):
+
+class IdentityActs(ActGroup):
     """Decisions on which papers, and which authors, are one."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
-        self._needs_sheet: NeedsYouSheet | None = None
+    needs_opened = Signal()  #: the sheet of what needs a person stands, its other tabs are empty
+    needs_asked = Signal()  #: what is on them may have changed
+
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
+        self.needs_sheet: NeedsYouSheet | None = None
         self._needs_tab = ""
         self._workspace.changed.connect(self._refresh_needs)
 
-    def identities_chosen(self) -> tuple[int, ...]:
+    def chosen(self) -> tuple[int, ...]:
         """The selected nodes, where all are papers or all are people; else nothing."""
         is_alike = self._kinds_chosen() in (set(), {NodeKind.PAPER}, {NodeKind.PERSON})
         return tuple(sorted(self._navigator.state.selection)) if is_alike else ()
@@ -55,36 +63,30 @@ class IdentityActs(ExportActs):
         sheet.wanted.connect(self._look_at)
         sheet.closed.connect(self._forget_needs)
         sheet.open(sheet.list)
-        self._needs_sheet = sheet
+        self.needs_sheet = sheet
         sheet.choose(self._needs_tab)
-        self._fill_needs()
-
-    def _fill_needs(self) -> None:
-        """Ask for what stands on the other tabs."""
-
-    def _ask_curation(self) -> None:
-        """Ask for it again."""
+        self.needs_opened.emit()
 
     @Slot()
     def _forget_needs(self) -> None:
-        if self.sender() is self._needs_sheet:
-            self._needs_sheet = None
+        if self.sender() is self.needs_sheet:
+            self.needs_sheet = None
 
     @Slot(object)
     def _refresh_needs(self, _changes: Changes) -> None:
-        if self._needs_sheet is not None:
+        if self.needs_sheet is not None:
             self._workspace.ask("needs", identity_verbs.waiting, then=self._show_needs_again)
-            self._ask_curation()
+            self.needs_asked.emit()
 
     @Slot(object)
     def _show_needs_again(self, answer: NeedsYou) -> None:
-        if self._needs_sheet is not None:
-            self._needs_sheet.show_answer(answer)
+        if self.needs_sheet is not None:
+            self.needs_sheet.show_answer(answer)
 
     @Slot(object)
     def _look_at(self, node: int) -> None:
-        if self._needs_sheet is not None:
-            self._needs_sheet.close_up()
+        if self.needs_sheet is not None:
+            self.needs_sheet.close_up()
         self._navigator.go_to(node)
 
     @Slot(object)
@@ -104,7 +106,7 @@ class IdentityActs(ExportActs):
         """Ask which of two papers, or people, is kept, and why they are one."""
         read = identity_verbs.two_people if self._people_are_chosen() else identity_verbs.two_sides
         opens = self._open_merge_people if self._people_are_chosen() else self._open_merge
-        self._workspace.ask("identity", read, self.identities_chosen(), then=opens)
+        self._workspace.ask("identity", read, self.chosen(), then=opens)
 
     @Slot(object)
     def _open_merge(self, sides: tuple[Side, ...]) -> None:
@@ -135,7 +137,7 @@ class IdentityActs(ExportActs):
 
     def split(self) -> None:
         """Ask which places that name a paper, or which papers of a person, are another's."""
-        (node,) = self.identities_chosen()
+        (node,) = self.chosen()
         if self._people_are_chosen():
             self._ask_split_person(node)
         else:

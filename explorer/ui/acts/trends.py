@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Slot
 
 from explorer.render.share_chart import ShareFrame
 from explorer.ui import trend_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.export_places import keep_folder, save_dialog, with_suffix
-from explorer.ui.follow_acts import FollowActs
 from explorer.ui.share_words import chart_title, rest_words
 from explorer.ui.timeline_link import TimelineLink
 from explorer.ui.trends_link import TrendsLink
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
-class TrendActs(FollowActs):
+
+class TrendActs(ActGroup):
     """Trends. Their parts are made when they are first wanted."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._timeline: TimelineLink | None = None
         self._trends: TrendsLink | None = None
 
@@ -28,9 +33,8 @@ class TrendActs(FollowActs):
             self._trends.told.connect(self.told)
         self._trends.open(tuple(sorted(self._navigator.state.selection)))
 
-    def listen_to_rows(self) -> None:
+    def listen(self) -> None:
         """Hear what the passport asks for, too."""
-        super().listen_to_rows()
         self._window.passport.comparison_wanted.connect(self.compare_shown)
 
     @Slot()
@@ -70,4 +74,5 @@ class TrendActs(FollowActs):
         title = chart_title(chart.shares)
         wish = trend_verbs.ShareFile(path, chart.shares, title, frame, self._window.scheme)
         keep_folder(self._window, path)
-        self._workspace.compute("timeline-file", trend_verbs.write_shares, wish, then=self._tell_written)
+        tell = self._acts.exports.tell_written
+        self._workspace.compute("timeline-file", trend_verbs.write_shares, wish, then=tell)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
 from explorer.ops.backups import Backup, Backups, Restored, backups_of, restore
 from explorer.ops.rescuing import Rescued, rescue
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.restore_sheet import RestoreSheet
-from explorer.ui.region_acts import RegionActs
 from explorer.ui.workspace import Notice
 
+if TYPE_CHECKING:
+    from explorer.ui.acts import Acts
 
-class SafetyActs(RegionActs):
+
+class SafetyActs(ActGroup):
     """Backups. The library that could not be opened last goes before the one that is open."""
 
-    def __init__(self, window) -> None:
-        super().__init__(window)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__(acts)
         self._return: _Return | None = None
         self._workspace.opened.connect(self._tell_returned)
 

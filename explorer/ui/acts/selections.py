@@ -8,13 +8,13 @@ from explorer.graph.selecting import community_of, has_communities, neighbours_o
 from explorer.graph.view import GraphView, empty_view
 from explorer.questions.many import named
 from explorer.questions.neighbourhood import Neighbour
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.hidden_sheet import HiddenSheet
-from explorer.ui.reading_acts import ReadingActs
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
 
 
-class SelectionActs(ReadingActs):
+class SelectionActs(ActGroup):
     """What is selected."""
 
     def lasso(self) -> None:

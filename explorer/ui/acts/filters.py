@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from explorer.graph.filters import Filters
-from explorer.ui.example_acts import ExampleActs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.workspace import Notice
 
 
-class FilterActs(ExampleActs):
+class FilterActs(ActGroup):
     """The way to the filters, and back to all that there is."""
 
     def show_filters(self) -> None:

@@ -8,9 +8,9 @@ from explorer.model import NodeKind
 from explorer.questions.many import about_many
 from explorer.questions.views import WantedView, edition_view, search_view, view_from_words
 from explorer.ui import reading_verbs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.note_sheet import NoteSheet, NotesWish
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
-from explorer.ui.list_acts import ListActs
 from explorer.ui.panels.note_editor import NoteWish
 from explorer.ui.reading_verbs import ViewWish
 from explorer.ui.workspace import Notice
@@ -18,7 +18,7 @@ from explorer.ui.workspace import Notice
 _EDITIONS = (NodeKind.EDITION, NodeKind.ISSUE)
 
 
-class ReadingActs(ListActs):
+class ReadingActs(ActGroup):
     """What a person keeps: words, marks and views."""
 
     _draft = ""  #: words for several notes that were typed and not written
@@ -133,7 +133,7 @@ class ReadingActs(ListActs):
         if not 1 <= len(chosen) <= 2 or not kinds <= set(_EDITIONS):
             self.told.emit(Notice(self.tr("Select one edition or digest issue, or two to compare.")))
             return
-        self._workspace.ask("view", edition_view, chosen, then=self._restore)
+        self._workspace.ask("view", edition_view, chosen, then=self.restore)
 
     def show_found(self) -> None:
         """What the search line of the list finds, as a graph."""
@@ -141,18 +141,9 @@ class ReadingActs(ListActs):
         if not text:
             self.told.emit(Notice(self.tr("Search in the list first (/), then see what it found.")))
             return
-        self._workspace.ask("view", search_view, text, then=self._restore)
+        self._workspace.ask("view", search_view, text, then=self.restore)
 
     @Slot(object)
-    def _restore(self, view: WantedView) -> None:
+    def restore(self, view: WantedView) -> None:
         self._navigator.restore(view)
         self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def opens(place: int):
-    """The act that shows the saved view of a key."""
-
-    def run(acts: ReadingActs) -> None:
-        acts.open_view_at(place)
-
-    return run

@@ -1,82 +1,33 @@
-"""Acts: what the commands do, one method each. They start things; nothing waits here."""
+"""ViewActs: where the view goes and how it stands; preferences, keys, undo."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from explorer.embedders import EMBEDDERS
 from explorer.settings import Settings
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.dialogs.shortcut_sheet import ShortcutSheet
 from explorer.ui.said import worded
-from explorer.ui.tag_acts import TagActs
-from explorer.ui.workspace import Notice
 
 
-class Acts(TagActs):
-    """The verbs of the window."""
-
-    settings_changed = Signal(object)  #: Settings
-
-    def require(self, needs: str) -> bool:
-        """Whether what a command needs is there; says what is missing where it is not."""
-        missing = self.missing(needs)
-        if missing:
-            self.told.emit(Notice(missing))
-        return not missing
-
-    def missing(self, needs: str) -> str:
-        """What a command lacks, in words; "" where it can run."""
-        if not needs:
-            return ""
-        if self._workspace.path is None:
-            return self.tr("No library is open.")
-        lacking = {
-            "center": (
-                bool(self._navigator.state.query.centers),
-                self.tr("Depth belongs to a view around a node: select one, then C."),
-            ),
-            "more": (
-                self._navigator.scene is not None and self._navigator.scene.whole.left_out > 0,
-                self.tr("Everything within reach is shown. A greater depth reaches further."),
-            ),
-            "selection": (bool(self._navigator.state.selection), self.tr("Nothing is selected.")),
-            "two": (
-                self._navigator.explainable() is not None,
-                self.tr("Select two nodes, or one beside the center."),
-            ),
-            "pair": (
-                self._window.graph_link.hovered_pair is not None or self._navigator.explainable() is not None,
-                self.tr("Rest on a link, or select two nodes, or one beside the center."),
-            ),
-            "link": (
-                self.link_at_hand() is not None,
-                self.tr("Rest on a link, or go to one in the passport (Tab), then press the key."),
-            ),
-            "papers": (len(self.identities_chosen()) == 2, self.tr("Select two papers or two people.")),
-            "paper": (len(self.identities_chosen()) == 1, self.tr("Select one paper or person.")),
-            "hidden": (bool(self._navigator.state.query.hidden), self.tr("Nothing is hidden in this view.")),
-            "undo": (bool(self._window.undo_order.undo_label), self.tr("There is nothing to undo.")),
-            "redo": (bool(self._window.undo_order.redo_label), self.tr("There is nothing to redo.")),
-            "back": (self._navigator.can_go_back, self.tr("There is no view before this one.")),
-            "forward": (self._navigator.can_go_forward, self.tr("There is no view after this one.")),
-        }
-        is_there, words = lacking.get(needs, (True, ""))
-        return "" if is_there else words
+class ViewActs(ActGroup):
+    """What every window has, and the ways of the view."""
 
     def preferences(self) -> None:
         """Show the preferences."""
         engines = {key: (worded(part.label), part.missing()) for key, part in EMBEDDERS.items()}
         sheet = PreferencesSheet(self._window, self._window.settings, engines)
         sheet.changed.connect(self._change_settings)
-        sheet.embed_asked.connect(self.embed)
-        sheet.comparison_asked.connect(self.compare_engines)
+        sheet.embed_asked.connect(self._acts.files.embed)
+        sheet.comparison_asked.connect(self._acts.examples.compare_engines)
         sheet.open(sheet.scheme)
 
     @Slot(object)
     def _change_settings(self, settings: Settings) -> None:
-        self.settings_changed.emit(settings)
+        self._acts.settings_changed.emit(settings)
 
     def quit(self) -> None:
         """Close the window."""
@@ -109,25 +60,9 @@ class Acts(TagActs):
         """Look at the whole library."""
         self._navigator.show_all()
 
-    def depth_1(self) -> None:
-        """One hop."""
-        self._navigator.set_depth(1)
-
-    def depth_2(self) -> None:
-        """Two hops."""
-        self._navigator.set_depth(2)
-
-    def depth_3(self) -> None:
-        """Three hops."""
-        self._navigator.set_depth(3)
-
-    def depth_4(self) -> None:
-        """Four hops."""
-        self._navigator.set_depth(4)
-
-    def depth_5(self) -> None:
-        """Five hops."""
-        self._navigator.set_depth(5)
+    def set_depth(self, hops: int) -> None:
+        """Show what lies within some hops of the center."""
+        self._navigator.set_depth(hops)
 
     def next_layout(self) -> None:
         """Lay the view out in the next way."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import Slot
 
 from explorer.graph.hulls import strength_at
 from explorer.questions.regions import region_view, regions
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.regions_sheet import RegionsSheet
-from explorer.ui.selection_acts import SelectionActs
 from explorer.ui.workspace import Notice
 
 
-class RegionActs(SelectionActs):
+class RegionActs(ActGroup):
     """Communities of papers."""
 
     def toggle_regions(self) -> None:
@@ -38,4 +38,4 @@ class RegionActs(SelectionActs):
     @Slot(object)
     def open_region(self, number: int) -> None:
         """Show a region as a view of its own."""
-        self._workspace.ask("view", region_view, number, then=self._restore)
+        self._workspace.ask("view", region_view, number, then=self._acts.readings.restore)

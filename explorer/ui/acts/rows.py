@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from explorer.ui.walk_acts import WalkActs
+from explorer.ui.acts.group import ActGroup
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
 
 
-class ListActs(WalkActs):
+class ListActs(ActGroup):
     """Acts on the rows of the list twin, from the list or the graph."""
 
     def copy_rows(self) -> None:
