@@ -25,13 +25,7 @@ def read_list(source: Source) -> list[JsonValue]:
     Raises:
         ImportFailed: Not JSON, with the line, or no list in it.
     """
-    try:
-        value = read_json(source.text)
-    except JsonError as error:
-        line = LineIndex(source.text).line_of(error.position)
-        raise ImportFailed(
-            f"{source.name} is broken in line {line}: {error}", "Download or export it again."
-        ) from error
+    value = _whole(source)
     if isinstance(value, JsonObject):
         value = next(
             (value.members[key] for key in _LIST_KEYS if isinstance(value.members.get(key), list)), value
@@ -41,6 +35,23 @@ def read_list(source: Source) -> list[JsonValue]:
             f"{source.name} holds no list of records.", "A list of papers is a JSON array of objects."
         )
     return value
+
+
+def read_things(source: Source) -> list[JsonValue]:
+    """The things of a JSON-LD graph, a list of them or one; ImportFailed where it is not JSON."""
+    value = _whole(source)
+    graph = value.members.get("@graph") if isinstance(value, JsonObject) else value
+    return graph if isinstance(graph, list) else [value]
+
+
+def _whole(source: Source) -> JsonValue:
+    try:
+        return read_json(source.text)
+    except JsonError as error:
+        line = LineIndex(source.text).line_of(error.position)
+        raise ImportFailed(
+            f"{source.name} is broken in line {line}: {error}", "Download or export it again."
+        ) from error
 
 
 def nameless(source: Source, record: JsonValue, number: int, lines: LineIndex) -> Issue:

@@ -16,6 +16,12 @@ INTAKE = (
     # why a thing cannot come in
     _(_IN, "{name} holds no files."),
     _(_IN, "{name} is a picture, which is not read."),
+    _(_IN, "{name} is a drawing that Paper Explorer made, which is not read."),
+    _(_IN, "{name} is a page that Paper Explorer made, which is not read."),
+    _(_IN, "{name} is a reading list that Paper Explorer made, which is not read."),
+    _(_IN, "{name} is a note that Paper Explorer made, which is not read."),
+    _(_IN, "{name} is a drawing of a graph, which is not read."),
+    _(_IN, "Open the library itself, or import it as JSON-LD, BibTeX, RIS, CSL-JSON or CSV."),
     _(_IN, "“{name}” names no edition."),
     _(_IN, "The list has no column “{name}”."),
 )

@@ -32,6 +32,7 @@ WORDS = (
     _(_IN, "Markdown list (one file)"),
     _(_IN, "Folder of notes (Obsidian)"),
     _(_IN, "References (CSL-JSON)"),
+    _(_IN, "Articles of schema.org (JSON-LD)"),
     _(_IN, "List of arXiv ids or links"),
     _(_IN, "Notes of OpenReview (JSON)"),
     _(_IN, "Table of papers (CSV, TSV)"),

@@ -2146,6 +2146,18 @@
         <translation>{name} にファイルがありません。</translation></message>
     <message><source>{name} is a picture, which is not read.</source>
         <translation>{name} は画像なので読み込めません。</translation></message>
+    <message><source>{name} is a drawing that Paper Explorer made, which is not read.</source>
+        <translation>{name} は Paper Explorer が作った図で、読み込みの対象外です。</translation></message>
+    <message><source>{name} is a page that Paper Explorer made, which is not read.</source>
+        <translation>{name} は Paper Explorer が作ったページで、読み込みの対象外です。</translation></message>
+    <message><source>{name} is a reading list that Paper Explorer made, which is not read.</source>
+        <translation>{name} は Paper Explorer が作った文献一覧で、読み込みの対象外です。</translation></message>
+    <message><source>{name} is a note that Paper Explorer made, which is not read.</source>
+        <translation>{name} は Paper Explorer が作ったノートで、読み込みの対象外です。</translation></message>
+    <message><source>{name} is a drawing of a graph, which is not read.</source>
+        <translation>{name} はグラフの図で、読み込みの対象外です。</translation></message>
+    <message><source>Open the library itself, or import it as JSON-LD, BibTeX, RIS, CSL-JSON or CSV.</source>
+        <translation>ライブラリそのものを開くか、JSON-LD、BibTeX、RIS、CSL-JSON、CSV で読み込んでください。</translation></message>
     <message><source>“{name}” names no edition.</source>
         <translation>「{name}」は開催回ではありません。</translation></message>
     <message><source>The list has no column “{name}”.</source>
@@ -2824,6 +2836,8 @@
         <translation>ノートのフォルダー (Obsidian)</translation></message>
     <message><source>References (CSL-JSON)</source>
         <translation>文献一覧 (CSL-JSON)</translation></message>
+    <message><source>Articles of schema.org (JSON-LD)</source>
+        <translation>schema.org の論文 (JSON-LD)</translation></message>
     <message><source>List of arXiv ids or links</source>
         <translation>arXiv ID・リンクの一覧</translation></message>
     <message><source>Notes of OpenReview (JSON)</source>

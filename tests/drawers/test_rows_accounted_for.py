@@ -75,6 +75,7 @@ COUNTED = {
     "conference_events": json_rows,
     "openreview": json_rows,
     "csl_json": json_rows,
+    "jsonld": lambda text: text.count('"ScholarlyArticle"'),
     "record_list": lambda text: (
         json_rows(text) if text.lstrip().startswith(("[", "{\n")) else line_rows(text)
     ),

@@ -40,11 +40,27 @@ _KINDS: Final = (
     (b"\x7fELF", "a program", "Import documents and lists."),
     (b"MZ\x90\x00", "a program", "Import documents and lists."),
 )
+_HEAD_BYTES = 8_192
+_OWN: Final = (
+    (b'"generated_by": "paper-explorer', "a drawing that Paper Explorer made"),
+    (b'content="Paper Explorer ', "a page that Paper Explorer made"),
+    (b"\nMade with Paper Explorer ", "a reading list that Paper Explorer made"),
+    (b"<!-- paper-explorer note ", "a note that Paper Explorer made"),
+    (b"<graphml ", "a drawing of a graph"),
+    (b"<gexf ", "a drawing of a graph"),
+)
 
 
 def refuse_containers(name: str, content: bytes) -> None:
-    """Raise ImportFailed where the bytes are an archive, an Office file, a picture or a program."""
+    """Raise ImportFailed where the bytes are an archive, an Office file, a picture, a program, a drawing."""
     for start, what, hint in _KINDS:
         if content.startswith(start):
             office = _OFFICE.get(name.rpartition(".")[2].lower()) if start == b"PK\x03\x04" else None
             raise ImportFailed(f"{name} is {office or what}, which is not read.", _SAVE if office else hint)
+    head = content[:_HEAD_BYTES]
+    for mark, what in _OWN:
+        if mark in head:
+            raise ImportFailed(
+                f"{name} is {what}, which is not read.",
+                "Open the library itself, or import it as JSON-LD, BibTeX, RIS, CSL-JSON or CSV.",
+            )

@@ -153,7 +153,8 @@ class IntakeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             hint = row.thing.hint or (row.look.hint if row.look else "")
             place = row.thing.word if row.thing.origin is not Origin.TEXT else ""
-            return plain_tip("\n".join(filter(None, (place, self.text(row, CONTENT), worded(hint)))))
+            words = (place, self.text(row, FORMAT), self.text(row, CONTENT), worded(hint))
+            return plain_tip("\n".join(filter(None, words)))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
             return ", ".join(filter(None, (self.text(row, part) for part in range(5))))
         return None
