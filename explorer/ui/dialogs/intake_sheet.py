@@ -18,9 +18,9 @@ from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, number
 from explorer.ui.workspace import Workspace
 
-_WIDTH_PX = 860
+_WIDTH_PX = 980
 _ROW_PX, _HEAD_PX, _ROWS = 28, 32, 10
-_COLUMNS_PX = {FORMAT: 170, LANGUAGE: 78, SIZE: 72, CONTENT: 270}
+_COLUMNS_PX = {FORMAT: 232, LANGUAGE: 78, SIZE: 72, CONTENT: 250}
 _HOSTS = 3
 
 

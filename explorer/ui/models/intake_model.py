@@ -152,7 +152,7 @@ class IntakeModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             hint = row.thing.hint or (row.look.hint if row.look else "")
-            place = row.thing.word if row.thing.origin is not Origin.TEXT else ""
+            place = row.thing.word if row.thing.origin is not Origin.TEXT else row.thing.name
             words = (place, self.text(row, FORMAT), self.text(row, CONTENT), worded(hint))
             return plain_tip("\n".join(filter(None, words)))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
