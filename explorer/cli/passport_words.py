@@ -38,7 +38,7 @@ def passport_lines(page: Passport) -> Iterator[str]:
     if page.appearances and not isinstance(page.about, EditionAbout | IssueAbout):
         yield from ("", f"Where ({len(page.appearances)})")
         for place in page.appearances:
-            detail = " · ".join(filter(None, (place.date, place.role, place.detail)))
+            detail = " · ".join(filter(None, (place.when, place.role, place.detail)))
             papers = f" ({counted(len(place.papers), 'paper')})" if place.papers else ""
             yield f"  {place.name}{papers}{f'  {detail}' if detail else ''}"
     for kind, group in page.neighbours:
@@ -113,7 +113,7 @@ def _paper(about: PaperAbout) -> Iterator[str]:
         yield from ("", f"Named in ({len(about.places)})")
         for place in about.places[:_MOST]:
             rank = f"no. {place.rank}" if place.rank else ""
-            parts = [place.role, rank, place.date, place.section, *place.trends]
+            parts = [place.role, rank, place.when, place.section, *place.trends]
             yield f"  {place.name}  {' · '.join(filter(None, parts))}"
         yield from _left(len(about.places), _MOST)
     if about.questions:

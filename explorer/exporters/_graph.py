@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bool
 
 #: columns that only serve the drawing, or stand in the file under another name
-_NOT_CARRIED = frozenset({"x", "y", "id", "kind", "name", "map_x", "map_y"})
+_NOT_CARRIED = frozenset({"x", "y", "id", "kind", "name", "map_x", "map_y", "told"})
 
 
 def kind_name(value: int) -> str:

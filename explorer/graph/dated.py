@@ -13,6 +13,7 @@ from explorer.graph.view import Appearances
 from explorer.model import NodeKind
 from explorer.store import Reader
 from explorer.store.appearances import StandRow, from_arxiv, series_of, stands
+from explorer.store.dating import as_known
 from explorer.store.graph import NodeRow
 
 ARXIV = "arXiv"  #: series of papers by themselves
@@ -53,7 +54,14 @@ def appearances_of(reader: Reader, rows: Sequence[NodeRow]) -> Appearances:
         tuple(stand.name for _, _, stand in dated),
         tuple(_series(stand) for _, _, stand in dated),
         np.array([days(stand.last) for _, _, stand in dated], np.float64),
+        tuple(_told(stand.day, stand.by) for _, _, stand in dated),
     )
+
+
+def _told(day: str, by: str) -> str:
+    """A day as far as it is known; "" of a whole one."""
+    known = f"{as_known(day, by)} {by}".strip()
+    return "" if known == day and len(day) == len("2024-07-21") else known
 
 
 def _series(stand: StandRow) -> str:
@@ -63,21 +71,23 @@ def _series(stand: StandRow) -> str:
 def time_columns(
     reader: Reader, rows: Sequence[NodeRow], appearances: Appearances
 ) -> dict[str, NDArray[np.generic]]:
-    """Columns date and until (N,) float64 and series (N,) str of some nodes."""
+    """Columns date and until (N,) float64, series and told (N,) str of some nodes."""
     first = np.array([days(row.date) for row in rows], np.float64)
     last = first.copy()
     own = from_arxiv(reader, (row.id for row in rows if row.kind == NodeKind.PAPER))
     series = [ARXIV if row.id in own else "" for row in rows]  # else its edition stands for it
+    told = [_told(row.date, "") for row in rows]
     number_of = {row.id: number for number, row in enumerate(rows) if row.kind in _PAPERS}
     for line in series_of(reader, number_of) if number_of else ():
         number = number_of[line.node]
         series[number] = series_name(line.series_kind, line.series)
         if np.isfinite(day := days(line.first)):
-            first[number] = day
+            first[number], told[number] = day, _told(line.first, line.by)
         last[number] = np.fmax(days(line.last), first[number])
     if len(appearances.rows):
         seen = np.full(len(rows), np.inf)
         np.minimum.at(seen, appearances.rows, appearances.days)
         known = np.isfinite(seen)
         first[known], last[known] = seen[known], seen[known]
-    return {"date": first, "until": last, "series": np.array(series, np.str_)}
+    texts = {"series": np.array(series, np.str_), "told": np.array(told, np.str_)}
+    return {"date": first, "until": last, **texts}

@@ -159,7 +159,13 @@ def _with_nodes(view: GraphView) -> Appearances:
         (*seen.names, *(view.names[row] for row in from_view.tolist())),
         (*seen.series, *(str(series[row]) for row in from_view.tolist())),
         np.concatenate([seen.ends, days[from_view]]),
+        (*seen.said, *(_told_of(view, row) for row in from_view.tolist())),
     )
+
+
+def _told_of(view: GraphView, row: int) -> str:
+    told = view.columns.get("told")
+    return "" if told is None else str(told[row])
 
 
 def _of(seen: Appearances, which: NDArray[np.bool_] | NDArray[np.int64]) -> Appearances:
@@ -173,6 +179,7 @@ def _of(seen: Appearances, which: NDArray[np.bool_] | NDArray[np.int64]) -> Appe
         tuple(seen.names[i] for i in index.tolist()),
         tuple(seen.series[i] for i in index.tolist()),
         seen.ends[index],
+        tuple(seen.said[i] for i in index.tolist()),
     )
 
 
@@ -212,6 +219,7 @@ def _marks(
     papers = np.maximum(seen.papers[order], 1).astype(np.float32)
     dated: dict[str, NDArray[np.generic]] = {"date": seen.days[order], "importance": papers}
     dated["until"] = seen.ends[order]
+    dated["told"] = np.array([seen.said[i] for i in order.tolist()], np.str_)
     return GraphView(
         ids[order],
         seen.kinds[order],

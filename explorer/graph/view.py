@@ -25,6 +25,8 @@ class Appearances:
         papers: (K,) int32 papers through which it stands there, 0 where the text itself names it.
         names, series: K names of the nodes, and of what they are a part of ("ICML", "arXiv").
         until: (K,) float64 last day of an issue's period; None where each is a day of its own.
+        told: K days as far as they are known: an ISO day, a month, or a month with the edition that dates
+            it, "2023-12 NeurIPS 2023"; () where each is a day.
     """
 
     rows: NDArray[np.int32]
@@ -35,11 +37,17 @@ class Appearances:
     names: tuple[str, ...]
     series: tuple[str, ...]
     until: NDArray[np.float64] | None = None
+    told: tuple[str, ...] = ()
 
     @property
     def ends(self) -> NDArray[np.float64]:
         """(K,) float64 last days, finite."""
         return self.days if self.until is None else np.fmax(self.until, self.days)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """K days as they are told, "" where each is a whole day."""
+        return self.told or ("",) * len(self.days)
 
 
 def no_appearances() -> Appearances:

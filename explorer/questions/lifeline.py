@@ -13,6 +13,7 @@ from explorer.questions.first_arxiv import Preprint, first_preprints
 from explorer.questions.lookup import find_node
 from explorer.store import Reader
 from explorer.store import lifelines as reads
+from explorer.store.dating import as_known, known_words
 from explorer.store.graph import nodes
 from explorer.store.lifelines import EditionRow, PlaceRow
 
@@ -20,6 +21,7 @@ _WHOLE_DAY: Final = len("2024-07-21")
 #: how a method stands in a place: its own paper says more than a name that is used there
 HOW: Final = ("paper", "named", "own words")
 LIVING: Final = (NodeKind.PAPER, NodeKind.CONCEPT)  #: what has a lifeline
+_THREE: Final = ("arxiv", "digest", "venue")
 _ROLES: Final = ("reviewed", "referenced", "background", "")
 
 
@@ -45,6 +47,7 @@ class Stop:
         first, last: ISO days (a month where no document states the day), "" unknown.
         how: One of ``HOW``.
         paper: Through which it stands there, or None.
+        by: The edition whose days stand for those of a talk or report, "" where they are its own.
     """
 
     kind: str
@@ -55,6 +58,19 @@ class Stop:
     how: str
     paper: NodeId | None
     source: Source | None
+    by: str = ""
+
+    @property
+    def known(self) -> str:
+        """The first day as far as it is known: a month where the edition dates it."""
+        return as_known(self.first, self.by)
+
+    @property
+    def when(self) -> str:
+        """ "2024-02-01", "2024-04-29 to 2024-05-05", "2023-12 (NeurIPS 2023)"."""
+        if self.by or self.first == self.last or self.kind == "venue":
+            return known_words(self.first, self.by)
+        return f"{self.first} to {self.last}" if self.first else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,14 @@ class Lifeline:
     later: tuple[Stop, ...]
     lead: Lead | None
     why: str = ""
+
+    @property
+    def first_text(self) -> Stop | None:
+        """The talk, report or article that was before all of the three, or None."""
+        known = [by_day(stop.known) for stop in (self.arxiv, self.digest, self.venue) if stop and stop.first]
+        texts = [stop for stop in self.later if stop.kind not in _THREE and stop.first]
+        first = min(texts, key=lambda stop: by_day(stop.known), default=None)
+        return first if first and by_day(first.known) < min(known, default=(True, "")) else None
 
 
 def lead_words(days: int) -> str:
@@ -149,7 +173,7 @@ def best_places(places: Iterable[PlaceRow]) -> dict[tuple[int, int], PlaceRow]:
 
 def lead_between(digest: EditionRow | Stop, venue: EditionRow | Stop) -> int | None:
     """Days from the end of a digest's period to the first day of an edition; None where one is unknown."""
-    if len(digest.last) != _WHOLE_DAY or len(venue.first) != _WHOLE_DAY:
+    if len(digest.last) != _WHOLE_DAY or len(venue.first) != _WHOLE_DAY or digest.by or venue.by:
         return None
     return (date.fromisoformat(venue.first) - date.fromisoformat(digest.last)).days
 
@@ -176,7 +200,15 @@ def _stop(place: PlaceRow, known: Mapping[int, EditionRow], names: Mapping[int, 
         place.document, names[place.document], place.start, place.end, " ".join(place.exact.split()), is_list
     )
     return Stop(
-        where.series_kind, where.id, where.name, where.first, where.last, place.how, place.paper, source
+        where.series_kind,
+        where.id,
+        where.name,
+        where.first,
+        where.last,
+        place.how,
+        place.paper,
+        source,
+        where.by,
     )
 
 

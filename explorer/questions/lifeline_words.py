@@ -25,6 +25,7 @@ def lifeline_json(found: Lifeline) -> dict[str, Json]:
         "arxiv": _stop(found.arxiv),
         "digest": _stop(found.digest),
         "conference": _stop(found.venue),
+        "first_text": _stop(found.first_text),
         "lead": _lead(found.lead),
         "why": found.why,
         "later": [_stop(stop) for stop in found.later],
@@ -58,13 +59,16 @@ def lead_times_rows(found: LeadTimes) -> Iterator[tuple[str | int, ...]]:
 def lifeline_lines(found: Lifeline) -> Iterator[str]:
     """A lifeline as lines, each date with the document that says so."""
     yield found.name
-    for what, stop in (("arXiv", found.arxiv), ("digest", found.digest), ("conference", found.venue)):
+    text = found.first_text
+    first = ("first", text), ("arXiv", found.arxiv), ("digest", found.digest), ("conference", found.venue)
+    for what, stop in first:
         if stop is not None:
             yield f"  {what:<11} {_told(stop)}"
     yield f"  {found.lead.words}{_ground(found.lead)}" if found.lead else f"  {found.why}"
-    if found.later:
+    later = [stop for stop in found.later if stop is not text]
+    if later:
         yield "  then"
-        for stop in found.later:
+        for stop in later:
             yield f"    {_told(stop)}"
 
 
@@ -104,12 +108,12 @@ def _first_day(stand: Stand | None) -> str:
 
 
 def _told(stop: Stop) -> str:
-    days = stop.first if stop.first == stop.last or stop.kind == "venue" else f"{stop.first} to {stop.last}"
     source = f" — {stop.source.name}" if stop.source else ""
     how = _HOW[stop.how]
     words = stop.name if stop.kind == "arxiv" or stop.first not in stop.name else ""
     return (
-        " ".join(part for part in (days or "no known day", words, f"({how})" if how else "") if part) + source
+        " ".join(part for part in (stop.when or "no known day", words, f"({how})" if how else "") if part)
+        + source
     )
 
 
@@ -135,6 +139,7 @@ def _stop(stop: Stop | None) -> Json:
         "name": stop.name,
         "from": stop.first,
         "to": stop.last,
+        "dated_by": stop.by or None,
         "how": stop.how,
         "paper": stop.paper,
         "evidence": evidence,

@@ -21,6 +21,7 @@ from explorer.questions.renditions import rendition_facts, shared_facts
 from explorer.store import Reader
 from explorer.store import edition_facts as reads
 from explorer.store import passports as rows
+from explorer.store.dating import as_known, known_words
 from explorer.store.passports import DocumentRow
 from explorer.store.renditions import mates_of
 
@@ -69,7 +70,8 @@ class DocumentAbout(About):
 
 def fill_issue(reader: Reader, base: Passport, shown: int = PAPERS_SHOWN) -> Passport:
     """The passport of a digest issue, report, talk or meeting with its first papers."""
-    kind, series, _, first, last = rows.edition(reader, base.id)
+    kind, series, *_ = rows.edition(reader, base.id)
+    first, last, by = rows.days_of_issue(reader, base.id)
     documents = rows.renditions(reader, base.id)
     methods = reads.methods_in(reader, base.id)
     page = papers_page(reader, base.id, 0, shown)
@@ -82,14 +84,14 @@ def fill_issue(reader: Reader, base: Passport, shown: int = PAPERS_SHOWN) -> Pas
         tuple(map(_rendition, documents)),
         stated_by(reader, [document.id for document in documents]),
     )
-    period = f"{first} – {last}" if first and last else first
+    period = known_words(first, by) if by or first == last else f"{first} – {last}"
     facts = [("Series", series), ("Papers", f"{page.total:,}")]
     return replace(
         base,
         subtitle=in_words(SERIES_WORDS.get(kind, kind), period),
         facts=tuple(fact for fact in (*facts, *rendition_facts(reader, documents)) if fact[1]),
-        appearances=(own_place(base, first, page),),
-        first_seen=(first, base.name),
+        appearances=(own_place(base, as_known(first, by), page),),
+        first_seen=(as_known(first, by), base.name),
         sample=is_sample(documents),
         about=about,
     )

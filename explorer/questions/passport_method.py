@@ -92,7 +92,7 @@ def _facts(places: Sequence[Appearance]) -> Iterable[tuple[str, str]]:
     dated = [found for found in places if found.date]
     if dated:
         first = min(dated, key=lambda found: (found.date, found.name))
-        yield "First seen", _source(first) if first.date in first.name else f"{first.date}, {_source(first)}"
+        yield "First seen", _source(first) if first.date in first.name else f"{first.when}, {_source(first)}"
     if len(places) > 1:
         yield "Named in", f"{len(places)} sources: {_bridge(places)}"
 

@@ -9,6 +9,7 @@ from explorer.model import NodeKind
 from explorer.questions.evidence import Statement
 from explorer.questions.lifeline import Lifeline
 from explorer.questions.neighbourhood import Neighbour
+from explorer.store.dating import known_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,12 @@ class Appearance:
         node: Id of the edition or issue (of the document where it has neither).
         name: Its name.
         kind: NodeKind of ``node``.
-        date: ISO date of its first day, or "".
+        date: ISO date of its first day, or ""; a month where only the edition that it is about dates it.
         papers: (id, title) of the papers through which a concept or person stands there.
         role: For a paper: reviewed, referenced, background; else "".
         detail: Status, track, award or rank in words, or "".
         series: "venue", "digest", "report", "talk", "study_group", or the kind of a document.
+        by: Name of the edition that dates it, "" where the day is its own.
     """
 
     node: int
@@ -43,6 +45,12 @@ class Appearance:
     role: str = ""
     detail: str = ""
     series: str = ""
+    by: str = ""
+
+    @property
+    def when(self) -> str:
+        """ "2024-02-01"; "2023-12 (NeurIPS 2023)" where that edition dates it."""
+        return known_words(self.date, self.by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from explorer.questions.passport_places import grouped, place
 from explorer.questions.reasons import shared_by
 from explorer.store import Reader
 from explorer.store import passports as reads
+from explorer.store.dating import as_known, known_words
 from explorer.store.places import AppearanceRow, appearances_of_paper, places_of_paper
 from explorer.store.statements import passages_on
 from explorer.store.vectors import current_space, similar_to
@@ -47,6 +48,7 @@ class PaperPlace:
 
     Attributes:
         document: Its node; ``name`` its title, ``issue`` the issue that it is of, or None.
+        date: ISO day; a month where only the edition ``by`` dates it.
         role: reviewed, referenced or background.
         section: Heading under which it stands, or "".
         rank: Number in the document's own list, or None.
@@ -63,6 +65,12 @@ class PaperPlace:
     rank: int | None
     trends: tuple[str, ...]
     quote: Quote
+    by: str = ""
+
+    @property
+    def when(self) -> str:
+        """ "2024-02-01"; "2023-12 (NeurIPS 2023)" where that edition dates it."""
+        return known_words(self.date, self.by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +177,16 @@ def _place(row: AppearanceRow) -> PaperPlace:
     )
     trends = tuple(filter(None, row.trends.split("\n")))
     return PaperPlace(
-        row.document, row.title, row.date, row.issue, row.role, row.section, row.rank, trends, said
+        row.document,
+        row.title,
+        as_known(row.date, row.by),
+        row.issue,
+        row.role,
+        row.section,
+        row.rank,
+        trends,
+        said,
+        row.by,
     )
 
 

@@ -9,6 +9,7 @@ from explorer.model import NodeKind
 from explorer.questions.passport_page import Appearance, Count, PaperGroup, PaperLine, PaperPage, in_words
 from explorer.store import Reader
 from explorer.store import edition_facts as reads
+from explorer.store.dating import as_known
 from explorer.store.edition_facts import StandingRow
 from explorer.store.graph import nodes
 from explorer.store.passports import LinkedRow
@@ -24,7 +25,15 @@ def place(row: PlaceRow) -> Appearance:
     papers = tuple((int(i), str(title)) for i, title in json.loads(row.papers))
     detail = in_words(row.track, row.status, row.award, f"no. {row.rank}" if row.rank else "")
     return Appearance(
-        row.node, row.name, NodeKind(row.kind), row.date, papers, row.role, detail, row.series_kind
+        row.node,
+        row.name,
+        NodeKind(row.kind),
+        as_known(row.date, row.by),
+        papers,
+        row.role,
+        detail,
+        row.series_kind,
+        row.by,
     )
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explorer.store.dating import DOCUMENT_BY, DOCUMENT_DAY, EDITION_BY, EDITION_DAY, EDITION_LAST
 from explorer.store.engine import Reader
 from explorer.store.statements import QuoteLine
 
@@ -21,6 +22,7 @@ class StandRow:
         day: ISO day or month, "" unknown.
         papers: Through how many papers it stands there; 0 where the place's own text names it.
         last: Last day of the period of an issue, "" where there is none.
+        by: The edition whose days stand for its own, "" where ``day`` is its own.
     """
 
     concept: int
@@ -32,38 +34,37 @@ class StandRow:
     day: str
     papers: int
     last: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """When an edition, an issue or a document was, and what series it belongs to."""
+    """When an edition, an issue or a document was, and what series it belongs to; ``by`` as of a stand."""
 
     node: int
     series_kind: str
     series: str
     first: str
     last: str
+    by: str = ""
 
 
-_DAY = """coalesce(nullif(e.date_from, ''),
-        (select min(coalesce(nullif(d.covers_from, ''), d.date)) from document d
-         where d.issue = e.id and coalesce(nullif(d.covers_from, ''), d.date) <> ''), '')"""
 STANDS_IN_EDITIONS = f"""
-    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, count(distinct p.paper),
-        iif(e.series_kind = 'digest', e.date_to, '')
+    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {EDITION_DAY}, count(distinct p.paper),
+        iif(e.series_kind = 'digest', {EDITION_LAST}, ''), {EDITION_BY}
     from json_each(?) s cross join edge x on x.target = s.value and x.kind in ('names', 'asserted')
     cross join presence p on p.paper = x.source cross join edition e on e.id = p.edition
     cross join node n on n.id = e.id
     group by x.target, e.id
 """
 DISCUSSED_IN = f"""
-    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {_DAY}, 0,
-        iif(e.series_kind = 'digest', e.date_to, '')
+    select x.target, e.id, n.kind, n.name, e.series_kind, e.series, {EDITION_DAY}, 0,
+        iif(e.series_kind = 'digest', {EDITION_LAST}, ''), {EDITION_BY}
     from json_each(?) s cross join edge x on x.target = s.value and x.kind = 'discusses'
     cross join edition e on e.id = x.source cross join node n on n.id = e.id
 """
-NAMED_IN_DOCUMENTS = """
-    select m.concept, d.id, n.kind, n.name, d.kind, d.kind, coalesce(nullif(d.date, ''), d.covers_from), 0
+NAMED_IN_DOCUMENTS = f"""
+    select m.concept, d.id, n.kind, n.name, d.kind, d.kind, {DOCUMENT_DAY}, 0, '', {DOCUMENT_BY}
     from json_each(?) s cross join mention m on m.concept = s.value cross join block b on b.id = m.block
     cross join document d on d.id = b.document cross join node n on n.id = d.id
     where d.issue is null and d.kind not in ('paper_list', 'metadata')
@@ -79,11 +80,11 @@ INTRODUCED_BY = """
         and (p.published <> '' or p.arxiv_id glob '[0-9][0-9][0-9][0-9].*')
 """
 SERIES_OF = f"""
-    select e.id, e.series_kind, e.series, {_DAY}, coalesce(nullif(e.date_to, ''), e.date_from)
+    select e.id, e.series_kind, e.series, {EDITION_DAY}, {EDITION_LAST}, {EDITION_BY}
     from json_each(?) s cross join edition e on e.id = s.value
 """
-SERIES_OF_DOCUMENTS = """
-    select d.id, d.kind, d.kind, coalesce(nullif(d.date, ''), d.covers_from), ''
+SERIES_OF_DOCUMENTS = f"""
+    select d.id, d.kind, d.kind, {DOCUMENT_DAY}, '', {DOCUMENT_BY}
     from json_each(?) s cross join document d on d.id = s.value
 """
 FROM_ARXIV = """

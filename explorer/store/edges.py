@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from explorer.store.dating import EDITION_DAY
 from explorer.store.engine import Store, Value
 
 
@@ -34,7 +35,7 @@ def measure(store: Store, nodes: Iterable[int]) -> None:
     """
     scope = json.dumps(sorted(set(nodes)))
     store.execute(
-        """
+        f"""
         insert into measure (node, degree, importance, date)
         select n.id,
             coalesce((select count(*) from edge where source = n.id), 0)
@@ -47,9 +48,9 @@ def measure(store: Store, nodes: Iterable[int]) -> None:
                 nullif((select published from paper where id = n.id), ''),
                 (select '20' || substr(arxiv_id, 1, 2) || '-' || substr(arxiv_id, 3, 2) from paper
                  where id = n.id and arxiv_id glob '[0-9][0-9][0-9][0-9].*'),
-                nullif((select date_from from edition where id = n.id), ''),
-                (select min(e.date_from) from presence p join edition e on e.id = p.edition
-                 where p.paper = n.id and e.date_from <> ''),
+                nullif((select {EDITION_DAY} from edition e where e.id = n.id), ''),
+                (select min(nullif({EDITION_DAY}, '')) from presence p join edition e on e.id = p.edition
+                 where p.paper = n.id),
                 '')
         from node n where n.id in (select value from json_each(?))
         on conflict (node) do update

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.store.dating import EDITION_DAY
 from explorer.store.engine import Reader, Row
 from explorer.store.tags import WITH_ABOVE
 
@@ -20,10 +21,10 @@ METHODS = """
     where e.kind in ('asserted', 'names', 'discusses')
 """
 STANDS = "select paper, edition from presence union select id, id from edition where series_kind <> 'venue'"
-DATES = """
+DATES = f"""
     select node, date from measure where date <> ''
-    union select p.paper, e.date_from from presence p join edition e on e.id = p.edition
-          where e.date_from <> ''
+    union select p.paper, {EDITION_DAY} as day from presence p join edition e on e.id = p.edition
+          where day <> ''
     union select id, coalesce(nullif(date, ''), covers_from) from document where date || covers_from <> ''
     union select issue, coalesce(nullif(date, ''), covers_from) from document
           where issue is not null and date || covers_from <> ''

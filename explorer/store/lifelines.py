@@ -6,6 +6,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explorer.store.dating import (
+    DOCUMENT_BY,
+    DOCUMENT_DAY,
+    DOCUMENT_LAST,
+    EDITION_BY,
+    EDITION_DAY,
+    EDITION_LAST,
+)
 from explorer.store.engine import Reader
 
 
@@ -35,7 +43,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class EditionRow:
-    """Days are ISO, "" unknown; ``name`` is that of its node."""
+    """Days are ISO, "" unknown; ``name`` is that of its node, ``by`` the edition that stands for its days."""
 
     id: int
     name: str
@@ -44,6 +52,7 @@ class EditionRow:
     series: str
     first: str
     last: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +110,12 @@ OWN_WORDS = """
     where (b.appearance is null or d.issue is null) and d.kind not in ('paper_list', 'metadata')
     group by m.concept, coalesce(d.issue, d.id)
 """
-#: an issue's days are its own, else those that its documents cover or bear
-EDITIONS = """
-    select e.id, n.name, n.kind, e.series_kind, e.series,
-           coalesce(nullif(e.date_from, ''),
-                    min(coalesce(nullif(d.covers_from, ''), nullif(d.date, ''))), ''),
-           coalesce(nullif(e.date_to, ''), nullif(e.date_from, ''),
-                    max(coalesce(nullif(d.covers_to, ''), nullif(d.date, ''))), '')
-    from edition e join node n on n.id = e.id
-    left join document d on d.issue = e.id and e.series_kind <> 'venue'
-    where e.id in (select value from json_each(?1)) group by e.id
+EDITIONS = f"""
+    select e.id, n.name, n.kind, e.series_kind, e.series, {EDITION_DAY}, {EDITION_LAST}, {EDITION_BY}
+    from edition e join node n on n.id = e.id where e.id in (select value from json_each(?1))
 """
-DOCUMENTS = """
-    select d.id, n.name, n.kind, d.kind, '', coalesce(nullif(d.covers_from, ''), d.date),
-           coalesce(nullif(d.covers_to, ''), nullif(d.covers_from, ''), d.date)
+DOCUMENTS = f"""
+    select d.id, n.name, n.kind, d.kind, '', {DOCUMENT_DAY}, {DOCUMENT_LAST}, {DOCUMENT_BY}
     from document d join node n on n.id = d.id where d.id in (select value from json_each(?1))
 """
 STATED = """

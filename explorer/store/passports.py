@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer.store.dating import EDITION_BY, EDITION_DAY, EDITION_LAST
 from explorer.store.engine import Reader
 from explorer.store.tags import below
 
@@ -59,6 +60,14 @@ def edition(reader: Reader, node: int) -> tuple[str, str, str, str, str]:
         "select series_kind, series, label, date_from, date_to from edition where id = ?", [node]
     )[0]
     return row[0], row[1], row[2], row[3], row[4]
+
+
+def days_of_issue(reader: Reader, node: int) -> tuple[str, str, str]:
+    """(first day, last day, edition that stands for them or "") of an issue, report or talk."""
+    row = reader.rows(
+        f"select {EDITION_DAY}, {EDITION_LAST}, {EDITION_BY} from edition e where e.id = ?", [node]
+    )[0]
+    return row[0], row[1], row[2]
 
 
 @dataclass(frozen=True, slots=True)

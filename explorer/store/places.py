@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.store.dating import DOCUMENT_BY, DOCUMENT_DAY, EDITION_BY, EDITION_DAY
 from explorer.store.engine import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A node in an edition, an issue or a document that has neither; ``papers`` is JSON [[id, title], …]."""
+    """A node in an edition, an issue or a document that has neither; ``papers`` is JSON [[id, title], …].
+
+    ``by`` is the edition that stands for ``date``, "" where that is its own.
+    """
 
     node: int
     name: str
@@ -22,6 +26,7 @@ class PlaceRow:
     award: str
     rank: int | None
     papers: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class AppearanceRow:
     language: str
     kind: str
     date: str
+    by: str
     issue: int | None
     issue_name: str | None
     role: str
@@ -47,28 +53,28 @@ class AppearanceRow:
     trends: str  #: labels, one a line
 
 
-PLACES_OF_PAPER = """
-    select n.id, n.name, n.kind, e.series_kind, e.date_from, min(a.role), max(p.status), max(p.track),
-           max(p.award), min(a.rank), '[]'
+PLACES_OF_PAPER = f"""
+    select n.id, n.name, n.kind, e.series_kind, {EDITION_DAY} as day, min(a.role), max(p.status),
+           max(p.track), max(p.award), min(a.rank), '[]', {EDITION_BY}
     from presence p join edition e on e.id = p.edition join node n on n.id = e.id
     join appearance a on a.id = p.appearance
-    where p.paper = ? group by n.id order by e.date_from = '', e.date_from, n.name
+    where p.paper = ? group by n.id order by day = '', day, n.name
 """
-APPEARANCES_OF_PAPER = """
-    select a.id, d.id, n.name, s.uri, d.language, d.kind, coalesce(nullif(d.date, ''), d.covers_from),
-           d.issue, i.name, a.role, a.section, a.as_written, a.rank, a.start, a."end", a.exact,
+APPEARANCES_OF_PAPER = f"""
+    select a.id, d.id, n.name, s.uri, d.language, d.kind, {DOCUMENT_DAY},
+           {DOCUMENT_BY}, d.issue, i.name, a.role, a.section, a.as_written, a.rank, a.start, a."end", a.exact,
            coalesce((select group_concat(t.label, char(10)) from trend_appearance x
                      join trend t on t.id = x.trend where x.appearance = a.id), '')
     from appearance a join document d on d.id = a.document join node n on n.id = d.id
     join source s on s.id = d.source left join node i on i.id = d.issue
     where a.paper = ? order by d.kind in ('paper_list', 'metadata'), a.role = 'background', d.id, a.id limit ?
 """
-_PLACES = """
-    select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null,
-           json_group_array(distinct json_array(w.id, w.name))
-    from {source} join edition e on e.id = p.edition join node n on n.id = e.id
+_PLACES = f"""
+    select n.id, n.name, n.kind, e.series_kind, {EDITION_DAY} as day, '', '', '', '', null,
+           json_group_array(distinct json_array(w.id, w.name)), {EDITION_BY}
+    from {{source}} join edition e on e.id = p.edition join node n on n.id = e.id
     join node w on w.id = p.paper
-    where {which} group by n.id order by e.date_from, n.name
+    where {{which}} group by n.id order by day = '', day, n.name
 """
 PLACES_OF_PERSON = _PLACES.format(
     source="paper_author x join presence p on p.paper = x.paper", which="x.person = ?"
@@ -78,15 +84,14 @@ PLACES_OF_CONCEPT = _PLACES.format(
     source="mention x join block b on b.id = x.block join presence p on p.appearance = b.appearance",
     which="x.concept = ?",
 )
-ISSUES_ON_CONCEPT = """
-    select n.id, n.name, n.kind, e.series_kind, e.date_from, '', '', '', '', null, '[]'
+ISSUES_ON_CONCEPT = f"""
+    select n.id, n.name, n.kind, e.series_kind, {EDITION_DAY}, '', '', '', '', null, '[]', {EDITION_BY}
     from edge x join edition e on e.id = x.source join node n on n.id = e.id
     where x.target = ? and x.kind = 'discusses'
 """
 #: articles and other documents that are no issue; lists and records name everything and say nothing
-DOCUMENTS_ON_CONCEPT = """
-    select n.id, n.name, n.kind, d.kind, coalesce(nullif(d.date, ''), d.covers_from), '', '', '', '', null,
-           '[]'
+DOCUMENTS_ON_CONCEPT = f"""
+    select n.id, n.name, n.kind, d.kind, {DOCUMENT_DAY}, '', '', '', '', null, '[]', {DOCUMENT_BY}
     from mention m join block b on b.id = m.block join document d on d.id = b.document
     join node n on n.id = d.id
     where m.concept = ? and d.issue is null and d.kind not in ('paper_list', 'metadata') group by n.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.store.dating import EDITION_DAY
 from explorer.store.engine import Reader
 from explorer.store.tags import WITH_ABOVE
 
@@ -17,10 +18,10 @@ EDITIONS = """
     left join document d on d.id = a.document
     group by e.id order by e.date_from desc, n.name
 """
-YEARS = """
+YEARS = f"""
     select substr(coalesce(nullif(p.published, ''),
-        (select min(e.date_from) from presence x join edition e on e.id = x.edition
-         where x.paper = p.id and e.date_from <> '')), 1, 4) as year, count(*)
+        (select min(nullif({EDITION_DAY}, '')) from presence x join edition e on e.id = x.edition
+         where x.paper = p.id)), 1, 4) as year, count(*)
     from paper p group by year having year <> '' order by year desc
 """
 TAGS = f"""

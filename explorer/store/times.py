@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.store.dating import EDITION_DAY
 from explorer.store.engine import Reader, Row
 
 #: a paper's own day, or the month of its arXiv id, where it has either
@@ -13,9 +14,9 @@ OWN_DAYS = """
     from paper where published <> '' or arxiv_id glob '[0-9][0-9][0-9][0-9].*'
 """
 #: the days of the editions, digests, reports and talks that it stands in
-EDITION_DAYS = """
-    select distinct p.paper, e.date_from, e.series_kind = 'venue'
-    from edition e cross join presence p on p.edition = e.id where e.date_from <> ''
+EDITION_DAYS = f"""
+    select distinct p.paper, {EDITION_DAY} as day, e.series_kind = 'venue'
+    from edition e cross join presence p on p.edition = e.id where day <> ''
 """
 VENUES = """
     select n.name, e.date_from, coalesce(nullif(e.date_to, ''), e.date_from),
@@ -32,10 +33,10 @@ VENUE_PAPERS = """
 """
 
 #: papers by their first day: their own, else that of the first edition, digest or report that they stand in
-DATED = """
+DATED = f"""
     select p.id from paper p where coalesce(nullif(p.published, ''),
-        (select min(e.date_from) from presence x join edition e on e.id = x.edition
-         where x.paper = p.id and e.date_from <> '')) between ?1 and ?2 || '~'
+        (select min(nullif({EDITION_DAY}, '')) from presence x join edition e on e.id = x.edition
+         where x.paper = p.id)) between ?1 and ?2 || '~'
 """
 
 

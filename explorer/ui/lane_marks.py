@@ -30,9 +30,17 @@ def method_of(scene: Scene, row: int) -> int:
 
 
 def day_words(scene: Scene, row: int) -> str:
-    """When a mark is: "29 April 2024"."""
-    day = date_of(float(scene.view.columns["date"][row]))
-    return QLocale().toString(day, "d MMMM yyyy")
+    """When a mark is: "29 April 2024"; "December 2023, NeurIPS 2023" where only that edition dates it."""
+    day, told = float(scene.view.columns["date"][row]), scene.view.columns.get("told")
+    month, _, by = str(told[row]).partition(" ") if told is not None else ("", "", "")
+    if not month:
+        return _day(day)
+    words = QLocale().toString(date_of(day), _tr("MMMM yyyy"))
+    return f"{words}, {by}" if by else words
+
+
+def _day(day: float) -> str:
+    return QLocale().toString(date_of(day), _tr("d MMMM yyyy"))
 
 
 def mark_words(scene: Scene, row: int) -> str:
@@ -76,7 +84,7 @@ def marks_in_words(scene: Scene) -> str:
 def days_in_words(days: tuple[tuple[str, float], ...]) -> str:
     """Lanes and days of theirs: "RAG, 21 July 2024"; of several the first, and how many more."""
     lane, day = days[0]
-    words = f"{lane}, {QLocale().toString(date_of(day), 'd MMMM yyyy')}"
+    words = f"{lane}, {_day(day)}"
     if len(days) == 1:
         return words
     return _tr("{day} and {n} more").format(day=words, n=number(len(days) - 1))

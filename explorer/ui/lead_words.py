@@ -35,6 +35,12 @@ def lead_span(what: str) -> str:
     return {"digest": _tr("digest")}[what]
 
 
+def text_kind(kind: str) -> str:
+    """What a place that is no conference and no digest is called: "talk"."""
+    words = {"talk": _tr("talk"), "report": _tr("report"), "study_group": _tr("study notes")}
+    return words.get(kind) or _tr("article")
+
+
 def waiting_words(found: Lifeline) -> str:
     """Why there is no lead."""
     if found.digest and found.venue:

@@ -31,7 +31,7 @@ def _month(scene: Scene, row: int) -> str:
     """Months, since many days of papers are not known better; "" without a day."""
     days = scene.view.columns.get("date")
     day = float(days[row]) if days is not None and len(days) == len(scene.view.ids) else math.nan
-    return "" if math.isnan(day) else QLocale().toString(date_of(day), "MMMM yyyy")
+    return "" if math.isnan(day) else QLocale().toString(date_of(day), _tr("MMMM yyyy"))
 
 
 def _state(scene: Scene, row: int) -> str:

@@ -146,7 +146,7 @@ def _paper_place(row: PaperPlace) -> RowWidget:
     place = Passage(row.document, row.quote.start)
     rank = _tr("no. {n}").format(n=row.rank) if row.rank else ""
     section = "" if row.section in (row.name, row.quote.sentence) else row.section
-    parts = [part for part in (worded(row.role), rank, row.date, section) if part]
+    parts = [part for part in (worded(row.role), rank, row.when, section) if part]
     out.add(TextBlock((Run(row.name, target=place), Run("  " + " · ".join(parts), "dim"))))
     for trend in row.trends:
         out.add(TextBlock((Run(_tr("under the trend “{name}”").format(name=trend), "dim"),), SMALL_PX))
@@ -191,7 +191,7 @@ def _neighbour(row: Neighbour) -> RowWidget:
 
 def _appearance(row: Appearance) -> RowWidget:
     count = counted(len(row.papers), _tr("{n} paper"), _tr("{n} papers")) if row.papers else ""
-    day = "" if row.date and row.date in row.name else row.date
+    day = "" if row.date and row.date in row.name else row.when
     parts = [part for part in (day, worded(row.role), worded_line(row.detail), count) if part]
     return _node_row(row.kind, row.node, row.name, " · ".join(parts))
 

@@ -11,7 +11,7 @@ from explorer.model import NodeKind
 from explorer.questions.lifeline import Lifeline, Stop
 from explorer.questions.passport_page import Passage
 from explorer.render.fonts import font
-from explorer.ui.lead_words import lead_in_words, lead_span, waiting_words
+from explorer.ui.lead_words import lead_in_words, lead_span, text_kind, waiting_words
 from explorer.ui.style import SMALL_PX
 from explorer.ui.widgets.kind_icon import ICON_PX, kind_icon
 from explorer.ui.widgets.text_block import Run, TextBlock
@@ -35,7 +35,7 @@ class LifelineStrip(QWidget):
         self.stops = firsts(found)
         if len([stop for stop in self.stops if stop.first]) > 1:
             column.addWidget(_Track(self.stops, found))
-        self.text = TextBlock(_runs(self.stops, self.tr("to"), self.tr("from")), SMALL_PX)
+        self.text = TextBlock(_runs(self.stops, found.first_text, self.tr("to"), self.tr("from")), SMALL_PX)
         self.text.activated.connect(self.activated)
         self.text.setAccessibleName(self.tr("Lifeline") + ": " + self.text.text)
         column.addWidget(self.text)
@@ -45,12 +45,13 @@ class LifelineStrip(QWidget):
 
 
 def firsts(found: Lifeline) -> list[Stop]:
-    """The first on arXiv, in a digest and at a conference that there are, by date; what has none is last."""
-    there = [stop for stop in (found.arxiv, found.digest, found.venue) if stop is not None]
+    """The first text, the first on arXiv, in a digest and at a conference, by date; what has none is last."""
+    four = found.first_text, found.arxiv, found.digest, found.venue
+    there = [stop for stop in four if stop is not None]
     return sorted(there, key=lambda stop: (not stop.first, _day(stop)))
 
 
-def _runs(stops: list[Stop], until: str, since: str) -> list[Run]:
+def _runs(stops: list[Stop], text: Stop | None, until: str, since: str) -> list[Run]:
     """ "arXiv 2024-04-30 · digest to 2024-05-05 · ICML 2024 from 2024-07-21", each date a link."""
     runs: list[Run] = []
     for stop in stops:
@@ -58,6 +59,12 @@ def _runs(stops: list[Stop], until: str, since: str) -> list[Run]:
         place = Passage(stop.source.document, stop.source.start) if stop.source else None
         if stop.kind == "arxiv":
             runs += [Run("arXiv ", "dim"), Run(stop.first, "accent", target=place)]
+            continue
+        if stop is text:
+            runs += [
+                Run(f"{text_kind(stop.kind)} ", target=stop.node),
+                Run(stop.when, "accent", target=place),
+            ]
             continue
         is_venue = stop.kind == "venue"
         name = stop.name if is_venue else lead_span("digest")
@@ -73,7 +80,9 @@ class _Track(QWidget):
 
     def __init__(self, stops: list[Stop], found: Lifeline) -> None:
         super().__init__()
-        self._marks = [(_KINDS[stop.kind], days(_day(stop))) for stop in stops if stop.first]
+        self._marks = [
+            (_KINDS.get(stop.kind, NodeKind.DOCUMENT), days(_day(stop))) for stop in stops if stop.first
+        ]
         self._days = found.lead.days if found.lead else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_TRACK_PX)
