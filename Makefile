@@ -12,8 +12,10 @@ SETUP = @command -v $(PYTHON) >/dev/null || { \
 	echo "set-up: no Python here. On Debian or Ubuntu: sudo apt install python3 python3-venv"; exit 1; }; \
 	$(PYTHON) .ci/setup.py
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
-# a file of tests stays in one process; ARGS=-n0 runs all in one (for a debugger)
-PYTEST = $(OFFSCREEN) $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# A file of tests stays in one process; ARGS=-n0 runs all in one (for a debugger). One process more than there
+# are cores: tests of the window wait for typing pauses and motion.
+WORKERS := $(shell cores=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((cores < 4 ? cores + 1 : 5)))
+PYTEST = $(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test check bench clean
 

@@ -19,6 +19,8 @@ import explorer
 ROOT = Path(explorer.__file__).parents[1]
 Place = tuple[str, int]  #: module, line
 Key = tuple[str | bytes, int]  #: pattern, flags
+WHOLE = 100_000  #: characters of an attack that is made whatever the first look says
+GLANCE = 6_000  #: characters of the first, short look
 CALLS = ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 
 
@@ -138,20 +140,38 @@ def _uses(tree: ast.Module) -> tuple[dict[str, set[str]], set[tuple[str, str]]]:
 
 
 def attack(key: Key, at_start: bool, units: list[list[str]], length: int, most_s: float) -> str:
-    """The attack that a pattern is slow on, or ""."""
+    """The attack that a pattern is slow on, or "".
+
+    One that is quicker over a short text than what is quadratic would be is spared the next longer one.
+    """
     pattern = re.compile(*key)
-    for head, unit, tail in units:
-        text = head + unit * (length // len(unit)) + tail
-        shot = text.encode("utf-8", "surrogatepass") if isinstance(pattern.pattern, bytes) else text
-        begun = time.process_time()
-        signal.setitimer(signal.ITIMER_VIRTUAL, most_s)
-        try:
-            _use(pattern, at_start, shot)
-        except _Late:
-            return f"{pattern.pattern!r:.120} on {head + unit!r:.20}: {time.process_time() - begun:.1f} s"
-        finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    glance_s = most_s * (GLANCE / length) ** 2 if length < WHOLE else 0.0
+    for unit in units:
+        if _seconds(pattern, at_start, _shot(pattern, unit, GLANCE), most_s) < glance_s:
+            continue
+        took = _seconds(pattern, at_start, _shot(pattern, unit, length), most_s)
+        if took >= most_s:
+            return f"{pattern.pattern!r:.120} on {unit[0] + unit[1]!r:.20}: {took:.1f} s"
     return ""
+
+
+def _shot(pattern: re.Pattern, attacked: list[str], length: int) -> str | bytes:
+    head, unit, tail = attacked
+    text = head + unit * (length // len(unit)) + tail
+    return text.encode("utf-8", "surrogatepass") if isinstance(pattern.pattern, bytes) else text
+
+
+def _seconds(pattern: re.Pattern, at_start: bool, text: str | bytes, most_s: float) -> float:
+    """How long the pattern works on a text; it is stopped after ``most_s``."""
+    begun = time.process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, most_s)
+    try:
+        _use(pattern, at_start, text)
+    except _Late:
+        return max(most_s, time.process_time() - begun)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return time.process_time() - begun
 
 
 def _use(pattern: re.Pattern, at_start: bool, text: str | bytes) -> None:
