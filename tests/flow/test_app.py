@@ -62,16 +62,16 @@ def test_without_a_library_the_cards_are_drawn(start, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "said", "code"),
     [
-        (["nowhere.db"], "nowhere.db"),
-        (["library.db", "--view", '{"center": "No such method"}'], "No such method"),
-        (["library.db", "--view", "{"], "JSON"),
+        (["nowhere.db"], "nowhere.db", 1),
+        (["library.db", "--view", '{"center": "No such method"}'], "No such method", 1),
+        (["library.db", "--view", "{"], "JSON", 2),
     ],
 )
-def test_what_goes_wrong_is_said_on_standard_error(start, library, tmp_path, words, said):
+def test_what_goes_wrong_is_said_on_standard_error(start, library, tmp_path, words, said, code):
     done = start(*words, "--screenshot", tmp_path / "x.png")
-    assert done.returncode == 1 and done.stdout == ""
+    assert done.returncode == code and done.stdout == ""
     assert said in done.stderr and "Traceback" not in done.stderr
     assert not (tmp_path / "x.png").exists()
 
