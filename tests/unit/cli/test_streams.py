@@ -121,11 +121,16 @@ def test_what_a_terminal_would_obey_is_not_told(capsys):
     )
 
 
+def _heed_interrupts():
+    """A suite that runs in the background of a shell hands on that they are ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way")
 def test_an_interrupt_is_no_traceback_and_has_its_exit_code(library):
     process = subprocess.Popen(
         [*VERB, "import", str(library), "-", "--json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, env=BARE,
+        stderr=subprocess.PIPE, env=BARE, preexec_fn=_heed_interrupts,
     )  # fmt: skip
     process.stdin.write(b"half of it" * 100_000)  # more than a pipe holds: it is being read
     process.stdin.flush()
