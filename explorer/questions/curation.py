@@ -74,6 +74,11 @@ def waiting_curation(reader: Reader, limit: int = 200, offset: int = 0) -> Curat
     )
 
 
+def count_curation(reader: Reader) -> int:
+    """How many proposed links and questions on names there are."""
+    return int(curation.count_proposed(reader)) + len(_name_questions(reader))
+
+
 def in_order(reader: Reader, limit: int, offset: int = 0) -> tuple[Statement, ...]:
     """Proposed links with their sentences, the most confident first."""
     lines = proposed_links(reader, limit, offset)

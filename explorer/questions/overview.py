@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
+from explorer.questions.curation import count_curation
 from explorer.questions.needs_you import count_undecided
 from explorer.questions.tag_tree import tag_paths
 from explorer.store import Reader
@@ -40,7 +41,7 @@ class Overview:
     engine: Name of the engine whose similarities are shown, or "".
     sample: Whether the library holds the sample documents.
     weeks: (ISO date, papers) of digest issues and editions for the time histogram, by date.
-    needs_you: How many things wait for a person.
+    needs_you: How many things wait for a person: papers, people, proposed links and names.
     views: Names of the saved views, in the order of their keys.
     tag_paths: Aligned with ``tags``: "alignment › DPO" for one that stands under another, else its name.
     """
@@ -82,7 +83,7 @@ def overview(reader: Reader) -> Overview:
         space.engine.replace("_", "-") if space else "",
         reads.has_sample(reader),
         tuple((str(day), papers) for day, papers in reads.weeks(reader)),
-        count_undecided(reader),
+        count_undecided(reader) + count_curation(reader),
         count_proposed(reader),
         tuple(view.name for view in saved_views(reader)),
         tuple(paths.get(tag.id, tag.name) for tag in tags),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from explorer.model import NodeId, NodeKind
 from explorer.questions.slices import Slice, SliceKind, slice_of
@@ -14,6 +15,8 @@ from explorer.store.slice_choices import EditionRow, edition_rows, tag_rows, vie
 from explorer.store.stated_of import terms_in
 
 _MOST_ISSUES = 400
+_MANY: Final = 30  #: papers of a list that tells something of its year
+_NAMED_SHOWN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,15 @@ class SliceChoices:
     choices: Editions with lists first, the latest first; then the other editions, years, tags, views, weeks.
     pair: What is compared first, from and to; "" where there is nothing for it.
     claimed: Editions between which documents claim something.
+    listed: (edition, papers) of those whose lists are in the library, the largest first.
+    named: The same of conference editions without a list: the papers of them that documents name.
     """
 
     choices: tuple[Choice, ...]
     pair: tuple[str, str]
     claimed: tuple[tuple[str, str], ...] = ()
+    listed: tuple[tuple[str, int], ...] = ()
+    named: tuple[tuple[str, int], ...] = ()
 
 
 def slice_choices(reader: Reader, chosen: Sequence[NodeId] = ()) -> SliceChoices:
@@ -61,7 +68,14 @@ def slice_choices(reader: Reader, chosen: Sequence[NodeId] = ()) -> SliceChoices
         *(Choice(f"view:{name}", SliceKind.VIEW, -1) for name in view_names(reader)),
         *_editions(issues),
     )
-    return SliceChoices(choices, _pair(reader, editions, chosen), _claimed(reader))
+    named = sorted(others, key=lambda row: (-row.papers, row.name))[:_NAMED_SHOWN]
+    return SliceChoices(
+        choices,
+        _pair(reader, editions, chosen),
+        _claimed(reader),
+        tuple((row.name, row.listed) for row in sorted(listed, key=lambda row: (-row.listed, row.name))),
+        tuple((row.name, row.papers) for row in named),
+    )
 
 
 def _claimed(reader: Reader) -> tuple[tuple[str, str], ...]:
@@ -104,12 +118,20 @@ def _words(one: Slice) -> str:
 
 
 def _latest(editions: Sequence[EditionRow]) -> tuple[str, str]:
-    """The two latest editions of a series that has two lists; else of one that has two editions."""
-    for rows in ([row for row in editions if row.listed], [row for row in editions if row.papers]):
+    """The two latest lists of a series that has two, else the two largest lists; lists of many papers first.
+
+    What documents name of an edition is a handful that somebody chose: nothing rises or declines in it.
+    """
+    for least in (_MANY, 1):
+        rows = [row for row in editions if row.listed >= least and row.first]
         for row in rows:
             before = _before(rows, row)
             if before is not None:
                 return before.name, row.name
+        largest = sorted(rows, key=lambda row: (-row.listed, row.name))[:2]
+        if len(largest) == 2:
+            earlier, later = sorted(largest, key=lambda row: (row.first, row.name))
+            return earlier.name, later.name
     return "", ""
 
 

@@ -85,10 +85,11 @@ def value_name(facet: str, value: Value, names: Mapping[int, str]) -> str:
 
 
 def chips_of(filters: Filters, names: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
-    """(field, words) for each filter that is in use: "Language: 日本語". Both dates are one."""
+    """(field, words) for each filter in use: "Language: 日本語"; both dates are one, all kinds none."""
     out = []
     for name in filters.active:
-        if name == "until" and filters.since:
+        is_all = name == "kinds" and filters.kinds >= set(KIND_ORDER)
+        if is_all or (name == "until" and filters.since):
             continue
         head = facet_name(name)
         out.append((name, head + ": " + _said(filters, name, names)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from explorer.model import Direction
+from explorer.questions.slice_choices import SliceChoices
 from explorer.questions.slices import Slice, SliceKind
 from explorer.questions.trends import Trend, TrendsAnswer
 from explorer.questions.verdict import Verdict
@@ -20,6 +21,30 @@ def _tr(text: str) -> str:
 def slice_words(one: Slice) -> str:
     """ "ICML 2024 (2,634 papers)"."""
     return _tr("{name} ({papers})").format(name=one.name, papers=papers_words(len(one.papers)))
+
+
+def lacking_words(choices: SliceChoices) -> str:
+    """Why no two sets are compared by themselves, and what to import."""
+    parts = [_tr("Trends need two sets of papers.")]
+    if any(choices.pair) or len(choices.listed) > 1:
+        return " ".join([*parts, _tr("Type the other above: an edition, a year, a tag or a saved view.")])
+    counts = [_tr("{name} ({papers})").format(name=n, papers=papers_words(p)) for n, p in choices.named]
+    listed = [_tr("{name} ({papers})").format(name=n, papers=papers_words(p)) for n, p in choices.listed[:1]]
+    if listed:
+        parts.append(_tr("Only the list of {name} is in the library.").format(name=listed[0]))
+    else:
+        parts.append(_tr("No list of a conference is in the library."))
+    if counts:
+        words = _tr("Of others, documents name only a few papers: {names}.")
+        parts.append(words.format(names=", ".join(counts)))
+    parts.append(
+        _tr("Import the list of another conference (Ctrl+Shift+U), or type two years, tags or saved views.")
+        if listed
+        else _tr(
+            "Import the lists of two conferences (Ctrl+Shift+U), or type two years, tags or saved views."
+        )
+    )
+    return " ".join(parts)
 
 
 def pair_words(answer: TrendsAnswer) -> str:

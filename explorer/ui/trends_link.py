@@ -22,6 +22,7 @@ from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.trends_sheet import TrendsSheet
 from explorer.ui.export_places import keep_folder, save_dialog, with_suffix, written_notice
 from explorer.ui.said import worded
+from explorer.ui.trend_words import lacking_words
 from explorer.ui.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -90,9 +91,7 @@ class TrendsLink(QObject):
         if all(pair):
             self._ask((pair, wish))
             return
-        words = self.tr("Trends need two sets of papers.")
-        hint = self.tr("Import the lists of two conferences, or type two years, tags or saved views above.")
-        sheet.show_words(f"{words} {hint}")
+        sheet.show_words(lacking_words(choices))
         (sheet.after if pair[0] else sheet.before).setFocus()
 
     @Slot(object)

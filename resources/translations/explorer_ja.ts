@@ -1169,6 +1169,10 @@
 </context>
 <context>
     <name>LaneMarks</name>
+    <message><source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation></message>
+    <message><source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation></message>
     <message><source>{n} more on this day, Enter lists them</source>
         <translation>この日にあと {n} 件（Enter で一覧）</translation></message>
     <message><source>{n} appearance in this view</source>
@@ -1250,6 +1254,14 @@
         <translation>両方にあるのは名前だけ</translation></message>
     <message><source>digest</source>
         <translation>ダイジェスト</translation></message>
+    <message><source>talk</source>
+        <translation>講演</translation></message>
+    <message><source>report</source>
+        <translation>報告</translation></message>
+    <message><source>study notes</source>
+        <translation>勉強会メモ</translation></message>
+    <message><source>article</source>
+        <translation>記事</translation></message>
     <message><source>The first day of {name} is not known.</source>
         <translation>{name} の初日は不明です。</translation></message>
     <message><source>In a digest, not yet at a conference here</source>
@@ -1578,6 +1590,8 @@
         <translation>ここでのリンク {n} 本</translation></message>
     <message><source>{n} links here</source>
         <translation>ここでのリンク {n} 本</translation></message>
+    <message><source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation></message>
     <message><source>being read</source>
         <translation>読書中</translation></message>
     <message><source>read</source>
@@ -4089,6 +4103,20 @@
     <name>TrendWords</name>
     <message><source>{name} ({papers})</source>
         <translation>{name}({papers})</translation></message>
+    <message><source>Trends need two sets of papers.</source>
+        <translation>トレンドには論文の集まりが2つ必要です。</translation></message>
+    <message><source>Type the other above: an edition, a year, a tag or a saved view.</source>
+        <translation>もう一方を上に入力してください: 開催回、年、タグ、保存したビュー。</translation></message>
+    <message><source>Only the list of {name} is in the library.</source>
+        <translation>ライブラリにある一覧は{name}だけです。</translation></message>
+    <message><source>No list of a conference is in the library.</source>
+        <translation>ライブラリには会議の論文一覧がありません。</translation></message>
+    <message><source>Of others, documents name only a few papers: {names}.</source>
+        <translation>ほかの開催回は、文書に挙げられた数本しかありません: {names}。</translation></message>
+    <message><source>Import the list of another conference (Ctrl+Shift+U), or type two years, tags or saved views.</source>
+        <translation>別の会議の一覧を取り込む（Ctrl+Shift+U）か、年・タグ・保存したビューを2つ入力してください。</translation></message>
+    <message><source>Import the lists of two conferences (Ctrl+Shift+U), or type two years, tags or saved views.</source>
+        <translation>2つの会議の一覧を取り込む（Ctrl+Shift+U）か、年・タグ・保存したビューを2つ入力してください。</translation></message>
     <message><source>{n} rise and {m} decline for sure</source>
         <translation>確かな増加 {n} 件、確かな減少 {m} 件</translation></message>
     <message><source>nothing changed more than chance would</source>
@@ -4128,10 +4156,6 @@
     <name>TrendsLink</name>
     <message><source>Looking for lists of papers…</source>
         <translation>論文一覧を探しています…</translation></message>
-    <message><source>Trends need two sets of papers.</source>
-        <translation>比較には論文の集まりが二つ必要です。</translation></message>
-    <message><source>Import the lists of two conferences, or type two years, tags or saved views above.</source>
-        <translation>二つの学会の論文一覧を取り込むか、上に年・タグ・保存した表示を二つ入力してください。</translation></message>
     <message><source>Counting the words of all titles…</source>
         <translation>すべての題名の語を数えています…</translation></message>
     <message><source>Table (*.csv)</source>

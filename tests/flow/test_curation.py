@@ -205,6 +205,16 @@ def test_the_list_of_proposed_links_decides_and_moves_on(window, sheet, library,
     assert sheet.tabs.tabText(1) == "Links 1"
 
 
+def test_the_title_and_the_status_line_count_all_tabs_and_each_tab_its_own(window, sheet, press):
+    counts = [int((sheet.tabs.tabText(at).split()[-1:] or ["0"])[0]) for at in (1, 2)]
+    papers = sheet.tabs.tabText(0).split()[-1]
+    whole = sum(counts) + (int(papers) if papers.isdigit() else 0)
+    assert counts[0] == 2 and counts[1] > 0
+    assert sheet.title.text() == window.status.needs.text() == f"Needs you ({whole})"
+    press(Qt.Key.Key_A)
+    assert sheet.title.text() == f"Needs you ({whole - 1})"
+
+
 def test_several_rows_are_one_step(window, sheet, library, press):
     press(Qt.Key.Key_Down, SHIFT)
     assert len(sheet.links.picked) == 2

@@ -180,9 +180,24 @@ def test_a_library_without_lists_says_what_is_needed(window, key):
     key(window, Qt.Key.Key_T, CTRL_SHIFT)
     sheet = the_sheet(window)
     assert sheet.about.text().startswith("Trends need two sets of papers.") and not sheet.body.isVisible()
+    assert "No list of a conference is in the library." in sheet.about.text()
     assert QApplication.focusWidget() in (sheet.before, sheet.after)
     key(window, Qt.Key.Key_Escape)
     assert not [one for one in window.findChildren(TrendsSheet) if one.isVisible()]
+
+
+def test_one_list_alone_is_named_with_its_papers_and_what_else_to_import(
+    make_window, library, tmp_path, settle, key
+):
+    path = paper_list(tmp_path, 2023, 34, 3)
+    assert not import_into(library, Wish((str(path),), edition="NeurIPS 2023")).failed
+    window = make_window()
+    window.workspace.open(library)
+    settle(window)
+    key(window, Qt.Key.Key_T, CTRL_SHIFT)
+    sheet = the_sheet(window)
+    assert "Only the list of NeurIPS 2023 (120 papers) is in the library." in sheet.about.text()
+    assert "Import the list of another conference" in sheet.about.text() and not sheet.body.isVisible()
 
 
 def test_claims_stand_beside_the_chart_with_verdict_and_the_place_that_makes_them(

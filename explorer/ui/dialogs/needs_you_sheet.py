@@ -39,6 +39,7 @@ class NeedsYouSheet(Sheet):
     def __init__(self, window: QWidget, answer: NeedsYou) -> None:
         super().__init__("", window, 980)
         self._rows: tuple[Undecided, ...] = ()
+        self._totals = (0, 0, 0)  # of the tabs
         self._lines = QStringListModel(self)
         self.list = LetterList(self._lines, self.tr("What waits for you"))
         self.list.setFixedWidth(_LIST_PX)
@@ -111,9 +112,18 @@ class NeedsYouSheet(Sheet):
         """Show what waits on links and names now."""
         self.links.show_rows(answer.links, answer.links_total)
         self.names.show_rows(answer.names, answer.names_total)
-        totals = (self.tr("Links"), answer.links_total), (self.tr("Names"), answer.names_total)
-        for at, (words, total) in enumerate(totals, start=1):
+        self._count((self._totals[0], answer.links_total, answer.names_total))
+
+    def _count(self, totals: tuple[int, int, int]) -> None:
+        """Say on each tab how many wait there, and in the title how many do in all."""
+        self._totals = totals
+        names = self.tr("Papers and people"), self.tr("Links"), self.tr("Names")
+        for at, (words, total) in enumerate(zip(names, totals, strict=True)):
             self.tabs.setTabText(at, f"{words} {number(total)}" if total else words)
+        title = self.tr("Needs you ({n})").format(n=number(sum(totals)))
+        self.title.setText(title)
+        self.title.setAccessibleName(title)
+        self.setAccessibleName(title)
 
     @property
     def current(self) -> Undecided | None:
@@ -126,12 +136,7 @@ class NeedsYouSheet(Sheet):
         """Show what waits now; where a row has gone, the next one moves up into its place."""
         at = max(self.list.currentIndex().row(), 0)
         self._rows = answer.rows
-        title = self.tr("Needs you ({n})").format(n=number(answer.total))
-        self.title.setText(title)
-        self.title.setAccessibleName(title)
-        self.setAccessibleName(title)
-        papers = self.tr("Papers and people")
-        self.tabs.setTabText(0, f"{papers} {number(answer.total)}" if answer.total else papers)
+        self._count((answer.total, *self._totals[1:]))
         lines = [line_of(row) for row in answer.rows]
         left = answer.total - len(answer.rows)
         self._lines.setStringList(lines + ([self.tr("and {n} more").format(n=number(left))] if left else []))

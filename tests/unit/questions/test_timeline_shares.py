@@ -10,10 +10,11 @@ from explorer.graph.filters import Filters
 from explorer.graph.query import ViewQuery
 from explorer.ops import tag_tree, tagging
 from explorer.questions.lookup import find_node
-from explorer.questions.slice_choices import slice_choices
+from explorer.questions.slice_choices import _latest, slice_choices
 from explorer.questions.timeline_shares import By, Per, SharesWish, timeline_shares
 from explorer.questions.when import library_days
 from explorer.store import Store
+from explorer.store.slice_choices import EditionRow
 from tests.libraries import digest, import_text
 
 YEARS = (2021, 2022)
@@ -133,3 +134,60 @@ def test_what_is_selected_is_compared_with_the_edition_before_it_or_with_each_ot
     assert slice_choices(reader, [old]).pair == ("NeurIPS 2021", "NeurIPS 2022")
     assert slice_choices(reader, [new, old]).pair == ("NeurIPS 2021", "NeurIPS 2022")
     assert slice_choices(reader, [tag]).pair == ("", "tag:alignment")
+
+
+def listed(name: str, series: str, first: str, papers: int, in_list: int | None = None) -> EditionRow:
+    return EditionRow(
+        hash(name) % 10_000, name, series, True, first, papers, papers if in_list is None else in_list
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "pair"),
+    [
+        # one series of two lists before a larger list of another
+        (
+            [
+                ("NeurIPS 2024", "NeurIPS", "2024-12-10", 90),
+                ("ICML 2024", "ICML", "2024-07-21", 2_000),
+                ("ICML 2023", "ICML", "2023-07-23", 1_800),
+            ],
+            ("ICML 2023", "ICML 2024"),
+        ),
+        # the two largest lists where no series has two
+        (
+            [
+                ("NeurIPS 2024", "NeurIPS", "2024-12-10", 40),
+                ("ICML 2024", "ICML", "2024-07-21", 2_000),
+                ("ICLR 2024", "ICLR", "2024-05-07", 1_800),
+            ],
+            ("ICLR 2024", "ICML 2024"),
+        ),
+        # two large lists of two series before two tiny ones of one
+        (
+            [
+                ("ACL 2024", "ACL", "2024-08-11", 9),
+                ("ACL 2023", "ACL", "2023-07-09", 8),
+                ("ICML 2024", "ICML", "2024-07-21", 2_000),
+                ("ICLR 2024", "ICLR", "2024-05-07", 1_800),
+            ],
+            ("ICLR 2024", "ICML 2024"),
+        ),
+        # a handful that documents name is nothing to compare
+        (
+            [
+                ("NeurIPS 2024", "NeurIPS", "2024-12-10", 1, 0),
+                ("NeurIPS 2023", "NeurIPS", "2023-12-10", 12, 0),
+            ],
+            ("", ""),
+        ),
+        (
+            [("ICML 2024", "ICML", "2024-07-21", 2_000), ("NeurIPS 2023", "NeurIPS", "2023-12-10", 12, 0)],
+            ("", ""),
+        ),
+        # a workshop without days is no edition before its conference
+        ([("ICML 2024", "ICML", "2024-07-21", 2_000), ("ICML 2024 Workshop", "ICML", "", 40)], ("", "")),
+    ],
+)
+def test_lists_of_many_papers_are_compared_first_and_a_handful_never_is(rows, pair):
+    assert _latest([listed(*row) for row in rows]) == pair
