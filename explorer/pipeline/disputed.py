@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from explorer.model.plan import ImportPlan
 from explorer.store import Store, disputes, identity
@@ -39,13 +39,21 @@ def take_ids(store: Store, plan: ImportPlan, appearances: Sequence[Sequence[int]
     return changed
 
 
-def give_back_ids(store: Store) -> set[int]:
+def unopposed(store: Store) -> frozenset[int]:
+    """Appearances whose disputed id no other work has."""
+    return frozenset(int(row[0]) for row in disputes.unopposed(store.reader))
+
+
+def give_back_ids(store: Store, were: Collection[int] = ()) -> set[int]:
     """Let disputed ids count again that no other work has any more; works to be folded anew.
 
     Where several works state such an id, it goes to the one that did so first.
+
+    Args:
+        were: Appearances of which that was so before, and which stay as they are.
     """
     first: dict[str, int] = {}
-    rows = disputes.unopposed(store.reader)
+    rows = [row for row in disputes.unopposed(store.reader) if row[0] not in were]
     free = [row for row in rows if first.setdefault(row[2], row[1]) == row[1]]
     disputes.acquit(store, [appearance for appearance, _, _ in free])
     return {paper for _, paper, _ in free}

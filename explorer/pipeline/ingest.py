@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.model import NodeKind
 from explorer.model.plan import ImportPlan, PlannedDocument
 from explorer.pipeline.claimed_tags import claim_tags, settle_claims
-from explorer.pipeline.disputed import give_back_ids, take_ids
+from explorer.pipeline.disputed import give_back_ids, take_ids, unopposed
 from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
 from explorer.pipeline.tag_rules import put_by_rules
@@ -198,6 +198,7 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
         parted: Works whose statements have just been put back to where they were before the import.
     """
     touched: set[int] = set()
+    were = unopposed(store)
     parted = set(parted)
     papers = set(identity.ensure_rows(store, parted))
     touched |= parted
@@ -208,16 +209,18 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
         papers |= gone
         touched |= others
     touched |= renditions.settle_issues(store, left)
-    return tidy(store, papers, touched)
+    return tidy(store, papers, touched, were)
 
 
-def tidy(store: Store, papers: set[int], touched: set[int]) -> set[int]:
+def tidy(
+    store: Store, papers: set[int], touched: set[int], unopposed_before: Collection[int] = ()
+) -> set[int]:
     """Remove what nothing stands behind once documents have gone, fold what they spoke of; what changed."""
     around = neighbours_of(store, json.dumps(sorted(papers | touched)))  # edges go with what is removed
     orphans = nodes.remove_orphans(store, people=False)
     touched |= refold(store, papers - orphans) | (papers - orphans)
-    touched |= refold(store, give_back_ids(store))
-    disputes.name_holders(store)
+    touched |= refold(store, give_back_ids(store, unopposed_before))
+    disputes.name_holders(store, unopposed_before)
     orphans |= nodes.remove_orphans(store)  # people whose last paper changed its authors
     touched = relate(store, touched - orphans)
     measure(store, around - orphans)

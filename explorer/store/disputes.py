@@ -8,7 +8,7 @@ Such a statement keeps the id in ``appearance.stated`` and names it in its list
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.store.engine import Reader, Store
@@ -135,11 +135,13 @@ def add_dispute(store: Store, appearance: int, detail: str, other: int) -> None:
     )
 
 
-def name_holders(store: Store) -> None:
-    """Let each open dispute name the work that has its id now."""
+def name_holders(store: Store, but: Collection[int] = ()) -> None:
+    """Let each open dispute name the work that has its id now; ``but``: appearances that stay as they are."""
     store.execute(
         """update contradiction set other = (
                select p.id from appearance a join paper p on p.arxiv_id = json_extract(a.stated, '$.arxiv_id')
                where a.id = contradiction.appearance)
-           where state = 'open' and kind = 'id' and appearance is not null"""
+           where state = 'open' and kind = 'id' and appearance is not null
+           and appearance not in (select value from json_each(?))""",
+        [json.dumps(sorted(but))],
     )

@@ -232,6 +232,15 @@ class Everything(Decisions):
         super().teardown()
 
 
+def test_undo_of_an_import_leaves_a_dispute_as_it_was_whose_other_side_was_merged_away():
+    machine = Everything()
+    machine.open()
+    machine.bring(which=3)
+    machine.merge(a=8, b=17)
+    machine.bring(which=4)
+    machine.teardown()
+
+
 TestEverything = Everything.TestCase
 TestEverything.settings = settings(
     max_examples=-(-OPERATIONS // STEPS),
