@@ -23,6 +23,7 @@ from explorer.store.bridging import (
     size_of_library,
 )
 from explorer.store.graph import nodes
+from explorer.store.slice_choices import edition_rows
 
 BRIDGES: Final = 40  #: that are told unless asked otherwise
 _QUOTES: Final = 3  #: on each side
@@ -37,6 +38,18 @@ class Source:
     name: str
     kind: NodeKind
     passages: int
+
+
+def sources_there(reader: Reader) -> tuple[Source, ...]:
+    """Editions, digests, reports, talks and notes with papers, those of most papers first, then the latest.
+
+    Their size is counted in papers here.
+    """
+    rows = sorted(edition_rows(reader), key=lambda row: -row.papers)  # stable: the latest stay first
+    return tuple(
+        Source(row.id, row.name, NodeKind.EDITION if row.is_venue else NodeKind.ISSUE, row.papers)
+        for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

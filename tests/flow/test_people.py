@@ -10,6 +10,7 @@ from explorer.questions.needs_you import needs_you
 from explorer.ui.dialogs.identity_sheets import MergeSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
+from explorer.ui.panels.passport_kinds import pages_of
 from tests.libraries import import_text, new_store
 from tests.people import PAPERS, papers_by, people
 
@@ -74,6 +75,16 @@ def test_a_person_is_split_by_the_papers_that_are_ticked(window, library, settle
     settle(window)
     assert "Protein Tokenizers" not in ask(library, papers_by, wang)
     assert len(ask(library, papers_by, wang)) == 3
+
+
+def test_the_papers_of_a_person_say_where_they_stand_not_that_they_were_written(window, library, settle):
+    wang = ask(library, people)["Wei Wang"]
+    window.navigator.go_to(wang)
+    settle(window)
+    page = next(page for page in pages_of(window.passport.shown) if page.id == "papers")
+    rows = page.sections[0].rows
+    places = {paper: place.name for place in window.passport.shown.appearances for paper, _ in place.papers}
+    assert rows and [row.detail for row in rows] == [places.get(row.target, "") for row in rows]
 
 
 def test_the_passport_of_a_person_offers_both(window, library, settle):

@@ -120,6 +120,23 @@ def test_b_shows_the_methods_between_two_digests(window, press, library, settle)
     assert any("surprise" in text for text in texts)
 
 
+def test_b_on_one_source_offers_the_others_before_anything_is_typed(window, press, library, settle):
+    one, other = sorted(ask(library, _issues))
+    window.navigator.select(frozenset({one}))
+    settle(window)
+    window.canvas.setFocus()
+    press(Qt.Key.Key_B)
+    settle(window)
+    sheet = window.findChild(ChooseSheet)
+    offered = [entry.node for entry in sheet._model.entries]
+    assert other in offered and one not in offered
+    while sheet._model.entries[sheet._view.currentIndex().row()].node != other:
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    settle(window)
+    assert window.navigator.state.title.startswith("Bridges ")
+
+
 def test_b_on_a_method_says_what_it_needs(window, press, choose):
     choose("RAG")
     press(Qt.Key.Key_B)

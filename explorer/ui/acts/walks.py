@@ -10,13 +10,14 @@ from PySide6.QtCore import Slot
 from explorer.graph.query import Filters, ViewQuery
 from explorer.graph.walk_places import along_paths, between_two
 from explorer.model import Changes, NodeKind
-from explorer.questions.bridges import BridgesAnswer, bridges
+from explorer.questions.bridges import BridgesAnswer, Source, bridges, sources_there
 from explorer.questions.path import PathAnswer, QuotedPath, find_path
 from explorer.questions.search import SearchAnswer, search
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.choose_sheet import ChooseSheet
-from explorer.ui.models.palette_model import HITS_SHOWN
+from explorer.ui.models.palette_model import HITS_SHOWN, Entry
 from explorer.ui.panels.walk_rows import WalkPage, bridges_page, path_page
+from explorer.ui.time_words import papers_words
 from explorer.ui.view_state import Places, ViewState
 from explorer.ui.workspace import Notice
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SOURCES = (NodeKind.EDITION, NodeKind.ISSUE, NodeKind.DOCUMENT)
 _BRIDGES_DRAWN = 18
+_OFFERED = 200  #: sources, before anything is typed
 _LAYOUT = "force"  #: keeps given places
 _Nodes = frozenset[int] | None  # that a view is bound to
 
@@ -72,6 +74,7 @@ class WalkActs(ActGroup):
             sheet = ChooseSheet(self._window, title, self.tr("Another source"), SOURCES, chosen)
             sheet.chosen.connect(self._bridges_to)
             self._open_chooser(sheet, chosen)
+            self._workspace.ask("choose", sources_there, then=self._offer_sources)
         else:
             self._workspace.ask("walk", bridges, chosen, then=self._show_bridges)
 
@@ -88,6 +91,14 @@ class WalkActs(ActGroup):
         sheet.searched.connect(self._search_other)
         sheet.closed.connect(self._forget_chooser)
         sheet.open(sheet.line)
+
+    @Slot(object)
+    def _offer_sources(self, found: tuple[Source, ...]) -> None:
+        if self._chooser is not None:
+            self._chooser.offer(
+                Entry(one.name, node=one.id, kind=one.kind, side=papers_words(one.passages))
+                for one in found[:_OFFERED]
+            )
 
     @Slot()
     def _forget_chooser(self) -> None:

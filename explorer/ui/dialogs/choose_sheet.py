@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -37,12 +37,19 @@ class ChooseSheet(TypedSheet):
         super().__init__(window, (title, hint, self.tr("Results")), _LIST_PX)
         self._kinds = frozenset(kinds)
         self._without = frozenset(without)
+        self._offered: tuple[Entry, ...] = ()
         self.line.textChanged.connect(self._typed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
         self._pause.timeout.connect(self._ask)
         self._show(())
+
+    def offer(self, rows: Iterable[Entry]) -> None:
+        """What is shown while nothing is typed."""
+        self._offered = tuple(row for row in rows if row.node not in self._without)
+        if not self.line.text().strip():
+            self._show(self._offered)
 
     @Slot()
     def _typed(self) -> None:
@@ -53,7 +60,7 @@ class ChooseSheet(TypedSheet):
         if self.line.text().strip():
             self.searched.emit(self.line.text())
         else:
-            self._show(())
+            self._show(self._offered)
 
     @Slot(object)
     def show_answer(self, answer: SearchAnswer) -> None:

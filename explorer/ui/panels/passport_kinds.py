@@ -282,7 +282,13 @@ def _span(first: str, last: str) -> str:
 
 def _person(passport: Passport, about: PersonAbout) -> Iterable[Page]:
     groups = dict(passport.neighbours)
-    yield page("papers", Section("", groups.get(NodeKind.PAPER, ())))
+    stands: dict[int, list[str]] = {}
+    for place in passport.appearances:
+        for paper, _title in place.papers:
+            stands.setdefault(paper, []).append(place.name)
+    papers = groups.get(NodeKind.PAPER, ())
+    rows = tuple(LineRow(p.name, ", ".join(stands.get(p.id, ())), p.id, NodeKind.PAPER) for p in papers)
+    yield page("papers", Section("", rows))
     yield page("people", Section(_tr("Wrote with"), about.coauthors))
     yield page("methods", Section("", about.methods))
     yield page("where", *_places(passport.appearances))
