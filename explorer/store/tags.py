@@ -157,8 +157,11 @@ def move_claims(store: Store, keep: int | None, drop: int) -> None:
 
 
 def remove_tag(store: Store, tag: int) -> list[int]:
-    """Delete a tag without children or claims, its rows first so that undo notes them; what carried it."""
-    carried = [int(row[0]) for row in store.reader.rows("select node from tagging where tag = ?", [tag])]
+    """Delete a tag without children or claims, its rows first so that undo notes them; what carried it or that it carried."""
+    rows = store.reader.rows(
+        "select node from tagging where tag = ?1 union select tag from tagging where node = ?1", [tag]
+    )
+    carried = [int(row[0]) for row in rows]
     store.execute("delete from tagging where tag = ?1 or node = ?1", [tag])
     store.execute("delete from tag_off where tag = ?1 or node = ?1", [tag])
     for table in ("tag_name", "tag_rule"):

@@ -165,3 +165,18 @@ def test_a_way_to_a_tag_names_its_end_and_makes_what_is_missing(store):
     tagging.tag(store, "alignment › DPO", [paper(store, "Bars")])
     assert len(tree(store)) == 2
     assert store.reader.rows("select 1 from edge where source = ?", [tree(store)["DPO"].id])
+
+
+@pytest.mark.parametrize(
+    "act", [lambda store: tag_tree.merge(store, "a", "b"), lambda s: tag_tree.delete(s, "a")]
+)
+def test_a_tag_that_stood_on_a_tag_which_goes_has_one_link_less(store, act):
+    import_text(store, "week.md", WEEK)
+    for name in ("a", "b", "c"):
+        tag_tree.make(store, name)
+    tagging.tag(store, "c", [tree(store)["a"].id])
+    act(store)
+    counted = "select count(*) from edge where ?1 in (source, target)"
+    degree = f"select degree, ({counted}) from measure where node = ?1"
+    told, held = store.reader.row(degree, [tree(store)["c"].id]) or (0, 0)
+    assert told == held
