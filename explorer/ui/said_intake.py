@@ -16,6 +16,7 @@ INTAKE = (
     # why a thing cannot come in
     _(_IN, "{name} holds no files."),
     _(_IN, "{name} is a picture, which is not read."),
+    _(_IN, "{name} is data of another program, which is not read."),
     _(_IN, "{name} is a drawing that Paper Explorer made, which is not read."),
     _(_IN, "{name} is a page that Paper Explorer made, which is not read."),
     _(_IN, "{name} is a reading list that Paper Explorer made, which is not read."),

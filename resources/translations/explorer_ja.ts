@@ -2160,6 +2160,8 @@
         <translation>{name} にファイルがありません。</translation></message>
     <message><source>{name} is a picture, which is not read.</source>
         <translation>{name} は画像なので読み込めません。</translation></message>
+    <message><source>{name} is data of another program, which is not read.</source>
+        <translation>{name} は別のプログラムのデータなので読み込めません。</translation></message>
     <message><source>{name} is a drawing that Paper Explorer made, which is not read.</source>
         <translation>{name} は Paper Explorer が作った図で、読み込みの対象外です。</translation></message>
     <message><source>{name} is a page that Paper Explorer made, which is not read.</source>

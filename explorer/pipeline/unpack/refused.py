@@ -8,6 +8,7 @@ from explorer.errors import ImportFailed
 
 _SAVE = "Save it as PDF, HTML or plain text, then import that."
 _OPEN = "Unpack it, then import the files."
+_DATA = "Import documents and lists."
 _OFFICE: Final = {
     "docx": "a Word document",
     "pptx": "a PowerPoint file",
@@ -37,10 +38,14 @@ _KINDS: Final = (
     (b"\x89PNG\r\n", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
     (b"\xff\xd8\xff", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
     (b"GIF8", "a picture", "Have its text recognised (OCR) elsewhere, then import the text."),
-    (b"\x7fELF", "a program", "Import documents and lists."),
-    (b"MZ\x90\x00", "a program", "Import documents and lists."),
+    (b"\x7fELF", "a program", _DATA),
+    (b"MZ\x90\x00", "a program", _DATA),
 )
 _HEAD_BYTES = 8_192
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  #: UTF-16 and UTF-32 with their mark
+#: bytes that no text in any encoding of one or more bytes has: controls but for blanks and shifts
+_CONTROLS: Final = bytes(sorted(set(range(1, 32)) - set(b"\t\n\v\f\r\x0e\x0f\x1b")))
+_DATA_SHARE = 0.05  #: bytes at random have 10 %, damaged texts a few
 _OWN: Final = (
     (b'"generated_by": "paper-explorer', "a drawing that Paper Explorer made"),
     (b'content="Paper Explorer ', "a page that Paper Explorer made"),
@@ -51,12 +56,22 @@ _OWN: Final = (
 )
 
 
+def is_data(content: bytes) -> bool:
+    """Whether the first bytes are those of numbers or packed data rather than of any text."""
+    head = content[:_HEAD_BYTES]
+    return not head.startswith(_WIDE) and len(head) - len(head.translate(None, _CONTROLS)) > (
+        _DATA_SHARE * len(head)
+    )
+
+
 def refuse_containers(name: str, content: bytes) -> None:
     """Raise ImportFailed where the bytes are an archive, an Office file, a picture, a program, a drawing."""
     for start, what, hint in _KINDS:
         if content.startswith(start):
             office = _OFFICE.get(name.rpartition(".")[2].lower()) if start == b"PK\x03\x04" else None
             raise ImportFailed(f"{name} is {office or what}, which is not read.", _SAVE if office else hint)
+    if is_data(content):
+        raise ImportFailed(f"{name} is data of another program, which is not read.", _DATA)
     head = content[:_HEAD_BYTES]
     for mark, what in _OWN:
         if mark in head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import io
+import random
 import zipfile
 from email.header import Header
 from email.message import EmailMessage
@@ -199,3 +200,22 @@ def test_archives_office_files_and_pictures_are_refused_with_what_to_do(name: st
     with pytest.raises(ImportFailed, match=words) as caught:
         unpack(name, starts.get(name.rpartition(".")[2], box.getvalue()))
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("size", [300, 5_000, 100_000])
+def test_data_of_another_program_is_refused_and_is_no_slide_deck(seed, size):
+    with pytest.raises(ImportFailed, match=r"weights\.bin is data of another program"):
+        unpack("weights.bin", random.Random(seed).randbytes(size))
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-16", "utf-32", "cp932", "euc_jp", "iso2022_jp", "gb18030", "utf-16-le"]
+)
+def test_texts_in_any_encoding_are_no_data(encoding):
+    text = "Kites and RLHF\f第二章\t凧\r\n" * 40 if encoding != "utf-16-le" else "Kites\fand\tRLHF\r\n" * 40
+    assert "RLHF" in unpack("notes.txt", text.encode(encoding)).text
+
+
+def test_a_text_with_some_stray_control_bytes_is_read():
+    assert "line" in unpack("log.txt", b"a line \x07 of a terminal\x00 with bells\n" * 20).text
