@@ -157,7 +157,7 @@ def move_claims(store: Store, keep: int | None, drop: int) -> None:
 
 
 def remove_tag(store: Store, tag: int) -> list[int]:
-    """Delete a tag without children or claims, its rows first so that undo notes them; what carried it or that it carried."""
+    """Delete a tag without children or claims, its rows first for undo; what it carried or was put on."""
     rows = store.reader.rows(
         "select node from tagging where tag = ?1 union select tag from tagging where node = ?1", [tag]
     )
