@@ -7,7 +7,7 @@ import json
 from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.ops.importing import IMPORTED, payload_of
-from explorer.ops.rereading import ALL_ROWS, give_back, kept_input, read_kept_again
+from explorer.ops.rereading import give_back, kept_input, read_kept_again
 from explorer.pipeline import persons
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
@@ -15,7 +15,16 @@ from explorer.pipeline.plan import plan
 from explorer.pipeline.relate import relate
 from explorer.store import Store, marks
 from explorer.store.edges import measure, neighbours_of
-from explorer.store.history import Change, Step, mark, nodes_of, put_back, rewrite, touched_nodes
+from explorer.store.history import (
+    ALL_ROWS,
+    Step,
+    mark,
+    nodes_of,
+    put_back,
+    remembered,
+    rewrite,
+    touched_nodes,
+)
 from explorer.store.whole_history import noted_all, noting_all
 
 
@@ -60,24 +69,22 @@ def _replay(store: Store, step: Step, forward: bool) -> tuple[set[int], frozense
 
 
 def _undo_import(store: Store, step: Step) -> set[int]:
-    payload = json.loads(step.changes)
-    if ALL_ROWS in payload:
-        touched = give_back(store, payload[ALL_ROWS], payload["sources"])
-        mark(store.db, step, undone=True)
-        return touched
-    rows: list[Change] = payload.get("rows", [])
-    put_back(store.db, rows)
-    touched = forget(store, payload["sources"], touched_nodes(rows))
+    kept = remembered(step)
+    if kept.is_reading:
+        touched = give_back(store, kept.rows, kept.sources)
+    else:
+        put_back(store.db, kept.rows)
+        touched = forget(store, kept.sources, touched_nodes(kept.rows))
     mark(store.db, step, undone=True)
     return touched
 
 
 def _redo_import(store: Store, step: Step) -> Changes:
     """Read the kept bytes again: the plan sees the library as it is now."""
-    payload = json.loads(step.changes)
-    if ALL_ROWS in payload:
-        return _redo_reading(store, step, payload["sources"])
-    planned = plan(store.reader, [kept_input(store, source) for source in payload["sources"]])
+    kept = remembered(step)
+    if kept.is_reading:
+        return _redo_reading(store, step, kept.sources)
+    planned = plan(store.reader, [kept_input(store, source) for source in kept.sources])
     before, at = marks.standing(store.db), now()
     with store.transaction():
         sources, touched = ingest(store, planned, at)

@@ -12,7 +12,6 @@ from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
 from explorer.ops.clock import now
-from explorer.ops.rereading import ALL_ROWS
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
@@ -22,7 +21,7 @@ from explorer.pipeline.plan import plan as plan_inputs
 from explorer.pipeline.readings import as_before, digests_of, write_again
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
-from explorer.store.history import Operation
+from explorer.store.history import ALL_ROWS, Operation
 from explorer.store.whole_history import noted_all, noting_all
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes

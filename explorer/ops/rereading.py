@@ -17,8 +17,6 @@ from explorer.store.history import Change
 from explorer.store.readings import set_removed
 from explorer.store.whole_history import nodes_in, take_back
 
-ALL_ROWS = "all rows"  #: in the payload of an operation: every row of facts that it changed
-
 
 def kept_input(store: Store, source: int) -> Input:
     """A source of the library as it was handed to the plan that brought it."""

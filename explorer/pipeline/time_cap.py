@@ -13,13 +13,17 @@ from __future__ import annotations
 
 import ctypes
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Final
 
 from explorer.errors import ImportFailed
 
 MOST_READ_S: Final = 60.0  #: for a source of any size
+_PATIENCE: Final = 10  #: by the clock, for work that waits or shares its core
+_STEPS: Final = 1_000  #: of Python, in which an interrupt that is on its way arrives
 _BYTES_PER_S: Final = 500_000  #: on top; a slow computer reads a list three times as fast
 
 
@@ -33,35 +37,62 @@ class _Late(BaseException):
 
 
 class _Alarm:
-    """Interrupts one thread, once, unless it is put off before."""
+    """Interrupts one thread, once, when it has worked so long, unless it is put off before.
+
+    What counts is the time of the thread's own work where the system tells it, for a busy computer does not
+    make a file a bad one; ``_PATIENCE`` times as long by the clock ends it anyhow.
+    """
 
     def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
         self._thread = threading.get_ident()
+        self._worked = _clock_of(self._thread)
+        self._begun = self._worked(), time.monotonic()
         self._lock = threading.Lock()
-        self._over = False
+        self._over = self._has_rung = False
+        self._set(seconds)
+
+    def _set(self, seconds: float) -> None:
         self._timer = threading.Timer(seconds, self._ring)
         self._timer.daemon = True
         self._timer.start()
 
     def _ring(self) -> None:
         with self._lock:
-            if not self._over:
-                _interrupt(self._thread, _Late)
+            if self._over:
+                return
+            left = self._seconds - (self._worked() - self._begun[0])
+            if left > 0 and time.monotonic() - self._begun[1] < _PATIENCE * self._seconds:
+                self._set(left)
+            else:
+                self._has_rung = True
+                _interrupt(self._thread)
 
     def put_off(self) -> None:
         """Nothing is raised after this returns."""
         with self._lock:
             self._over = True
-            _interrupt(self._thread, None)
-        self._timer.cancel()
-        self._timer.join()
+            timer = self._timer
+        timer.cancel()
+        timer.join()
+        if self._has_rung:
+            for _ in range(_STEPS):  # what rang and was not raised yet is raised here, or never
+                pass
 
 
-def _interrupt(thread: int, error: type[BaseException] | None) -> None:
-    """Raise ``error`` in a thread before its next step; None takes back what was not raised yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), None if error is None else ctypes.py_object(error)
-    )
+def _clock_of(thread: int) -> Callable[[], float]:
+    """Seconds that a thread has worked; by the clock where the system does not tell."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        return time.monotonic
+    return partial(time.clock_gettime, time.pthread_getcpuclockid(thread))
+
+
+def _interrupt(thread: int) -> None:
+    """Raise ``_Late`` in a thread before its next step.
+
+    It is never taken back, with NULL for the error: Python 3.11 then hangs as soon as a profiler runs.
+    """
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(_Late))
 
 
 @contextmanager

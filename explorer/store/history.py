@@ -8,7 +8,9 @@ history survives a restart). Derived rows are never noted.
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -21,6 +23,10 @@ from explorer.store import marks
 Scalar: TypeAlias = str | int | float | None
 RowDict: TypeAlias = dict[str, Scalar]
 Change: TypeAlias = tuple[str, RowDict | None, RowDict | None]  #: table, row before, row after
+
+ALL_ROWS = "all rows"  #: in the payload of an import: every row of facts that a reading changed
+_PACKED = "zlib "  #: begins what is packed; JSON begins otherwise
+_PACKED_FROM = 100_000  #: characters
 
 _COME_AND_GO = (int(NodeKind.PAPER), int(NodeKind.PERSON), int(NodeKind.CONCEPT), int(NodeKind.TAG))
 _RENAMED = (int(NodeKind.PERSON), int(NodeKind.CONCEPT), int(NodeKind.TAG))
@@ -182,7 +188,37 @@ def rewrite(db: Database, step: Step, payload: dict[str, object]) -> None:
 
 
 def _written(payload: object) -> str:
-    return json.dumps(payload, ensure_ascii=False)
+    """As JSON; what an import of thousands of rows remembers is packed to a sixth."""
+    text = json.dumps(payload, ensure_ascii=False)
+    if len(text) < _PACKED_FROM or not isinstance(payload, dict):
+        return text
+    return _PACKED + base64.b64encode(zlib.compress(text.encode("utf-8", "surrogatepass"))).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What an import remembers to be taken back.
+
+    Attributes:
+        sources: Ids of what it brought.
+        rows: Rows of decisions that its merges moved; of a reading, all rows of facts.
+        is_reading: A source was read again.
+    """
+
+    sources: list[int]
+    rows: list[Change]
+    is_reading: bool
+
+
+def remembered(step: Step) -> Remembered:
+    """What the step of an import holds."""
+    text = step.changes
+    if text.startswith(_PACKED):
+        packed = base64.b64decode(text.removeprefix(_PACKED))
+        text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    payload = json.loads(text)
+    rows = payload.get(ALL_ROWS) or payload.get("rows", [])
+    return Remembered(payload["sources"], rows, ALL_ROWS in payload)
 
 
 def touched_nodes(changes: Sequence[Change]) -> set[int]:

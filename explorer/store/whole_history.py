@@ -40,11 +40,27 @@ def noting_all(store: Store) -> Iterator[None]:
 
 
 def noted_all(store: Store) -> list[Change]:
-    """The rows that changed inside ``noting_all``, in order."""
-    return [
-        (table, json.loads(old) if old else None, json.loads(new) if new else None)
-        for table, old, new in store.reader.rows(f"select tbl, old, new from temp.{_NOTED} order by seq")
-    ]
+    """What changed inside ``noting_all``, in order: as much of each row as it takes to go back."""
+    out: list[Change] = []
+    keys = {table: _keys(store, table) for table in _tables(store)}
+    for table, was, now in store.reader.rows(f"select tbl, old, new from temp.{_NOTED} order by seq"):
+        old, new = json.loads(was) if was else None, json.loads(now) if now else None
+        if old is not None and new is not None:
+            changed = {column for column in old if old[column] != new[column]}
+            if not changed:
+                continue
+            needed = keys[table] | _NODES
+            old = {column: value for column, value in old.items() if column in changed | needed}
+            new = {column: value for column, value in new.items() if column in needed}
+        out.append((table, old, new))
+    return out
+
+
+def _keys(store: Store, table: str) -> frozenset[str]:
+    """Columns that tell a row of a table from the others."""
+    columns = store.reader.rows("select name, pk from pragma_table_info(?)", [table])
+    primary = frozenset(str(name) for name, place in columns if place)
+    return primary or frozenset(str(name) for name, _ in columns)
 
 
 def take_back(store: Store, changes: list[Change]) -> set[int]:
@@ -77,7 +93,9 @@ def _install(store: Store, table: str) -> list[str]:
     columns = store.reader.rows("select name, type from pragma_table_info(?)", [table])
     kept = [str(name) for name, _ in columns] if table != "source" else ["id", "removed"]
     old, new = (_as_json(row, kept) for row in ("old", "new"))
-    events = {"insert": ("null", new), "update": (old, new), "delete": (old, "null")}
+    needed = _keys(store, table) | _NODES  # a row that came goes by its key
+    came = _as_json("new", [column for column in kept if column in needed])
+    events = {"insert": ("null", came), "update": (old, new), "delete": (old, "null")}
     names = []
     for event in ("update",) if table == "source" else events:
         name, rows = f"whole_{table}_{event}", events[event]

@@ -154,3 +154,24 @@ def test_undo_of_a_reading_gives_the_library_back_as_it_was_and_redo_as_it_becam
     assert whole_of(store) == became
     history.undo(store)
     assert whole_of(store) == stood
+
+
+def test_a_long_list_that_has_grown_remembers_little_and_is_given_back_whole(store, tmp_path):
+    said = "We study ponds, boats and the frogs between them, and build on RAG where the water is deep. " * 8
+    rows = [f"Frog {n},Ann Bee and Bob Cee,{said}" for n in range(400)]
+    path = tmp_path / "list.csv"
+
+    def bring(lines):
+        path.write_text("\n".join(["title,authors,abstract", *lines]), encoding="utf-8")
+        importing.apply(store, importing.plan(store.reader, importing.Wish((str(path),))))
+
+    bring(rows)
+    before, length = whole_of(store), path.stat().st_size
+    bring([*rows, f"Toad 1,Ann Bee,{said}"])
+    ((remembered,),) = store.reader.rows("select length(changes) from operation order by id desc limit 1")
+    assert remembered < length / 2
+    history.undo(store)
+    assert whole_of(store) == before
+    assert not check(store.reader)
+    history.redo(store)
+    assert len(dump(store.reader)["papers"]) == 401

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import threading
 import time
 from collections.abc import Iterator
@@ -56,6 +57,32 @@ def test_what_ends_in_time_is_never_interrupted_later() -> None:
             pass
     assert sum(range(1_000_000)) == 499999500000
     assert threading.active_count() == before
+
+
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="the system does not tell")
+def test_waiting_is_no_work() -> None:
+    with at_most(0.05, "patient.md"):
+        time.sleep(0.2)
+
+
+def test_waiting_ends_as_well() -> None:
+    begun = time.monotonic()
+    with pytest.raises(ImportFailed), at_most(0.02, "sleepy.md"):
+        for _ in range(1_000):
+            time.sleep(0.005)
+    assert time.monotonic() - begun < 4
+
+
+def test_reading_goes_on_under_a_profiler() -> None:
+    profiler = cProfile.Profile()
+    profiler.enable()
+    try:
+        with at_most(5.0, "a.md"):
+            pass
+        done = sum(1 for _ in range(1_000))
+    finally:
+        profiler.disable()
+    assert done == 1_000
 
 
 def test_work_that_ends_as_the_clock_rings_is_done_or_stopped() -> None:
