@@ -22,7 +22,9 @@ from explorer.text.lines import LineIndex
 _HEAD_CHARS = 20_000
 _STARTS = re.compile(r"[\s\ufeff]{0,99}[\[{]")
 _CONTEXT = re.compile(r'"@context"\s{0,9}:')
-_ARTICLE = re.compile(r'"(?:ScholarlyArticle|https?://schema\.org/ScholarlyArticle|urn:x-paper-explorer:view)"')
+_ARTICLE = re.compile(
+    r'"(?:ScholarlyArticle|https?://schema\.org/ScholarlyArticle|urn:x-paper-explorer:view)"'
+)
 _ARTICLES = frozenset({"ScholarlyArticle", "schema:ScholarlyArticle"})
 _TITLE = ("headline", "name")
 _SCHEMES = {"arxiv": "arxiv", "doi": "doi", "openreview": "openreview"}

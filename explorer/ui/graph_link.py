@@ -15,7 +15,7 @@ from explorer.questions.appearance import AppearanceSaid, said_at
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
 from explorer.ui.answers import Shown
-from explorer.ui.canvas_events import (
+from explorer.ui.canvas.events import (
     Choosing,
     ContextRequested,
     DaysChosen,

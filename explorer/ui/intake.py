@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from explorer.model.incoming import Given, Thing
-from explorer.ui import intake_verbs
 from explorer.ui.dialogs.add_sheet import AddSheet
 from explorer.ui.dialogs.import_sheet import Planned
 from explorer.ui.dialogs.intake_sheet import IntakeSheet, Wanted
 from explorer.ui.mime import given_of, is_anything, is_picture
+from explorer.ui.verbs import intake as intake_verbs
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explorer.ui import intake_verbs
 from explorer.ui.models.intake_model import IntakeModel
+from explorer.ui.verbs import intake as intake_verbs
 from explorer.ui.workspace import Workspace
 
 MOST_LOOKS = 200  #: that are made without anybody seeing the row

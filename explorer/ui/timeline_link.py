@@ -10,10 +10,10 @@ from explorer.graph.query import ViewQuery
 from explorer.graph.time_brush import Span, span_read
 from explorer.questions.timeline_shares import By, Per, SharesWish, TimelineShares
 from explorer.render.share_chart import LABELS_PX, VALUES_PX
-from explorer.ui import trend_verbs
 from explorer.ui.panels.time_strip import RIMS_PX
 from explorer.ui.panels.timeline_panel import TimelinePanel
 from explorer.ui.time_link import timeless
+from explorer.ui.verbs import trends as trend_verbs
 from explorer.ui.view_state import ViewState
 
 if TYPE_CHECKING:

@@ -17,12 +17,13 @@ from explorer.questions.neighbourhood import Neighbour
 from explorer.questions.passport_page import Passage
 from explorer.questions.slice_choices import SliceChoices
 from explorer.questions.trends import Trend, Wish
-from explorer.ui import trend_verbs, verbs
+from explorer.ui import verbs
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.trends_sheet import TrendsSheet
 from explorer.ui.export_places import keep_folder, save_dialog, with_suffix, written_notice
 from explorer.ui.said import worded
 from explorer.ui.trend_words import lacking_words
+from explorer.ui.verbs import trends as trend_verbs
 from explorer.ui.view_state import ViewState
 
 if TYPE_CHECKING:

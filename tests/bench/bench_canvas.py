@@ -21,7 +21,7 @@ from explorer.graph.camera import Camera
 from explorer.graph.scene import Scene
 from explorer.render.sprites import atlas
 from explorer.ui.canvas import Canvas
-from explorer.ui.canvas_picture import SLICE_MS
+from explorer.ui.canvas.picture import SLICE_MS
 from tests.bench import peers
 from tests.bench.figure import Figure, as_installed
 from tests.scenes import big_scene

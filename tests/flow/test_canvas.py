@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from explorer.graph.camera import Camera
 from explorer.ui.canvas import Canvas
-from explorer.ui.canvas_events import NodeActivated, NodesChosen
+from explorer.ui.canvas.events import NodeActivated, NodesChosen
 from tests.canvases import KEYS, NODE, drag, middle_of_edge, place, shown_canvas, told, wheel
 
 

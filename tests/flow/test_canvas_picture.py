@@ -9,7 +9,7 @@ from explorer.graph.scene import empty_scene
 from explorer.graph.style import make_scene
 from explorer.layouts import LAYOUTS
 from explorer.ui.canvas import Canvas
-from explorer.ui.canvas_events import Hovered
+from explorer.ui.canvas.events import Hovered
 from explorer.ui.hover_card import CardQuote, HoverCard
 from tests.canvases import KEYS, NODE, middle_of_edge, place, point_at, shown_canvas, told, wheel
 from tests.scenes import big_scene, ego_view

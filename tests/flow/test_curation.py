@@ -12,7 +12,7 @@ from explorer.ops.library import ask
 from explorer.questions.curation import waiting_curation
 from explorer.questions.lookup import find_node
 from explorer.questions.passport import passport
-from explorer.ui.canvas_events import Hovered
+from explorer.ui.canvas.events import Hovered
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.verb_sheet import VerbSheet
 from explorer.ui.node_card import node_card

@@ -11,11 +11,11 @@ from explorer.ops.public_sources import PublicSource
 from explorer.pipeline import fetch
 from explorer.pipeline.fetch.client import Fetcher, Limits
 from explorer.questions.search import search
-from explorer.ui import follow_verbs
 from explorer.ui.dialogs.get_sheet import GetSheet
 from explorer.ui.dialogs.import_sheet import ImportSheet
 from explorer.ui.dialogs.news_sheet import NewsSheet
 from explorer.ui.dialogs.sources_sheet import SourcesSheet, words_of
+from explorer.ui.verbs import following as follow_verbs
 from tests.flow import material
 from tests.servers import hangs, ok, raw_server, sends
 

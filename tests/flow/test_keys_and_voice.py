@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
-from explorer.ui import canvas_voice
-from explorer.ui.canvas_voice import link_words, words_of
+from explorer.ui.canvas import voice as canvas_voice
+from explorer.ui.canvas.voice import link_words, words_of
 from tests.scenes import ego_view
 
 ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -104,7 +104,7 @@ def test_the_words_name_each_verb_between_two_nodes_with_its_direction():
 
 
 def test_the_words_leave_when_the_pointer_does(window, rag):
-    from explorer.ui.canvas_events import Hovered
+    from explorer.ui.canvas.events import Hovered
 
     said = window.status.focus_words
     window.canvas.hovered.emit(Hovered(edge=0))

@@ -71,8 +71,8 @@ def test_a_command_that_cannot_run_says_why_and_keeps_its_key(window, typed, set
 
 
 def test_a_saved_view_beyond_the_keys_is_found_by_its_name(window, typed, settle, press):
-    from explorer.ui import reading_verbs
-    from explorer.ui.reading_verbs import ViewWish
+    from explorer.ui.verbs import readings as reading_verbs
+    from explorer.ui.verbs.readings import ViewWish
 
     for number in range(1, 12):
         wish = ViewWish("save", f"view of number {number}")

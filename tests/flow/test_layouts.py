@@ -16,7 +16,7 @@ from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
 from explorer.questions.views import edition_view
 from explorer.render.piles import pile_numbers
-from explorer.ui.canvas_events import DaysChosen
+from explorer.ui.canvas.events import DaysChosen
 from explorer.ui.laying_out import LayingOut
 from explorer.ui.view_state import ViewState
 from explorer.ui.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractAnimation, QPoint, QVariantAnimation
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from explorer.settings import Settings, load_settings, save_settings
-from explorer.ui import canvas_motion
+from explorer.ui.canvas import motion as canvas_motion
 from explorer.ui.dialogs.preferences import PreferencesSheet
 from explorer.ui.text_size import scale_texts
 

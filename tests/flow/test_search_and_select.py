@@ -8,7 +8,7 @@ from explorer.model import NodeKind
 from explorer.ops.library import ask
 from explorer.questions.lookup import find_node
 from explorer.questions.overview import overview
-from explorer.ui.canvas_events import Hovered, NodeActivated
+from explorer.ui.canvas.events import Hovered, NodeActivated
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from explorer.model import NodeKind
-from explorer.ui import enrich_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.enrich_sheet import EnrichedSheet, EnrichSheet, EnrichWish, enriched_words
+from explorer.ui.verbs import enriching as enrich_verbs
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:

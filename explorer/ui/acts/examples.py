@@ -10,11 +10,11 @@ from PySide6.QtCore import Slot
 from explorer.graph.query import ViewQuery
 from explorer.model import Changes, NodeKind
 from explorer.questions.views import WantedView
-from explorer.ui import example_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.picks_sheet import PickAct, PicksSheet
 from explorer.ui.export_places import keep_folder, save_dialog
 from explorer.ui.models.palette_model import Entry
+from explorer.ui.verbs import examples as example_verbs
 from explorer.ui.words import counted
 from explorer.ui.workspace import Notice
 

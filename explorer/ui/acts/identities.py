@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from explorer.model import Changes, NodeKind
 from explorer.questions.needs_you import NeedsYou, Side
 from explorer.questions.person_papers import PersonPapers
-from explorer.ui import identity_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.identity_sheets import MergeSheet, SplitSheet
 from explorer.ui.dialogs.needs_you_sheet import NeedsYouSheet
 from explorer.ui.dialogs.split_person_sheet import SplitPersonSheet
-from explorer.ui.identity_verbs import Wish
+from explorer.ui.verbs import identities as identity_verbs
+from explorer.ui.verbs.identities import Wish
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:

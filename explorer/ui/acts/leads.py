@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 
 from explorer.questions.lead_times import LeadTimes
-from explorer.ui import lead_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.changes_sheet import ChangesSheet
 from explorer.ui.dialogs.leads_sheet import LeadsSheet, LeadWish
 from explorer.ui.export_places import keep_folder, save_dialog
+from explorer.ui.verbs import leads as lead_verbs
 
 
 class LeadActs(ActGroup):

@@ -13,12 +13,12 @@ from explorer.questions.curation import Curation
 from explorer.questions.evidence import Statement
 from explorer.questions.link_draft import LinkDraft, link_draft
 from explorer.questions.passport import Passport
-from explorer.ui import curation_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.answers import Between
-from explorer.ui.curation_verbs import LinkWish, NameWish
 from explorer.ui.dialogs.verb_sheet import VerbSheet
 from explorer.ui.panels.passport_text_rows import RowWidget
+from explorer.ui.verbs import curation as curation_verbs
+from explorer.ui.verbs.curation import LinkWish, NameWish
 from explorer.ui.widgets.text_block import TextBlock
 from explorer.ui.workspace import Notice
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Slot
 from explorer.model import NodeKind
 from explorer.questions.many import about_many
 from explorer.questions.views import WantedView, edition_view, search_view, view_from_words
-from explorer.ui import reading_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.note_sheet import NoteSheet, NotesWish
 from explorer.ui.dialogs.views_sheet import SaveViewSheet, ViewsSheet
 from explorer.ui.panels.note_editor import NoteWish
-from explorer.ui.reading_verbs import ViewWish
+from explorer.ui.verbs import readings as reading_verbs
+from explorer.ui.verbs.readings import ViewWish
 from explorer.ui.workspace import Notice
 
 _EDITIONS = (NodeKind.EDITION, NodeKind.ISSUE)

@@ -8,12 +8,12 @@ from PySide6.QtCore import Slot
 
 from explorer.model import Changes
 from explorer.ops.public_sources import PublicSource
-from explorer.ui import follow_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.get_sheet import GetSheet
 from explorer.ui.dialogs.news_sheet import NewsSheet
 from explorer.ui.dialogs.sources_sheet import SourcesSheet, SourcesWish
-from explorer.ui.follow_verbs import Refreshed
+from explorer.ui.verbs import following as follow_verbs
+from explorer.ui.verbs.following import Refreshed
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:

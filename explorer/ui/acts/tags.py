@@ -8,7 +8,7 @@ from explorer.ui import verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.tag_sheet import TagSheet, TagWish
 from explorer.ui.dialogs.tags_sheet import RuleLook, TagsSheet
-from explorer.ui.tag_verbs import TagAct, change_tag, rule_seen, tree_of_tags
+from explorer.ui.verbs.tags import TagAct, change_tag, rule_seen, tree_of_tags
 
 
 class TagActs(ActGroup):

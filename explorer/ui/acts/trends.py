@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Slot
 
 from explorer.render.share_chart import ShareFrame
-from explorer.ui import trend_verbs
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.export_places import keep_folder, save_dialog, with_suffix
 from explorer.ui.share_words import chart_title, rest_words
 from explorer.ui.timeline_link import TimelineLink
 from explorer.ui.trends_link import TrendsLink
+from explorer.ui.verbs import trends as trend_verbs
 
 if TYPE_CHECKING:
     from explorer.ui.acts import Acts

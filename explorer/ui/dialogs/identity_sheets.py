@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QScrollArea,
 
 from explorer.questions.needs_you import Side
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.identity_verbs import Wish
+from explorer.ui.verbs.identities import Wish
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 from explorer.ui.widgets.side_card import SideCard, quotation

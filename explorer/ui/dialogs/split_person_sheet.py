@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.questions.person_papers import PersonPapers
 from explorer.ui.dialogs.identity_sheets import DecisionSheet
-from explorer.ui.identity_verbs import Wish
 from explorer.ui.style import SMALL_PX
+from explorer.ui.verbs.identities import Wish
 from explorer.ui.widgets.labels import label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import no_mnemonic, number

@@ -16,7 +16,7 @@ from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.tag_model import NODE, TagModel
 from explorer.ui.said import worded
 from explorer.ui.style import theme_now
-from explorer.ui.tag_verbs import TagAct
+from explorer.ui.verbs.tags import TagAct
 from explorer.ui.widgets.kind_choice import KindChoice
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox

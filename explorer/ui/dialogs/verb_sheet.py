@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QWidget
 
 from explorer.questions.link_draft import LinkDraft
-from explorer.ui.curation_verbs import LinkWish
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.said import worded
 from explorer.ui.sentences import OBJECT, SUBJECT, sentence_parts
 from explorer.ui.style import TEXT_PX
+from explorer.ui.verbs.curation import LinkWish
 from explorer.ui.widgets.labels import button, clear, label
 from explorer.ui.widgets.text_block import Run, TextBlock
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 from explorer.questions.overview import Overview
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.fuzzy import folded
-from explorer.ui.reading_verbs import ViewWish
+from explorer.ui.verbs.readings import ViewWish
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 

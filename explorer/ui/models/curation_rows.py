@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from explorer.questions.curation import DUPLICATE, EXPANSION, MEANING, NameQuestion
 from explorer.questions.evidence import Statement
-from explorer.ui.curation_verbs import LinkWish, NameWish
 from explorer.ui.sentences import sentence
+from explorer.ui.verbs.curation import LinkWish, NameWish
 from explorer.ui.words import translated
 
 _IN = "Curation"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from explorer.questions.needs_you import CONTRADICTION, OFFER, PEOPLE, SAME, UNTITLED, Undecided
-from explorer.ui.identity_verbs import Wish
 from explorer.ui.said import worded
+from explorer.ui.verbs.identities import Wish
 from explorer.ui.words import translated
 
 _IN = "Undecided"

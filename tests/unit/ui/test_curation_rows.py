@@ -2,8 +2,8 @@
 
 from explorer.questions.curation import DUPLICATE, EXPANSION, MEANING, NamedConcept, NameQuestion
 from explorer.questions.evidence import Statement
-from explorer.ui.curation_verbs import LinkWish, NameWish
 from explorer.ui.models.curation_rows import acts_of, line_of, wish_of
+from explorer.ui.verbs.curation import LinkWish, NameWish
 
 
 def link(number):

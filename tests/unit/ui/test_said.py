@@ -28,9 +28,9 @@ from explorer.ui.filter_names import edge_name
 from explorer.ui.language import install
 from explorer.ui.panels.passport_words import fact_words, number_words
 from explorer.ui.said import worded, worded_line
-from explorer.ui.said_intake import FIELDS
-from explorer.ui.said_steps import STEPS
-from explorer.ui.said_words import WORDS
+from explorer.ui.said.intake import FIELDS
+from explorer.ui.said.steps import STEPS
+from explorer.ui.said.words import WORDS
 from explorer.ui.sentences import OBJECT, SENTENCES, SUBJECT, sentence, sentence_again, sentence_parts
 from tests.libraries import new_store
 
@@ -49,7 +49,7 @@ def japanese(qapp):
 
 @pytest.mark.parametrize("drawer", [LAYOUTS, EDGES, EMBEDDERS, EXPORTERS, IMPORTERS])
 def test_the_label_of_every_part_of_a_drawer_is_among_the_words(drawer):
-    """A new part has its label in explorer/ui/said_words.py, and its Japanese in the .ts file."""
+    """A new part has its label in explorer/ui/said/words.py, and its Japanese in the .ts file."""
     assert [part.label for part in drawer.values() if part.label not in WORDS] == []
 
 

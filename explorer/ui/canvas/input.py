@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QPinchGesture
 from explorer.graph.lanes import mark_towards
 from explorer.graph.parts import neighbour_towards
 from explorer.graph.regions import members
-from explorer.ui.canvas_areas import Band, Gesture, Lasso, how_of
-from explorer.ui.canvas_events import ContextRequested
-from explorer.ui.canvas_hover import Hit
+from explorer.ui.canvas.areas import Band, Gesture, Lasso, how_of
+from explorer.ui.canvas.events import ContextRequested
+from explorer.ui.canvas.hover import Hit
 
 if TYPE_CHECKING:
     from explorer.ui.canvas import Canvas

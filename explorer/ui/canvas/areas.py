@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from explorer.graph.lasso import combined
 from explorer.render.overlay import draw_band, draw_lasso
-from explorer.ui.canvas_events import Choosing
+from explorer.ui.canvas.events import Choosing
 
 if TYPE_CHECKING:
     from explorer.ui.canvas import Canvas

@@ -17,9 +17,9 @@ from explorer.graph.picking import Picker, edge_at
 from explorer.render.edges import single_edges
 from explorer.render.frame import make_frame
 from explorer.render.piles import piles_at
-from explorer.ui.canvas_events import DaysChosen, NodesMoved
-from explorer.ui.canvas_hover import Hit
-from explorer.ui.canvas_page import CanvasPage
+from explorer.ui.canvas.events import DaysChosen, NodesMoved
+from explorer.ui.canvas.hover import Hit
+from explorer.ui.canvas.page import CanvasPage
 
 
 class CanvasPicking(CanvasPage):

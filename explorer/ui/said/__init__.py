@@ -14,12 +14,12 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from explorer.model.changes import label_of
-from explorer.ui.said_examples import EXAMPLES
-from explorer.ui.said_intake import INTAKE
-from explorer.ui.said_network import NETWORK
-from explorer.ui.said_steps import STEPS
-from explorer.ui.said_trends import TRENDS
-from explorer.ui.said_words import WORDS
+from explorer.ui.said.examples import EXAMPLES
+from explorer.ui.said.intake import INTAKE
+from explorer.ui.said.network import NETWORK
+from explorer.ui.said.steps import STEPS
+from explorer.ui.said.trends import TRENDS
+from explorer.ui.said.words import WORDS
 from explorer.ui.sentences import sentence_again
 
 _IN = "Said"

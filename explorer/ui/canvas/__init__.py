@@ -13,18 +13,18 @@ from explorer.graph.camera import Camera
 from explorer.graph.picking import Picker
 from explorer.graph.scene import Scene
 from explorer.render import overlay
-from explorer.ui import canvas_input
-from explorer.ui.canvas_areas import Gesture
-from explorer.ui.canvas_events import (
+from explorer.ui.canvas import input as canvas_input
+from explorer.ui.canvas.areas import Gesture
+from explorer.ui.canvas.events import (
     Choosing,
     Hovered,
     NodeActivated,
     NodesChosen,
     SelectionChanged,
 )
-from explorer.ui.canvas_hover import Hit, Hover, card_place
-from explorer.ui.canvas_picking import CanvasPicking
-from explorer.ui.canvas_voice import say, words_of, words_of_view
+from explorer.ui.canvas.hover import Hit, Hover, card_place
+from explorer.ui.canvas.picking import CanvasPicking
+from explorer.ui.canvas.voice import say, words_of, words_of_view
 from explorer.ui.hover_card import HoverCard, HoverCardView
 from explorer.ui.lane_leads import tell_lead
 

@@ -19,9 +19,9 @@ from explorer.render.layer import Wish
 from explorer.render.legend import legend_box
 from explorer.render.marks import draw_node_marks
 from explorer.render.theme import Theme, theme
-from explorer.ui.canvas_hover import Hit, lit_rows, touched_rows
-from explorer.ui.canvas_motion import CameraMotion
-from explorer.ui.canvas_picture import Picture
+from explorer.ui.canvas.hover import Hit, lit_rows, touched_rows
+from explorer.ui.canvas.motion import CameraMotion
+from explorer.ui.canvas.picture import Picture
 from explorer.ui.lane_switch import LaneSwitch
 from explorer.ui.look import Look
 from explorer.ui.minimap import Minimap
