@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explorer.importers import Importer, Source
 from explorer.importers._blocks import make_issue
@@ -46,18 +46,40 @@ def read(source: Source) -> tuple[Document, ...]:
     lines = LineIndex(source.text)
     found = References()
     others: Counter[str] = Counter()
-    for number, thing in enumerate(read_things(source), start=1):
+    things = read_things(source)
+    beside = list(_head(source.text, things))
+    for number, thing in enumerate(things, start=1):
         types = _types(thing)
         title = field(thing, _TITLE) if isinstance(thing, JsonObject) else None
         if not _ARTICLES & types:
             others[" ".join(sorted(types)) or "without a type"] += 1
+            beside += _passed_over(source.text, thing)
         elif isinstance(thing, JsonObject) and title is not None:
             paper = cited_paper(_cited(thing, title), source.edition)
             found.add(paper, _blocks(thing, title, len(found.papers)), (thing.start, thing.end))
         else:
             found.issues.append(nameless(source, thing, number, lines))
     found.issues += _left(others)
+    found.blocks += beside
     return (reference_document(source, found, source.edition, furniture=False),)
+
+
+def _head(text: str, things: Sequence[JsonValue]) -> Iterator[Block]:
+    """What the file says of its own names before the first thing."""
+    first = next((thing.start for thing in things if isinstance(thing, JsonObject)), 0)
+    said = _CONTEXT.search(text, 0, first)
+    if said:
+        yield _furniture(text, said.start(), first)
+
+
+def _passed_over(text: str, thing: JsonValue) -> Iterator[Block]:
+    if isinstance(thing, JsonObject):
+        yield _furniture(text, thing.start, thing.end)
+
+
+def _furniture(text: str, start: int, end: int) -> Block:
+    words = text[start:end].rstrip()
+    return Block(BlockKind.FURNITURE, start, start + len(words), words)
 
 
 def _left(others: Counter[str]) -> Iterator[Issue]:
