@@ -32,7 +32,7 @@ from explorer.ui.workspace import Notice
 
 COLLECT_MS = 100  #: how often the garbage collector may look at what is new, on the GUI thread
 _OLD_EVERY = 50  # looks from one at what is old to the next
-_OLD_MAX = 100_000  # old objects that are gone through in one step, which takes some 20 ms
+_OLD_MAX = 250_000  # blocks of memory whose objects are gone through in one step, which takes some 20 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,8 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._looks = 0
-        self._old = 0  # after the last time that they were gone through
+        self._set_aside = 0  # blocks of memory there were when all was left alone for good
+        self._old = 0  # more than that, after the last time that they were gone through
         self._timer = QTimer(self)
         self._timer.setInterval(COLLECT_MS)
         self._timer.timeout.connect(self.collect)
@@ -231,7 +232,7 @@ class Collector(QObject):
     def start(self) -> None:
         """Leave what is there now alone for good, and collect by the clock from now on."""
         gc.collect()
-        gc.freeze()
+        self._leave_alone()
         gc.disable()
         self._timer.start()
 
@@ -252,9 +253,21 @@ class Collector(QObject):
             self._collect_old(often)
 
     def _collect_old(self, often: int) -> None:
-        old = len(gc.get_objects(generation=2))
+        old = self._since()
         if old > _OLD_MAX:
-            gc.freeze()
+            self._leave_alone()
         elif old > 1.25 * self._old + often:
             gc.collect(2)
-            self._old = len(gc.get_objects(generation=2))
+            self._old = self._since()
+
+    def _leave_alone(self) -> None:
+        gc.freeze()
+        self._set_aside, self._old = sys.getallocatedblocks(), 0
+
+    def _since(self) -> int:
+        """Blocks of memory that came since all was left alone.
+
+        The objects themselves would be counted by ``gc.get_objects``, which holds all of them for a moment:
+        a thread that is just making a tuple then fails with a SystemError.
+        """
+        return sys.getallocatedblocks() - self._set_aside

@@ -1,11 +1,14 @@
 """What goes wrong is said in words, and the window goes on."""
 
+import gc
 import sqlite3
 import sys
+import threading
+import time
 
 import pytest
 
-from explorer.ui.app import Collector, SafetyNet, parse
+from explorer.ui.app import _OLD_EVERY, Collector, SafetyNet, parse
 from explorer.ui.dialogs.preferences import PreferencesSheet
 
 
@@ -89,8 +92,6 @@ def test_wrong_words_end_with_exit_code_two(words, capsys):
 
 
 def test_the_collector_runs_on_the_gui_thread_and_gives_back_what_it_took(qtbot, qapp):
-    import gc
-
     thresholds, was_on = gc.get_threshold(), gc.isenabled()
     collector = Collector(qapp)
     collector.start()
@@ -100,3 +101,33 @@ def test_the_collector_runs_on_the_gui_thread_and_gives_back_what_it_took(qtbot,
         collector.stop()
     assert gc.isenabled() == was_on and gc.get_threshold() == thresholds
     collector.deleteLater()
+
+
+def test_collecting_disturbs_no_thread_that_is_making_a_tuple(qapp):
+    collector, failed, is_over = Collector(qapp), [], threading.Event()
+
+    def make_tuples():
+        while not is_over.is_set():
+            try:
+                tuple((str(number), number) for number in range(3_000))
+            except SystemError as error:
+                failed.append(error)
+
+    interval = sys.getswitchinterval()
+    collector.start()
+    maker = threading.Thread(target=make_tuples)
+    sys.setswitchinterval(1e-5)
+    try:
+        maker.start()
+        until = time.monotonic() + 1.0
+        while time.monotonic() < until:
+            gc.collect(1)  # the tuple that is being made is among the old objects now
+            for _ in range(_OLD_EVERY):
+                collector.collect()
+    finally:
+        sys.setswitchinterval(interval)
+        is_over.set()
+        maker.join()
+        collector.stop()
+        collector.deleteLater()
+    assert not failed
