@@ -7,7 +7,7 @@ import json
 from explorer.model import Changes
 from explorer.ops.clock import now
 from explorer.ops.importing import IMPORTED, payload_of
-from explorer.ops.rereading import give_back, kept_input, read_kept_again
+from explorer.ops.rereading import give_back, kept_input, payload_of_reading, read_kept_again
 from explorer.pipeline import persons
 from explorer.pipeline.ingest import forget, ingest
 from explorer.pipeline.merging import mend
@@ -16,7 +16,6 @@ from explorer.pipeline.relate import relate
 from explorer.store import Store, marks
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.history import (
-    ALL_ROWS,
     Step,
     mark,
     nodes_of,
@@ -25,7 +24,7 @@ from explorer.store.history import (
     rewrite,
     touched_nodes,
 )
-from explorer.store.whole_history import noted_all, noting_all
+from explorer.store.whole_history import noting_all
 
 
 def undo(store: Store) -> Changes:
@@ -100,6 +99,6 @@ def _redo_reading(store: Store, step: Step, sources: list[int]) -> Changes:
         with noting_all(store):
             kept = read_kept_again(store, sources, at)
         marks.note(store.db, at, before)
-        rewrite(store.db, step, {"sources": kept.sources, ALL_ROWS: noted_all(store)})
+        rewrite(store.db, step, payload_of_reading(store, kept.sources))
         mark(store.db, step, undone=False)
     return Changes(f"Redo: {step.label}", IMPORTED, frozenset(kept.touched))

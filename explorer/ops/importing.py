@@ -12,6 +12,7 @@ from explorer.importers import IMPORTERS
 from explorer.model import Changes, EditionRef
 from explorer.model.plan import Failure, ImportPlan
 from explorer.ops.clock import now
+from explorer.ops.rereading import payload_of_reading
 from explorer.ops.task import CancelToken, Progress, no_progress
 from explorer.pipeline import fetch
 from explorer.pipeline.editions import edition_from_words
@@ -21,8 +22,8 @@ from explorer.pipeline.plan import plan as plan_inputs
 from explorer.pipeline.readings import as_before, digests_of, write_again
 from explorer.store import Reader, Store
 from explorer.store.documents import revision
-from explorer.store.history import ALL_ROWS, Operation
-from explorer.store.whole_history import noted_all, noting_all
+from explorer.store.history import Operation
+from explorer.store.whole_history import noting_all
 
 IMPORTED = frozenset({"document", "paper", "edge", "node"})  #: tables that an import writes
 _TO_BE_MADE_AGAIN = -1  #: no library has this revision
@@ -142,7 +143,7 @@ def write(store: Store, plan: ImportPlan, operation: Operation) -> None:
     if any(source.is_again for source in plan.sources):
         with noting_all(store):
             kept = write_again(store, plan, operation.at)
-        operation.payload = {"sources": kept.sources, ALL_ROWS: noted_all(store)}
+        operation.payload = payload_of_reading(store, kept.sources)
     else:
         kept = write_again(store, plan, operation.at)
         operation.payload = payload_of(store, kept.sources)

@@ -13,9 +13,9 @@ from explorer.pipeline.relate import relate
 from explorer.store import Store
 from explorer.store.documents import source_columns, source_content, source_digest
 from explorer.store.edges import measure, neighbours_of
-from explorer.store.history import Change
+from explorer.store.history import ALL_ROWS, Change
 from explorer.store.readings import set_removed
-from explorer.store.whole_history import nodes_in, take_back
+from explorer.store.whole_history import nodes_in, noted_all, take_back
 
 
 def kept_input(store: Store, source: int) -> Input:
@@ -35,6 +35,11 @@ def read_kept_again(store: Store, sources: Iterable[int], at: str) -> Kept:
 def _without_what_stands(store: Store, source: int) -> Input:
     one = kept_input(store, source)
     return replace(one, standing=digests_of(store.reader, one.uri))
+
+
+def payload_of_reading(store: Store, sources: Sequence[int]) -> dict[str, object]:
+    """What a reading must remember to be taken back, after ``noting_all``."""
+    return {"sources": sources, ALL_ROWS: noted_all(store)}
 
 
 def give_back(store: Store, rows: list[Change], sources: Sequence[int]) -> set[int]:

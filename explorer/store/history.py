@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -115,15 +115,16 @@ def install(db: Database) -> None:
     db.execute("create temp table change (seq integer primary key, tbl text, old text, new text)")
     for table, noted in DECISIONS.items():
         columns = noted.columns or [str(row[1]) for row in db.execute(f"pragma table_info({table})")]
-        old, new = (_as_json(row, columns) for row in ("old", "new"))
-        was, is_now = (_as_json(row, noted.moves or columns) for row in ("old", "new"))
+        old, new = (row_as_json(row, columns) for row in ("old", "new"))
+        was, is_now = (row_as_json(row, noted.moves or columns) for row in ("old", "new"))
         _note(db, table, "update", noted.update, (was, is_now))
         if not noted.columns:
             _note(db, table, "insert", noted.ends.format(row="new"), ("null", new))
             _note(db, table, "delete", noted.ends.format(row="old"), (old, "null"))
 
 
-def _as_json(row: str, columns: Sequence[str]) -> str:
+def row_as_json(row: str, columns: Sequence[str]) -> str:
+    """SQL that writes columns of ``row`` as a JSON object."""
     # what a JSON function has just written would be taken for an object: || makes it text again
     values = (
         f"'{c}', iif(typeof({row}.\"{c}\") = 'text', {row}.\"{c}\" || '', {row}.\"{c}\")" for c in columns
@@ -156,10 +157,13 @@ def bump(db: Database) -> None:
 
 def noted(db: Database) -> list[Change]:
     """The rows of decisions that changed since ``clear``, in order."""
-    return [
-        (table, json.loads(old) if old else None, json.loads(new) if new else None)
-        for table, old, new in db.execute("select tbl, old, new from temp.change order by seq")
-    ]
+    return list(read_changes(db, "change"))
+
+
+def read_changes(db: Database, log: str) -> Iterator[Change]:
+    """What triggers wrote into a temporary table, in order."""
+    for table, old, new in db.execute(f"select tbl, old, new from temp.{log} order by seq"):
+        yield table, json.loads(old) if old else None, json.loads(new) if new else None
 
 
 def finish(db: Database, operation: Operation) -> None:

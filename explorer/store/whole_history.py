@@ -6,12 +6,11 @@ the rows themselves know what was there before. The technique is that of ``histo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from explorer.store.engine import Store
-from explorer.store.history import Change, put_back
+from explorer.store.history import Change, put_back, read_changes, row_as_json
 
 #: made anew from facts, kept for other ends, or history itself
 _NO_FACTS = frozenset(
@@ -43,8 +42,7 @@ def noted_all(store: Store) -> list[Change]:
     """What changed inside ``noting_all``, in order: as much of each row as it takes to go back."""
     out: list[Change] = []
     keys = {table: _keys(store, table) for table in _tables(store)}
-    for table, was, now in store.reader.rows(f"select tbl, old, new from temp.{_NOTED} order by seq"):
-        old, new = json.loads(was) if was else None, json.loads(now) if now else None
+    for table, old, new in read_changes(store.db, _NOTED):
         if old is not None and new is not None:
             changed = {column for column in old if old[column] != new[column]}
             if not changed:
@@ -92,9 +90,9 @@ def _tables(store: Store) -> list[str]:
 def _install(store: Store, table: str) -> list[str]:
     columns = store.reader.rows("select name, type from pragma_table_info(?)", [table])
     kept = [str(name) for name, _ in columns] if table != "source" else ["id", "removed"]
-    old, new = (_as_json(row, kept) for row in ("old", "new"))
+    old, new = (row_as_json(row, kept) for row in ("old", "new"))
     needed = _keys(store, table) | _NODES  # a row that came goes by its key
-    came = _as_json("new", [column for column in kept if column in needed])
+    came = row_as_json("new", [column for column in kept if column in needed])
     events = {"insert": ("null", came), "update": (old, new), "delete": (old, "null")}
     names = []
     for event in ("update",) if table == "source" else events:
@@ -105,11 +103,3 @@ def _install(store: Store, table: str) -> list[str]:
         )
         names.append(name)
     return names
-
-
-def _as_json(row: str, columns: list[str]) -> str:
-    # what a JSON function has just written would be taken for an object: || makes it text again
-    values = (
-        f"'{c}', iif(typeof({row}.\"{c}\") = 'text', {row}.\"{c}\" || '', {row}.\"{c}\")" for c in columns
-    )
-    return f"json_object({', '.join(values)})"

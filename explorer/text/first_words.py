@@ -97,12 +97,10 @@ def _stated(lines: Sequence[str]) -> str:
     if subject := mail_subject(lines):
         return subject
     if lines and lines[0] == "---":
-        inside = lines[1 : lines.index("---", 1)] if "---" in lines[1:] else []
-        found = next((found for line in inside if (found := _FRONT_TITLE.fullmatch(line))), None)
-        if found:
-            return found[1].strip("\"' ")
-    if lines and lines[0] == "---":
-        lines = lines[lines.index("---", 1) + 1 :] if "---" in lines[1:] else lines[1:]
+        end = lines.index("---", 1) if "---" in lines[1:] else 0
+        if title := next((found[1] for line in lines[1:end] if (found := _FRONT_TITLE.fullmatch(line))), ""):
+            return title.strip("\"' ")
+        lines = lines[end + 1 :]
     for line, below in zip(lines[:_HEADING_LINES], [*lines[1 : _HEADING_LINES + 1], ""], strict=False):
         found = _ATX.match(line)
         if found or (line and not _MARK.match(line) and _UNDERLINE.fullmatch(below)):
