@@ -16,15 +16,8 @@ from tests.services import FakeServices, Paper
 BARE = "Preference Learning Without a Reward Model"
 
 
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
-
-
 @pytest.fixture
 def fake(httpserver, monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
     made = FakeServices(httpserver)
     services = made.services()
     monkeypatch.setattr(enriching, "Services", lambda: services)

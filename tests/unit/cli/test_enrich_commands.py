@@ -16,15 +16,8 @@ from tests.services import FakeServices, Paper
 TITLES = ("Splines on Every Edge of a Network", "Grounded Answers Before Generation")
 
 
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
-
-
 @pytest.fixture
 def fake(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> FakeServices:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
     made = FakeServices(httpserver, {"2404.19756": Paper(TITLES[0])})
     monkeypatch.setattr(enrich_commands, "SERVICES", made.services())
     return made

@@ -23,16 +23,9 @@ BARE = [f"Lanterns of the Northern Harbour, Part {part}" for part in ("One", "Tw
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
-
-
 @pytest.fixture
 def fake(httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeServices:
     """Services that know all papers; of two bare ones they know the author, of two none can say."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
     made = FakeServices(httpserver)
     made.papers |= {arxiv_id: Paper(title) for title, _, arxiv_id in PAPERS}
     made.papers |= {f"2404.{number:05d}": Paper(title) for number, title in enumerate(BARE)}

@@ -25,15 +25,8 @@ BARE = "Preference Learning Without a Reward Model"
 ENTRY = f"@misc{{a, title={{{BARE}}}}}"
 
 
-@pytest.fixture(scope="session")
-def httpserver_listen_address() -> tuple[str, int]:
-    return "127.0.0.1", 0
-
-
 @pytest.fixture
 def fake(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> FakeServices:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
     services = FakeServices(httpserver)
     services.papers["2405.00001"] = Paper(BARE)
     return services
