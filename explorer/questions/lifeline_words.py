@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.questions.dump import Json
+from explorer.questions.first_seen import FirstSeen, first_seen
 from explorer.questions.lead_times import LeadRow, LeadTimes, Stand
 from explorer.questions.lifeline import Lead, Lifeline, Stop, lead_words
 
@@ -25,6 +26,7 @@ def lifeline_json(found: Lifeline) -> dict[str, Json]:
         "arxiv": _stop(found.arxiv),
         "digest": _stop(found.digest),
         "conference": _stop(found.venue),
+        "first_seen": _seen(first_seen(found)),
         "first_text": _stop(found.first_text),
         "lead": _lead(found.lead),
         "why": found.why,
@@ -59,6 +61,8 @@ def lead_times_rows(found: LeadTimes) -> Iterator[tuple[str | int, ...]]:
 def lifeline_lines(found: Lifeline) -> Iterator[str]:
     """A lifeline as lines, each date with the document that says so."""
     yield found.name
+    if parts := first_seen(found).parts:
+        yield f"  {'; '.join(parts)}"
     text = found.first_text
     first = ("first", text), ("arXiv", found.arxiv), ("digest", found.digest), ("conference", found.venue)
     for what, stop in first:
@@ -115,6 +119,11 @@ def _told(stop: Stop) -> str:
         " ".join(part for part in (stop.when or "no known day", words, f"({how})" if how else "") if part)
         + source
     )
+
+
+def _seen(seen: FirstSeen) -> Json:
+    """The first source that names it, and its paper on arXiv where that was there before."""
+    return {"words": "; ".join(seen.parts), "place": _stop(seen.place), "arxiv": _stop(seen.arxiv)}
 
 
 def _stop(stop: Stop | None) -> Json:

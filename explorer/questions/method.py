@@ -33,7 +33,7 @@ def method(reader: Reader, name: str) -> dict[str, Json]:
             for a in page.aliases
         ],
         "introduced_by": page.introduced_by[0] if page.introduced_by else None,
-        "first_seen": {"date": day or None, "document": document or None},
+        "first_seen": {"date": day or None, "document": document or None, "arxiv": _preprint(page)},
         "names": [
             {"script": group.script, "kind": group.kind, "forms": list(group.forms)} for group in about.names
         ],
@@ -50,6 +50,11 @@ def method(reader: Reader, name: str) -> dict[str, Json]:
             _link(statement, said) for statement in page.statements if (said := known.get(statement.link))
         ],
     }
+
+
+def _preprint(page: Passport) -> Json:
+    day, name = page.first_preprint
+    return {"date": day, "document": name} if day else None
 
 
 def _appearance(place: Appearance) -> Json:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from explorer.errors import NotFound
 from explorer.model import NodeKind
+from explorer.questions.first_seen import first_seen
 from explorer.questions.lifeline import LIVING, lifeline
 from explorer.questions.lookup import find_node
 from explorer.questions.neighbourhood import neighbours_by_kind
@@ -25,9 +26,7 @@ from explorer.store.reading import marks_on
 __all__ = ["Alias", "Appearance", "Passport", "passport", "passport_of"]
 
 _FILL = {
-    NodeKind.PAPER: fill_paper,
     NodeKind.PERSON: fill_person,
-    NodeKind.CONCEPT: fill_method,
     NodeKind.TAG: fill_tag,
 }
 _HOLDERS = (NodeKind.EDITION, NodeKind.ISSUE)  #: thousands of papers: no neighbours, but pages
@@ -62,9 +61,22 @@ def passport(reader: Reader, node: int, at: int | None = None, papers: int = PAP
         return fill_document(reader, base, at)
     if kind in _HOLDERS:
         return (fill_edition if kind is NodeKind.EDITION else fill_issue)(reader, base, papers)
-    page = _FILL[kind](reader, base)
-    line = lifeline(reader, node) if kind in LIVING else None
-    return replace(page, region=region_of(reader, node, kind), lifeline=line)
+    page = _living(reader, base) if kind in LIVING else _FILL[kind](reader, base)
+    return replace(page, region=region_of(reader, node, kind))
+
+
+def _living(reader: Reader, base: Passport) -> Passport:
+    """The passport of a paper or method, with its lifeline and what that says of when it was first seen."""
+    line = lifeline(reader, base.id)
+    seen = first_seen(line)
+    is_paper = base.kind is NodeKind.PAPER
+    page = fill_paper(reader, base) if is_paper else fill_method(reader, base, seen)
+    return replace(
+        page,
+        first_seen=(seen.day, seen.place.name) if seen.place else ("", ""),
+        first_preprint=(seen.arxiv.known, seen.arxiv.name) if seen.arxiv else ("", ""),
+        lifeline=line,
+    )
 
 
 def passport_of(reader: Reader, words: str, at: int | None = None, papers: int = PAPERS_SHOWN) -> Passport:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from explorer.model import NodeKind
 from explorer.questions.evidence import Statement, quote, stated_in, statements_of
+from explorer.questions.first_seen import FirstSeen, called
 from explorer.questions.neighbourhood import Neighbour, spoken
 from explorer.questions.passport_page import (
     About,
@@ -14,7 +15,6 @@ from explorer.questions.passport_page import (
     Appearance,
     PaperGroup,
     Passport,
-    first_seen,
     in_words,
 )
 from explorer.questions.passport_places import grouped, place
@@ -30,7 +30,6 @@ _OLDER_SUBJECT = ("succeeded_by",)
 _RIVAL = ("compared_with", "competes_with", "outperforms", "addresses_limit_of")
 _NAMED_SOURCES, _NAMED_WEEKS = 5, 2
 _ORDER = {"venue": 0, "report": 1, "talk": 2, "study_group": 3}
-_SERIES = {"report": "report", "study_group": "notes", "talk": "talk", "digest": "week of", "venue": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +56,23 @@ class MethodAbout(About):
     bridges: tuple[str, ...]
 
 
-def fill_method(reader: Reader, base: Passport) -> Passport:
+def fill_method(reader: Reader, base: Passport, seen: FirstSeen) -> Passport:
     """The passport of a concept."""
     kind = reads.concept_kind(reader, base.id)
     places = tuple(place(row) for row in places_of_concept(reader, base.id))
     papers = grouped(reads.papers_on(reader, base.id))
     introduced = next((group.papers[0] for group in papers if group.predicate == "introduces"), None)
-    seen = first_seen(places)
     said = statements_of(reader, base.id)
     aliases = tuple(Alias(*row) for row in reads.aliases(reader, base.id) if row[4] != "rejected")
     bridges = tuple(_source(p) for p in places)
     by = f"introduced by {introduced[1]}" if introduced else ""
     return replace(
         base,
-        subtitle=in_words(kind, by, f"first seen {seen[0]}" if seen[0] else ""),
+        subtitle=in_words(kind, by, f"first seen {seen.day}" if seen.day else ""),
         concept_kind=kind,
         aliases=tuple(alias for alias in aliases if alias.form != base.name),
         introduced_by=introduced,
-        facts=tuple(_facts(places)),
-        first_seen=seen,
+        facts=tuple(_facts(places, seen)),
         appearances=places,
         prior=_related(reader, base.id, said, _OLDER_OBJECT, _OLDER_SUBJECT),
         derivative=_related(reader, base.id, said, _OLDER_SUBJECT, _OLDER_OBJECT),
@@ -88,11 +85,9 @@ def fill_method(reader: Reader, base: Passport) -> Passport:
     )
 
 
-def _facts(places: Sequence[Appearance]) -> Iterable[tuple[str, str]]:
-    dated = [found for found in places if found.date]
-    if dated:
-        first = min(dated, key=lambda found: (found.date, found.name))
-        yield "First seen", _source(first) if first.date in first.name else f"{first.when}, {_source(first)}"
+def _facts(places: Sequence[Appearance], seen: FirstSeen) -> Iterable[tuple[str, str]]:
+    if seen.fact:
+        yield "First seen", seen.fact
     if len(places) > 1:
         yield "Named in", f"{len(places)} sources: {_bridge(places)}"
 
@@ -111,8 +106,7 @@ def _bridge(places: Sequence[Appearance]) -> str:
 
 def _source(found: Appearance) -> str:
     """ "report ICML 2024 …", "week of 2024-04-29 – 05-05", "NeurIPS 2023"."""
-    word = _SERIES.get(found.series, "")
-    return f"{word} {found.name}".strip()
+    return called(found.series, found.name)
 
 
 def names_by_script(aliases: Iterable[Alias]) -> tuple[NameGroup, ...]:

@@ -135,6 +135,7 @@ class Passport:
     authors_complete: False where only the first author is known.
     introduced_by: (id, title) of the paper that introduces a concept.
     first_seen: (ISO date, name of the source) or ("", "").
+    first_preprint: (ISO date or month, arXiv id) of its paper where that was there before; or ("", "").
     appearances: Sorted by date.
     prior, derivative: Concepts it builds on, and that build on it.
     statements: Links with their sentences, strongest first.
@@ -164,6 +165,7 @@ class Passport:
     authors_complete: bool = True
     introduced_by: tuple[int, str] | None = None
     first_seen: tuple[str, str] = ("", "")
+    first_preprint: tuple[str, str] = ("", "")
     appearances: tuple[Appearance, ...] = ()
     prior: tuple[Neighbour, ...] = ()
     derivative: tuple[Neighbour, ...] = ()

@@ -25,7 +25,6 @@ from explorer.questions.passport_page import (
     PaperGroup,
     Passage,
     Passport,
-    first_seen,
     in_words,
 )
 from explorer.questions.passport_places import grouped, place
@@ -142,7 +141,6 @@ def fill_paper(reader: Reader, base: Passport) -> Passport:
         abstract=row.abstract,
         people=people,
         authors_complete=bool(row.authors_complete),
-        first_seen=first_seen(places),
         appearances=places,
         statements=statements_of(reader, base.id),
         mentions=_passages(reader, base),

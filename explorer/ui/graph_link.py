@@ -14,6 +14,7 @@ from explorer.model import NodeKind
 from explorer.questions.appearance import AppearanceSaid, said_at
 from explorer.questions.evidence import Quote, Statement
 from explorer.questions.explain import explain
+from explorer.questions.first_seen import FirstSeen, first_seen_of
 from explorer.ui.answers import Shown
 from explorer.ui.canvas.events import (
     Choosing,
@@ -49,7 +50,7 @@ class GraphLink(QObject):
         self._navigator = window.navigator
         self._canvas = window.canvas
         self._is_showing = False
-        self._mark: tuple[Scene, int] | None = None  # of lanes, under the pointer
+        self._mark: tuple[Scene, int] | None = None  # a method, or of lanes a mark, under the pointer
         self._menu_at = QPoint()
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
         self.hovered_pair: tuple[int, int] | None = None  #: ends of the edge under the pointer
@@ -184,13 +185,25 @@ class GraphLink(QObject):
         if scene is None or event.edge is None or event.edge >= len(scene.view.ends):
             self._window.workspace.forget("hover")
             if scene is not None and event.node is not None and (row := scene.view.row_of(event.node)) >= 0:
-                self._canvas.show_card(node_card(scene, row))
+                self._show_node(scene, row)
             return
         view = scene.view
         a, b = (int(view.ids[row]) for row in view.ends[event.edge])
         self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
         self.hovered_pair = (a, b)
         self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
+
+    def _show_node(self, scene: Scene, row: int) -> None:
+        """Show the card of a node; of a method again, once it is known when it was first seen."""
+        self._canvas.show_card(node_card(scene, row))
+        if scene.view.kinds[row] == NodeKind.CONCEPT:
+            self._mark = (scene, row)
+            self._window.workspace.ask("hover", first_seen_of, int(scene.view.ids[row]), then=self._show_seen)
+
+    @Slot(object)
+    def _show_seen(self, seen: FirstSeen) -> None:
+        if seen.parts and self._mark is not None and self._mark[0].view is self._canvas.scene.view:
+            self._canvas.show_card(node_card(*self._mark, seen))
 
     def show_card_again(self, pair: tuple[int, int]) -> None:
         """Ask again what the edge says that is still under the pointer."""

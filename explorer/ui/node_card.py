@@ -10,12 +10,17 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from explorer.graph.scene import Scene
 from explorer.graph.timescale import date_of
 from explorer.model import NodeKind
+from explorer.questions.first_seen import FirstSeen
 from explorer.ui.hover_card import HoverCard
+from explorer.ui.said import worded
 from explorer.ui.words import counted, kind_name
 
 
-def node_card(scene: Scene, row: int) -> HoverCard:
-    """Name, kind, month, links in this view, and whether it is read: "paper · April 2024 · 13 links here"."""
+def node_card(scene: Scene, row: int, seen: FirstSeen | None = None) -> HoverCard:
+    """Name, kind, month, links in this view, and whether it is read: "paper · April 2024 · 13 links here".
+
+    Of a method ``seen`` says when it was first seen, once that was looked up.
+    """
     view = scene.view
     links = int((np.asarray(view.ends) == row).any(axis=1).sum())
     told = (
@@ -23,6 +28,7 @@ def node_card(scene: Scene, row: int) -> HoverCard:
         _month(scene, row),
         counted(links, _tr("{n} link here"), _tr("{n} links here")) if links else "",
         _state(scene, row),
+        "; ".join(map(worded, seen.parts)) if seen else "",
     )
     return HoverCard(view.names[row], note=" · ".join(filter(None, told)))
 

@@ -3158,6 +3158,14 @@
         <translation>{name} ほか</translation></message>
     <message><source>first seen {name}</source>
         <translation>初出 {name}</translation></message>
+    <message><source>first seen in {what}</source>
+        <translation>初出: {what}</translation></message>
+    <message><source>first seen {day} in {what}</source>
+        <translation>初出 {day}（{what}）</translation></message>
+    <message><source>its paper on arXiv {name}</source>
+        <translation>論文の arXiv 掲載 {name}</translation></message>
+    <message><source>on arXiv {name}</source>
+        <translation>arXiv 掲載 {name}</translation></message>
     <message><source>{n} paper</source>
         <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>

@@ -140,6 +140,15 @@ def test_a_node_under_the_pointer_has_a_card_with_its_whole_name(window, zeta):
     assert f"{links} link" in card.note
 
 
+def test_the_card_of_a_method_says_when_it_was_first_seen_once_that_is_known(window, zeta, settle):
+    shown = []
+    window.canvas.show_card = shown.append
+    window.canvas.hovered.emit(Hovered(zeta, None))
+    settle(window)
+    assert [card.subject for card in shown] == ["ZetaNet", "ZetaNet"]
+    assert "first seen" not in shown[0].note and "first seen" in shown[1].note
+
+
 def test_a_key_without_a_link_says_where_to_go(window, zeta, press):
     window.canvas.setFocus()
     press(Qt.Key.Key_A)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.ui.said import worded, worded_list
 
-_LISTS = ("First seen", "By status")  #: "2024-05-01, report ICML 2024", "oral 12, 3 more"
+_LISTS = ("First seen", "By status")  #: "2024-05-01, report ICML 2024; …", "oral 12, 3 more"
 _REASONED = ("Rendition of the same",)  #: "title: the reason"
 
 
@@ -18,7 +18,7 @@ def fact_words(fact: tuple[str, str]) -> tuple[str, str]:
     """The label and the value of a fact."""
     name, value = fact
     if name in _LISTS:
-        return worded(name), worded_list(value)
+        return worded(name), "; ".join(map(worded_list, value.split("; ")))
     if name in _REASONED and ": " in value:
         other, why = value.rsplit(": ", 1)
         return worded(name), f"{other}: {worded(why)}"

@@ -213,6 +213,11 @@ def test_facts_are_worded_with_their_values(japanese):
         "出典 3 件: ICML 2024; 参加報告 ICML 2024; 週刊ダイジェスト 5 号",
     )
     assert fact_words(("First seen", "2024-05-01, week of May 6")) == ("初出", "2024-05-01, May 6 の週")
+    assert fact_words(("First seen", "2020-12-06, NeurIPS 2020; its paper on arXiv 2020-05")) == (
+        "初出",
+        "2020-12-06, NeurIPS 2020; 論文の arXiv 掲載 2020-05",
+    )
+    assert worded("first seen 2024-05-01 in talk A; B") == "初出 2024-05-01（講演 A; B）"
     assert fact_words(("By status", "oral 1,204, 3 more, not stated 5")) == (
         "採否別",
         "oral 1,204, ほか 3 件, 記載なし 5",
