@@ -186,6 +186,12 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "rename-view": ("reading_commands", "Give a saved view another name."),
         "delete-view": ("reading_commands", "Delete a saved view; what it shows stays."),
     },
+    "Keep and compare": {
+        "snapshot": (
+            "snapshot_commands",
+            "What a view shows, kept as it is: save, list, open NAME, diff [A] [B], note, rename, delete.",
+        ),
+    },
     "Take out": {
         "export": (
             "commands",

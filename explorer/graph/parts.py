@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+from itertools import compress
+
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.scene import Scene
-from explorer.graph.view import GraphView
+from explorer.graph.view import Appearances, GraphView
 
 _CONE = np.cos(np.radians(65.0))  # half angle within which a neighbour counts as lying in a direction
 
@@ -45,6 +49,42 @@ def part_of(scene: Scene, nodes: NDArray[np.int64], edges: NDArray[np.int64]) ->
         looks=scene.looks[edges] if len(scene.looks) else scene.looks,
         lanes=scene.lanes[edges] if len(scene.lanes) else scene.lanes,
         spacing=scene.spacing,
+    )
+
+
+def nodes_among(view: GraphView, ids: Collection[int]) -> GraphView:
+    """The view of some of its nodes, with the edges and appearances of these."""
+    nodes = np.flatnonzero(np.isin(view.ids, np.fromiter(ids, np.int64, len(ids))))
+    if len(nodes) == len(view.ids):
+        return view
+    row_of = np.full(len(view.ids), -1, np.int64)
+    row_of[nodes] = np.arange(len(nodes))
+    edges = np.flatnonzero((row_of[view.ends] >= 0).all(axis=1))
+    seen = view.appearances
+    stays = row_of[seen.rows] >= 0
+    return replace(
+        view,
+        ids=view.ids[nodes],
+        kinds=view.kinds[nodes],
+        names=tuple(view.names[row] for row in nodes.tolist()),
+        ends=row_of[view.ends[edges]].astype(np.int32).reshape(-1, 2),
+        edge_kinds=view.edge_kinds[edges],
+        predicates=tuple(view.predicates[row] for row in edges.tolist()),
+        weights=view.weights[edges],
+        sources=view.sources[edges],
+        columns={name: column[nodes] for name, column in view.columns.items()},
+        center=int(row_of[view.center]) if view.center >= 0 else -1,
+        appearances=Appearances(
+            row_of[seen.rows[stays]].astype(np.int32),
+            seen.nodes[stays],
+            seen.kinds[stays],
+            seen.days[stays],
+            seen.papers[stays],
+            tuple(compress(seen.names, stays)),
+            tuple(compress(seen.series, stays)),
+            None if seen.until is None else seen.until[stays],
+            tuple(compress(seen.told, stays)),
+        ),
     )
 
 

@@ -124,7 +124,7 @@ def _papers(view: GraphView) -> list[int]:
     return [int(i) for i, kind in zip(view.nodes, view.kinds, strict=True) if kind == NodeKind.PAPER]
 
 
-def _as_graph(scene: Scene, path: Path) -> Scene:
+def as_graph(scene: Scene, path: Path) -> Scene:
     """The scene, or for data that of its graph: a node that is drawn in several lanes is one node."""
     if scene.view.stands_for is None or path.suffix.lower() in _PICTURES | {".html"}:
         return scene
@@ -188,11 +188,11 @@ def export_words(
     if page.layout:
         wanted = replace(wanted, layout=page.layout)
     if exporter.drawn:
-        scene = _as_graph(build_scene(reader, wanted), path)
+        scene = as_graph(build_scene(reader, wanted), path)
         made = snapshot(reader, scene, wanted.title, page.scheme)
     else:
         made = _unplaced(reader, wanted, exporter.quoted)
-    return _write(exporter, made, path, (progress, cancel or CancelToken()))
+    return write_out(exporter, made, path, (progress, cancel or CancelToken()))
 
 
 def export_scene(
@@ -204,11 +204,9 @@ def export_scene(
 ) -> Exported:
     """Write what is on the screen, with the places that it has there."""
     exporter = exporter_for(path, shown.part)
-    scene = (
-        _as_graph(shown.scene, path) if not exporter.write_notes else _as_graph(shown.scene, Path("notes"))
-    )
+    scene = as_graph(shown.scene, path) if not exporter.write_notes else as_graph(shown.scene, Path("notes"))
     made = snapshot(reader, scene, shown.title, shown.scheme)
-    return _write(exporter, made, path, (progress, cancel or CancelToken()))
+    return write_out(exporter, made, path, (progress, cancel or CancelToken()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -221,7 +219,7 @@ class Shown:
     part: str = ""
 
 
-def _write(exporter: Exporter, made: Snapshot, path: Path, task: tuple[Progress, CancelToken]) -> Exported:
+def write_out(exporter: Exporter, made: Snapshot, path: Path, task: tuple[Progress, CancelToken]) -> Exported:
     progress, cancel = task
 
     def step(done: int, total: int) -> None:

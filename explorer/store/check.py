@@ -36,6 +36,10 @@ _EMPTY = {
     "a saved view is a JSON object": """
         select 'view ' || id from saved_view
         where iif(json_valid(state), json_type(state), '') <> 'object'""",
+    "a snapshot has what it shows": """
+        select 'snapshot ' || s.id from snapshot s
+        where iif(json_valid(s.view), json_type(s.view), '') <> 'object'
+        or not exists (select 1 from snapshot_content c where c.id = s.content)""",
     "every stated link has a sentence": """
         select 'link ' || l.id from link l where l.asserted_by <> 'user'
         and not exists (select 1 from evidence e where e.link = l.id)""",

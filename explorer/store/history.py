@@ -62,6 +62,7 @@ DECISIONS = {
     "note": _Noted(("node",)),
     "reading": _Noted(("node",)),
     "saved_view": _Noted(),
+    "snapshot": _Noted(),
     "followed": _Noted(),
     "link": _Noted(("subject", "object")),
     "evidence": _Noted(),

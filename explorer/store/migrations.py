@@ -22,6 +22,7 @@ from explorer.store.m013_tag_tree import TAG_TREE
 from explorer.store.m014_meaning import MEANING
 from explorer.store.m015_marks import MARKS
 from explorer.store.m016_offers import OFFERS
+from explorer.store.m017_snapshots import SNAPSHOTS
 
 migrations = Migrations("paper-explorer")
 
@@ -121,3 +122,9 @@ def m015_marks(db: Database) -> None:
 def m016_offers(db: Database) -> None:
     """Papers that services offered for a title, and what a person said of each."""
     db.executescript(OFFERS)
+
+
+@migrations()
+def m017_snapshots(db: Database) -> None:
+    """What views showed at a time, to be opened again and compared."""
+    db.executescript(SNAPSHOTS)

@@ -16,7 +16,7 @@ from explorer.store.history import Change, put_back, read_changes, row_as_json
 _NO_FACTS = frozenset(
     {"_sqlite_migrations", "change", "edge", "measure", "near", "community", "community_name", "embedding"}
     | {"frame", "map_place", "mark", "meta", "vector_space", "sentence_vector", "operation", "followed"}
-    | {"followed_reading", "enquiry", "offer", "saved_view"}
+    | {"followed_reading", "enquiry", "offer", "saved_view", "snapshot", "snapshot_content"}
 )
 _NODES = frozenset({"paper", "concept", "subject", "object", "node", "document", "person", "tag", "a", "b"})
 _OF_NODES = frozenset({"node", "paper", "concept", "document", "edition", "tag"})

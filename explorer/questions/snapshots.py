@@ -1,0 +1,119 @@
+"""Snapshots that are kept in a library: the list of them, one by its name, what it showed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Final
+
+from explorer.errors import NotFound
+from explorer.graph.kept import Kept
+from explorer.graph.kept_bytes import unpack
+from explorer.questions.found_again import found_again
+from explorer.questions.view_words import read_words
+from explorer.questions.views import WantedView, view_from_json
+from explorer.store import Reader
+from explorer.store.saved_views import folded
+from explorer.store.snapshots import SnapshotRow, content_of, snapshot_named, snapshots
+
+LAST: Final = "last"  #: the snapshot that was saved last
+NOW: Final = "now"  #: what a view shows today
+_SUGGESTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotWords:
+    """A snapshot as lists show it; ``at`` is the ISO time at which it was saved."""
+
+    name: str
+    at: str
+    title: str
+    note: str
+    nodes: int
+    edges: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """Attributes:
+    words: Which one it is.
+    kept: What it showed.
+    view: How it was looked at; the query is what it asked for, though its center may be gone.
+    now: Node of it -> the node of the library that it is now; what is gone is left out.
+    """
+
+    words: SnapshotWords
+    kept: Kept
+    view: WantedView
+    now: Mapping[int, int]
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """Its nodes that the library no longer has."""
+        return frozenset(self.kept.graph.ids.tolist()) - frozenset(self.now)
+
+    @property
+    def merged(self) -> Mapping[int, int]:
+        """Its nodes that are other ones now."""
+        return {then: now for then, now in self.now.items() if then != now}
+
+
+def snapshots_of(reader: Reader) -> tuple[SnapshotWords, ...]:
+    """The snapshots, the newest first."""
+    return tuple(words_of(row) for row in snapshots(reader))
+
+
+def words_of(row: SnapshotRow) -> SnapshotWords:
+    return SnapshotWords(row.name, row.at, row.title, row.note, row.nodes, row.edges)
+
+
+def the_snapshot(reader: Reader, name: str) -> SnapshotRow:
+    """The one of that name, of which it is the only part, or the last; NotFound names what is near."""
+    if found := snapshot_named(reader, name):
+        return found
+    kept = snapshots(reader)
+    if folded(name) == LAST and kept:
+        return kept[0]
+    fitting = [row for row in kept if folded(name) and folded(name) in folded(row.name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    near = get_close_matches(folded(name), [folded(row.name) for row in kept], _SUGGESTED, 0.5)
+    shown = fitting or [row for row in kept if folded(row.name) in near] or kept
+    known = ", ".join(f"“{row.name}”" for row in shown[:_SUGGESTED])
+    more = f" and {len(shown) - _SUGGESTED} more" if len(shown) > _SUGGESTED else ""
+    hint = f"Snapshots: {known}{more}." if known else "No snapshot is saved."
+    said = " ".join(name.split())
+    if fitting:
+        raise NotFound(f"“{said}” may be several snapshots.", hint)
+    raise NotFound(f"There is no snapshot “{said}”.", hint)
+
+
+def open_snapshot(reader: Reader, name: str) -> Opened:
+    """What a snapshot showed; ExplorerError where it cannot be read."""
+    row = the_snapshot(reader, name)
+    kept = unpack(content_of(reader, row.content))
+    return Opened(words_of(row), kept, _view(reader, row, kept), found_again(reader, kept))
+
+
+def _view(reader: Reader, row: SnapshotRow, kept: Kept) -> WantedView:
+    """How it was looked at; what it was about is named by its number where it is gone."""
+    said = read_words(row.view)
+    try:
+        view = view_from_json(reader, row.view)
+    except NotFound:
+        numbers = tuple(word for word in said.centers if isinstance(word, int))
+        view = WantedView(said.query(numbers, said.only, said.filters.rest), said.layout, row.title)
+    chosen = frozenset(word for word in said.select or () if isinstance(word, int))
+    return replace(
+        view,
+        layout=kept.places.layout,
+        title=row.title,
+        select=chosen,
+        pinned=said.pinned,
+        places=kept.places,
+        camera=said.camera,
+        fitted=said.fitted,
+        regions=said.regions,
+        nodes=None,
+    )
