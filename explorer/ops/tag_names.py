@@ -44,6 +44,14 @@ def shown_name(store: Store, tag: int) -> str:
     return name_of(store.reader, tag)
 
 
+def refuse_taken(store: Store, shown: str, but: int | None) -> None:
+    """ExplorerError where a tag other than ``but`` has one of the names, in whatever characters."""
+    found = tag_named(store.reader, [shown, *names_by_language(shown).values()])
+    if found not in (None, but):
+        taken = name_of(store.reader, found)
+        raise ExplorerError(f"There is a tag “{taken}” already.", "Merge the two, or choose another name.")
+
+
 def own(store: Store, tag: int) -> None:
     """A person has changed the tag: no document overwrites it when it is read again."""
     if tag_row(store.reader, tag).origin != "user":

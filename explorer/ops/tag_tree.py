@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from explorer.errors import ExplorerError
 from explorer.model import Changes
 from explorer.ops.clock import now
-from explorer.ops.tag_names import LONGEST_NAME, clean, own, relate_in, shown_name, tag_id
+from explorer.ops.tag_names import LONGEST_NAME, clean, own, refuse_taken, relate_in, shown_name, tag_id
 from explorer.store import Store
 from explorer.store.nodes import ensure_tag, rename_tag
-from explorer.store.tag_names import tag_named, write_names
+from explorer.store.tag_names import write_names
 from explorer.store.taggings import carriers, leave, move_carriers, put_for
 from explorer.store.tags import (
     below,
@@ -35,7 +35,7 @@ def make(store: Store, name: str, parent: str = "", description: str = "") -> Ch
     """A new tag, under another or at the top; ExplorerError where there is one of that name."""
     shown = clean(name)
     over = tag_id(store, parent) if parent else None
-    _refuse_taken(store, shown, None)
+    refuse_taken(store, shown, None)
     with store.operation(f"Make tag “{shown}”", at=now()) as operation:
         made = _make(store, shown, over)
         write_tag(store, made, description=_described(description))
@@ -118,7 +118,7 @@ def split(store: Store, name: str, new_name: str, node_ids: Sequence[int]) -> Ch
     leaving = sorted(set(node_ids) & set(carriers(store.reader, tag)))
     if not leaving:
         raise ExplorerError("None of them carries the tag.", "Name some that do.")
-    _refuse_taken(store, shown, None)
+    refuse_taken(store, shown, None)
     row = tag_row(store.reader, tag)
     with store.operation(f"Split “{shown}” from tag “{row.name}”", at=now()) as operation:
         made = _make(store, shown, row.parent)
@@ -158,12 +158,6 @@ def _make(store: Store, shown: str, over: int | None) -> int:
     write_names(store, made, names_by_language(shown))
     write_tag(store, made, parent=over, place=len(children(store.reader, over)))
     return made
-
-
-def _refuse_taken(store: Store, shown: str, but: int | None) -> None:
-    names = names_by_language(shown)
-    if tag_named(store.reader, [shown, *names.values()]) not in (None, but):
-        raise ExplorerError(f"There is a tag “{shown}” already.", "Merge the two, or choose another name.")
 
 
 def _described(description: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from explorer.errors import ExplorerError
 from explorer.model import Changes
 from explorer.ops.clock import now
-from explorer.ops.tag_names import clean, own, relate_in, shown_name, tag_id
+from explorer.ops.tag_names import clean, own, refuse_taken, relate_in, shown_name, tag_id
 from explorer.store import Store, nodes
 from explorer.store.history import Operation
 from explorer.store.tag_names import tag_named, write_names
 from explorer.store.taggings import put_tag, take_tag
 from explorer.store.tags import children, write_tag
+from explorer.text.han import one_form
 from explorer.text.tag_names import names_by_language
 
 _BETWEEN = " / "
@@ -48,8 +49,7 @@ def rename(store: Store, name: str, new_name: str) -> Changes:
     """Rename a tag; ExplorerError where another tag has that name."""
     found, shown = tag_id(store, name), clean(new_name)
     names = names_by_language(shown)
-    if tag_named(store.reader, [shown, *names.values()]) not in (None, found):
-        raise ExplorerError(f"There is a tag “{shown}” already.", "Merge the two, or choose another name.")
+    refuse_taken(store, shown, found)
     with store.operation(f"Rename tag “{shown_name(store, found)}” to “{shown}”", at=now()) as operation:
         own(store, found)
         nodes.rename_tag(store, found, shown)
@@ -69,6 +69,8 @@ def _ensure(store: Store, operation: Operation, shown: str) -> int:
         write_names(store, made, names)
         return made
     had = names_by_language(nodes.name_of(store.reader, found))
+    if len(names) == 1 and one_form(shown) in map(one_form, had.values()):
+        return found  # the same name in other characters is no name in another language
     known = names | had
     both = {language: known[language] for language in sorted(known, key=_place)}
     if had and len(both) > len(had):

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from explorer.model import NodeKind
 from explorer.store import Store
-from explorer.store.nodes import ensure_tag, ids_by_key, name_of, rename_tag
+from explorer.store.nodes import ensure_tag, name_of, rename_tag
 from explorer.store.tag_claims import (
     ClaimedTrend,
     claimed_trends,
@@ -21,9 +20,10 @@ from explorer.store.tag_claims import (
     stale,
     unclaimed,
 )
-from explorer.store.tag_names import folded, tag_named, write_names
+from explorer.store.tag_names import tag_named, write_names
 from explorer.store.taggings import DOCUMENT, put_for, take_for
 from explorer.store.tags import below, remove_tag, tag_row, write_tag
+from explorer.text.han import one_form
 
 _ORDER = ("en", "ja", "zh")
 _BETWEEN = " / "
@@ -95,10 +95,10 @@ def _tag_of(store: Store, trend: ClaimedTrend, over: int | None, place: int) -> 
 
 
 def _tell(store: Store, tag: int, words: tuple[str, Mapping[str, str], str]) -> None:
-    """The name and the questions that a document gives a tag now."""
+    """The name and the questions that a document gives a tag now; other characters are no other name."""
     shown, names, description = words
-    taken = ids_by_key(store.reader, NodeKind.TAG, [folded(shown)]).get(folded(shown), tag)
-    if name_of(store.reader, tag) != shown and taken == tag:
+    is_other = one_form(name_of(store.reader, tag)) != one_form(shown)
+    if is_other and tag_named(store.reader, [shown]) in (None, tag):
         rename_tag(store, tag, shown)
         write_names(store, tag, names)
     if tag_row(store.reader, tag).description != description:

@@ -6,6 +6,7 @@ from explorer.model import NodeKind
 from explorer.store import Reader
 from explorer.store.search import NameHit, find_beginning, find_exact, find_paper_keys
 from explorer.text.arxiv_ids import parse_arxiv_id
+from explorer.text.han import written_forms
 from explorer.text.mapped import normalise
 from explorer.text.matcher import concept_key
 from explorer.text.names import fold_name
@@ -19,7 +20,17 @@ def folded(words: str) -> str:
 
 
 def called(reader: Reader, words: str) -> list[tuple[int, int, str]]:
-    """(id, kind, name) of the nodes of which a name or alias is just this."""
+    """(id, kind, name) of the nodes of which a name or alias is just this, else this in other characters.
+
+    A name in traditional characters finds the one in simplified or Japanese ones, and the other way round.
+    """
+    for form in written_forms(words):
+        if found := _called(reader, form):
+            return found
+    return []
+
+
+def _called(reader: Reader, words: str) -> list[tuple[int, int, str]]:
     name = folded(words)
     series, _, label = name.rpartition(" ")
     return find_exact(reader, [name, fold_name(words), concept_key(words), f"venue:{series}:{label}"])

@@ -12,6 +12,7 @@ from explorer.store import Reader
 from explorer.store.reading import NoteHit, find_notes
 from explorer.store.search import BlockHit, find_blocks, find_names
 from explorer.text.bigrams import match_query
+from explorer.text.han import one_form
 from explorer.text.mapped import normalise
 from explorer.text.sentences import sentence_around
 
@@ -61,7 +62,7 @@ def search(reader: Reader, query: str, limit: int = 50, prefix: bool = False) ->
     Args:
         prefix: The last word may be the beginning of a longer one (search while typing).
     """
-    match = match_query(query, prefix)
+    match = match_query(query, prefix, any_form=True)
     if not match:
         return SearchAnswer(query, ())
     hits = _names(reader, query, match, (limit, prefix))
@@ -114,8 +115,8 @@ def _block_hit(row: BlockHit, query: str) -> Hit:
 
 
 def _snippet(text: str, query: str) -> str:
-    words = normalise(query).casefold().split()
-    folded = text.casefold()
+    words = one_form(normalise(query).casefold()).split()
+    folded = one_form(text.casefold())
     places = [at for word in words if (at := folded.find(word.strip('"'))) >= 0]
     at = min(places, default=0)
     start, end = sentence_around(text, at, at + 1)

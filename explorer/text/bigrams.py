@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explorer.text.han import written_forms
 from explorer.text.mapped import normalise
 from explorer.text.scripts import CJK
 
@@ -11,6 +12,7 @@ _CJK_RUN = re.compile(f"[{CJK}]+")
 _TERM = re.compile(rf'"([^"]*)"|[{CJK}]+|[^\s"{CJK}]+')
 _SEGMENT = re.compile(rf"[{CJK}]+|[^{CJK}]+")
 _MAX_TERMS = 64  #: FTS5 refuses deeper expressions from 256 on
+_MAX_FORMED = 16  #: terms that are looked for in up to four forms
 _MAX_QUERY_CHARS = 2000
 
 
@@ -26,7 +28,7 @@ def index_bigrams(text: str) -> str:
     return _CJK_RUN.sub(lambda run: f" {_pairs(run[0])} ", text) if _CJK_RUN.search(text) else ""
 
 
-def match_query(query: str, prefix: bool = False) -> str:
+def match_query(query: str, prefix: bool = False, any_form: bool = False) -> str:
     """FTS5 expression that finds all words of what a person typed; "" where there is nothing to find.
 
     Quoted parts are phrases. Nothing that is typed is read as an operator.
@@ -35,6 +37,7 @@ def match_query(query: str, prefix: bool = False) -> str:
     Args:
         query: As typed.
         prefix: The last word may be the beginning of a longer one (search while typing).
+        any_form: Simplified, traditional and Japanese characters find each other.
     """
     terms: list[str] = []
     for found in _TERM.finditer(normalise(query[:_MAX_QUERY_CHARS]).replace("\0", " ")):
@@ -44,7 +47,16 @@ def match_query(query: str, prefix: bool = False) -> str:
     terms = terms[:_MAX_TERMS]
     if prefix and terms and not terms[-1].endswith("*"):
         terms[-1] += "*"
-    return " ".join(terms)
+    return _in_all_forms(terms) if any_form else " ".join(terms)
+
+
+def _in_all_forms(terms: list[str]) -> str:
+    """All terms, the first ones in any of their written forms."""
+    forms = [written_forms(term) for term in terms[:_MAX_FORMED]]
+    if all(len(found) == 1 for found in forms):
+        return " ".join(terms)
+    grouped = [f"({' OR '.join(found)})" if len(found) > 1 else found[0] for found in forms]
+    return " AND ".join((*grouped, *terms[_MAX_FORMED:]))
 
 
 def _term(words: str) -> str:

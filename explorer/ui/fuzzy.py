@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+from explorer.text.han import one_form
+
 _START, _WORD, _RUN, _PLAIN = 8.0, 6.0, 4.0, 1.0
 _GAP = 0.15  # taken off for each character skipped
 
 
 def folded(text: str) -> str:
-    """NFKC and lower case: “ＲＡＧ” is typed as rag."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """NFKC and lower case: “ＲＡＧ” is typed as rag; 對齊, 对齐 and 対斉 are typed alike."""
+    return one_form(unicodedata.normalize("NFKC", text).casefold())
 
 
 def fuzzy_score(query: str, text: str) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from explorer.graph.filters import Filters, Value
 from explorer.model import NodeKind
 from explorer.questions.facets import FacetTable
 from explorer.ui.filter_names import facet_name, value_name
+from explorer.ui.fuzzy import folded
 from explorer.ui.panels.facet_row import FacetRow
 from explorer.ui.widgets.kind_icon import kind_icon
 from explorer.ui.widgets.labels import button, label
@@ -21,11 +20,6 @@ MORE = 40  #: values that "more" adds
 _SHOWN = {"methods": 8, "tags": 8}
 _SHOWN_ELSE = 6
 _WHOLE = ("kinds", "read", "edge_kinds", "trust", "similar")  #: facets that show all of their values
-
-
-def folded(text: str) -> str:
-    """``text`` as a search compares it: width and case do not count."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 class FacetSection(QWidget):

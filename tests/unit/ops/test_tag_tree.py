@@ -8,10 +8,12 @@ from explorer.questions.tag_tree import all_tags, preview_rule
 from explorer.questions.tag_tree import tag_tree as tree_of
 from explorer.store.check import check
 from explorer.store.tags import tagged
+from explorer.text.han import one_form, written_forms
 from tests.decisions import whole_of
 from tests.libraries import DATA, digest, import_files, import_text
 
 DECK = DATA / "slide_transcript" / "trends-en.txt"
+SIMPLIFIED = DATA / "slide_transcript" / "trends-zh.txt"
 WEEK = digest("April 29 - May 5", [("Foo Nets for Vision", "compares.", "2404.00001")])
 LATER = digest("May 6 - May 12", [("Deep Foo Nets", "more.", "2404.00002"), ("Bars", "less.", "2404.00003")])
 
@@ -59,6 +61,17 @@ def test_what_a_person_changed_of_it_stays_when_the_deck_is_read_again(store):
     assert names["mine"].documents
     assert carried[0] not in origins(store, "mine")
     assert check(store.reader) == []
+
+
+def test_two_decks_that_write_their_trends_in_other_characters_claim_the_same_tags(store):
+    import_files(store, SIMPLIFIED)
+    before = [child.name for child in tree_of(store.reader)[0].children]
+    text = SIMPLIFIED.read_text(encoding="utf-8").replace("2024", "2023")
+    import_text(store, "other.txt", written_forms(one_form(text))[1])
+    last, first = tree_of(store.reader)
+    assert (first.name, last.children) == ("ACL 2024 参会分享", ())
+    assert [child.name for child in first.children] == before
+    assert all(len(child.documents) == 2 for child in first.children)
 
 
 def test_a_tag_never_stands_under_itself(store):

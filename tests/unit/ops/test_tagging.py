@@ -3,9 +3,13 @@
 import pytest
 
 from explorer.errors import ExplorerError, NotFound
+from explorer.model import NodeKind
 from explorer.ops import history, tag_tree, tagging
 from explorer.questions.dump import dump
+from explorer.questions.lookup import find_node
+from explorer.questions.search import search
 from explorer.store import dump as reads
+from explorer.store.nodes import ensure_tag
 
 
 @pytest.fixture
@@ -84,3 +88,43 @@ def test_a_new_name_replaces_all_of_them_and_none_is_given_twice(library):
     assert tags(library) == {"distillation": papers[:1]}
     history.undo(library)
     assert tagging.tag(library, "Sparsity", papers[1:]).label == "“Sparsity” is on them already"
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [("对齐", "對齊"), ("強化學習", "強化学習"), ("検索", "检索"), ("alignment / 对齐", "對齊")],
+)
+def test_a_tag_in_other_characters_is_the_same_tag_and_keeps_its_name(library, first, other):
+    papers = papers_of(library)
+    tagging.tag(library, first, papers[:1])
+    tagging.tag(library, other, papers[1:])
+    assert tags(library) == {first: papers}
+    assert find_node(library.reader, other, NodeKind.TAG) == find_node(library.reader, first, NodeKind.TAG)
+    assert {hit.title for hit in search(library.reader, other).hits if hit.kind == "tag"} == {first}
+    with pytest.raises(ExplorerError, match=f"There is a tag “{first}”"):
+        tag_tree.make(library, other)
+    tagging.untag(library, other, papers)
+    assert tags(library) == {first: [None]}
+
+
+def test_a_tag_is_renamed_into_other_characters_and_shown_as_written(library):
+    papers = papers_of(library)
+    tagging.tag(library, "对齐", papers)
+    tagging.rename(library, "對齊", "對齊")
+    assert tags(library) == {"對齊": papers}
+
+
+def test_where_a_tag_stood_twice_each_is_found_by_its_own_characters(library):
+    for name in ("对齐", "對齊"):  # as an older version made them
+        with library.operation("tag", at="2024-05-06T08:00:00+00:00"):
+            ensure_tag(library, name)
+    simple, traditional = (find_node(library.reader, name, NodeKind.TAG) for name in ("对齐", "對齊"))
+    assert simple != traditional
+    assert find_node(library.reader, "対斉", NodeKind.TAG) == simple
+
+
+def test_a_name_written_in_japanese_and_chinese_characters_keeps_both(library):
+    tagging.tag(library, "retrieval / 検索 / 检索", papers_of(library))
+    assert list(tags(library)) == ["retrieval / 検索 / 检索"]
+    (made,) = [trend for trend in dump(library.reader)["trends"] if trend["label"].startswith("retrieval")]
+    assert made["names"] == {"en": "retrieval", "ja": "検索", "zh": "检索"}

@@ -33,3 +33,9 @@ def test_a_text_fits_exactly_when_it_holds_the_letters_in_order(query, text):
         assert holds
     if folded(query).replace(" ", "") and folded(query).replace(" ", "") in folded(text):
         assert fuzzy_score(query, text) > 0
+
+
+def test_what_is_typed_in_other_han_characters_fits_as_well():
+    assert fuzzy_score("對齊", "alignment / 对齐") == fuzzy_score("对齐", "alignment / 对齐") > 0
+    assert fuzzy_score("检索", "検索") > 0
+    assert not fuzzy_score("图像", "檢索")
