@@ -45,7 +45,7 @@ from explorer.ui.reading import Reading
 from explorer.ui.sentence_link import SentenceLink
 from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
-from explorer.ui.style import apply_theme
+from explorer.ui.style import apply_colours, apply_sheet, apply_theme
 from explorer.ui.undo_order import UndoOrder
 from explorer.ui.widgets.drop_veil import DropVeil
 from explorer.ui.words import translated
@@ -62,13 +62,14 @@ class MainWindow(QMainWindow):
         settings_file: Where changed settings are written.
         scheme: "light" or "dark" whatever the settings say, or "".
         """
+        tokens = apply_colours(QApplication.instance(), scheme or settings.scheme)  # before any widget
         super().__init__()
         self.settings = settings
         self.settings_file = settings_file
         self._forced_scheme = scheme
         self._is_empty = True
         self.hidden_panels = (False, False)
-        self.scheme = apply_theme(QApplication.instance(), scheme or settings.scheme, settings.motion).name
+        self.scheme = tokens.name
         self.setWindowTitle(self.tr("Paper Explorer"))
         self.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
         self.setMinimumSize(760, 480)
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.first_run.show_recent(settings.recent)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.show_page(True)
+        apply_sheet(QApplication.instance(), tokens, settings.motion)
 
     def _build_parts(self) -> None:
         fonts = check_fonts()

@@ -36,11 +36,25 @@ def apply_theme(application: QApplication, wanted: str, motion: str = "system") 
     Args:
         motion: "on", "off" or "system".
     """
+    tokens = apply_colours(application, wanted)
+    apply_sheet(application, tokens, motion)
+    return tokens
+
+
+def apply_colours(application: QApplication, wanted: str) -> Theme:
+    """Palette and font alone, for a window that is being built.
+
+    Under a style sheet each part is dressed anew, with all that is in it, whenever it is put into another.
+    """
     tokens = theme(scheme_of(wanted))
     application.setPalette(palette_of(tokens))
     application.setFont(body_font())
-    application.setStyleSheet(sheet_of(tokens) + _MOTION.get(motion, ""))
     return tokens
+
+
+def apply_sheet(application: QApplication, tokens: Theme, motion: str) -> None:
+    """The rest of the dress."""
+    application.setStyleSheet(sheet_of(tokens) + _MOTION.get(motion, ""))
 
 
 def theme_now() -> Theme:
