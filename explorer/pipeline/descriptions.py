@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.pipeline.identity import Work
 from explorer.text.language import language_of
+from explorer.text.markup import without_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ def fits(described: Iterable[Work], listed: Iterable[Work]) -> dict[int, tuple[F
         for edition in work.editions:
             rows[edition].append(row)
     names = sorted(rows)
-    index = index_words(f"{' '.join(sorted(work.titles))} {work.abstract}" for work in works)
+    index = index_words(without_markup(f"{' '.join(sorted(work.titles))} {work.abstract}") for work in works)
     groups = [np.array(rows[name], np.int64) for name in names]
-    best = top_two(index, [text for _, text in queries], groups)
+    best = top_two(index, [without_markup(text) for _, text in queries], groups)
     return {work: _fits(works, names, found) for (work, _), found in zip(queries, best, strict=True)}
 
 

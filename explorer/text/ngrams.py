@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from explorer.text.latex import latex_to_plain
 from explorer.text.mapped import normalise
+from explorer.text.markup import without_markup
 from explorer.text.phrases import singular
 from explorer.text.scripts import HAN, KANA
 
@@ -86,7 +87,8 @@ class NGrams:
 
 
 def plain_title(title: str) -> str:
-    """A title without LaTeX, compatibility forms and typographic hyphens."""
+    """A title without HTML, LaTeX, compatibility forms and typographic hyphens."""
+    title = without_markup(title) if "<" in title or "&" in title else title
     if not title.isascii() or "$" in title or "\\" in title:
         title = normalise(latex_to_plain(normalise(title)))
     return title.translate(_TYPOGRAPHY) if not title.isascii() else title

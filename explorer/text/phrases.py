@@ -8,6 +8,7 @@ from typing import Final
 
 from explorer.text.latex import latex_to_plain
 from explorer.text.mapped import normalise
+from explorer.text.markup import without_markup
 from explorer.text.scripts import HAN
 
 LONGEST: Final = 4  #: words; hyphenated ones count one
@@ -94,6 +95,7 @@ def phrases(title: str) -> list[Phrase]:
 'Reinforcement Learning', 'Learning', 'Survey']
     """
     out: list[Phrase] = []
+    title = without_markup(title) if "<" in title or "&" in title else title
     for run in _runs(latex_to_plain(normalise(title))):
         if run and isinstance(run[0], str):
             out += _of_words([str(word) for word in run])

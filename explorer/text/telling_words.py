@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from explorer.text.bigrams import index_bigrams
+from explorer.text.latex import latex_to_plain
 from explorer.text.mapped import normalise
+from explorer.text.markup import without_markup
 from explorer.text.phrases import FUNCTION_WORDS
 from explorer.text.scripts import CJK
 
@@ -19,9 +21,12 @@ _GRAMMAR = re.compile(r"[\u3041-\u309f]+|.?[\u3041-\u309f]|[\u3041-\u309f].?|[0-
 def telling_words(text: str) -> list[str]:
     """The words of a text, each once, in order; of Japanese and Chinese the pairs of characters.
 
+    HTML, LaTeX and addresses that stand in the text are no words.
+
     >>> telling_words("A study of Sparse networks")
     ['study', 'sparse', 'networks']
     """
+    text = latex_to_plain(without_markup(text))
     plain = index_bigrams(text) or normalise(text)
     words = dict.fromkeys(found[0] for found in _WORD.finditer(plain.casefold()))
     return [word for word in words if word not in FUNCTION_WORDS and not _GRAMMAR.fullmatch(word)]

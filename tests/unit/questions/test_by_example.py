@@ -136,3 +136,19 @@ def test_words_inside_a_document_do_not_name_it(store):
     assert [hit.id for hit in search(store.reader, "lunch").hits if hit.kind == "document"]
     with pytest.raises(NotFound):
         find_node(store.reader, "lunch", NodeKind.DOCUMENT)
+
+
+HTML = "<p>Voices &amp;amp; <em>speech</em>, see <a href='https://a.org/em'>code</a> of {} voices.</p>"
+
+
+def test_reasons_hold_no_remains_of_html(tmp_path):
+    made = new_store(tmp_path / "html.db")
+    spoken = [(f"Speech of {kind} Voices", HTML.format(kind)) for kind in ("Loud", "Soft", "Sung")]
+    others = [(f"Graphs Number {n}", f"Graphs that grow in {n} steps.") for n in range(40)]
+    row = '{{"title": "{}", "abstract": "{}", "authors": ["Ada Quill"]}}'
+    import_text(made, "list.json", f"[{', '.join(row.format(*one) for one in (*spoken, *others))}]")
+    embed_by_words(made)
+    (hit, *_) = ask_more_like(made.reader, [spoken[0][0], spoken[1][0]], [], 3).hits
+    assert hit.title == spoken[2][0]
+    assert set(hit.terms) <= {"speech", "voices", "code", "see"} and "speech" in hit.terms
+    made.close()
