@@ -6,6 +6,8 @@ VENV ?= .venv
 ARGS ?=
 EXTRAS ?=
 export VENV
+# Tests start hundreds of processes: each would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := $(VENV)/bin
 SETUP = @command -v $(PYTHON) >/dev/null || { \
@@ -15,6 +17,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # A file of tests stays in one process; ARGS=-n0 runs all in one (for a debugger). One process more than there
 # are cores: tests of the window wait for typing pauses and motion.
 WORKERS := $(shell cores=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((cores < 4 ? cores + 1 : 5)))
+COMPILE = $(BIN)/python -m compileall -q -j 0 explorer
 PYTEST = $(OFFSCREEN) $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test check bench clean
@@ -31,6 +34,7 @@ run:
 
 test:
 	$(SETUP) test $(EXTRAS)
+	@$(COMPILE)
 	$(PYTEST) $(ARGS)
 
 check:
