@@ -10,7 +10,20 @@ from explorer.exporters.safe import one_line, plain
 from explorer.graph.snapshot import Quote, Record, Snapshot
 from explorer.graph.style import EdgeLook
 from explorer.model import NodeKind
-from explorer.render.marks import PINNED, RADIUS_PX, READ, READING, RIM_PX, mark_colour, marks_of
+from explorer.render.marks import (
+    CHANGED,
+    GONE,
+    NEW,
+    PINNED,
+    RADIUS_PX,
+    READ,
+    READING,
+    RIM_PX,
+    STROKE_PX,
+    STROKES,
+    mark_colour,
+    marks_of,
+)
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.tags import own_looks, pill
 from explorer.render.text import glyph_language
@@ -26,7 +39,14 @@ KIND_WORDS = {
     NodeKind.PERSON: ("person", "people"),
     NodeKind.DOCUMENT: ("document", "documents"),
 }
-MARK_WORDS = {PINNED: "pinned", READING: "being read", READ: "read"}
+MARK_WORDS = {
+    PINNED: "pinned",
+    READING: "being read",
+    READ: "read",
+    NEW: "new",
+    GONE: "gone",
+    CHANGED: "changed",
+}
 _LOOK_WORDS = {
     EdgeLook.ARROW_AT_SOURCE: "builds on",
     EdgeLook.CROSSBAR: "versus",
@@ -128,9 +148,16 @@ def mark_legend(snapshot: Snapshot, rows: list[int], theme: Theme) -> list[Legen
 def _sign(mark: str, theme: Theme) -> str:
     colour, radius = mark_colour(mark, theme), RADIUS_PX[mark]
     if mark != READING:
-        return f'<circle r="{radius}" fill="{colour}"/>'
+        return f'<circle r="{radius}" fill="{colour}"/>{mark_strokes(mark, radius, theme)}'
     ring = f'<circle r="{radius}" fill="none" stroke="{colour}" stroke-width="{RIM_PX}"/>'
     return f'{ring}<path d="M0-{radius}A{radius} {radius} 0 0 0 0 {radius}z" fill="{colour}"/>'
+
+
+def mark_strokes(mark: str, radius: float, theme: Theme) -> str:
+    """The sign in the disk of what changed, as SVG around its middle; "" of other marks."""
+    lines = [[f"{part * radius:.2f}" for part in line] for line in STROKES.get(mark, ())]
+    path = "".join(f"M{x1} {y1}L{x2} {y2}" for x1, y1, x2, y2 in lines)
+    return f'<path d="{path}" stroke="{theme.canvas}" stroke-width="{STROKE_PX}"/>' if path else ""
 
 
 def _node_mark(kind: NodeKind, theme: Theme) -> str:

@@ -17,7 +17,18 @@ from explorer.graph.style import LABEL_PX, EdgeLook, edge_lanes, edge_looks
 from explorer.model import NodeKind
 from explorer.render import axes as axis_shapes
 from explorer.render.frame import make_frame
-from explorer.render.marks import ASIDE, LEAST_PX, PINNED, RADIUS_PX, RIM_PX, mark_colour, marks_of
+from explorer.render.marks import (
+    ASIDE,
+    LEAST_PX,
+    RADIUS_PX,
+    READ,
+    READING,
+    RIM_PX,
+    STROKE_PX,
+    STROKES,
+    mark_colour,
+    marks_of,
+)
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon
 from explorer.render.tags import own_looks, pill
 from explorer.render.text import glyph_language, spans
@@ -152,7 +163,7 @@ def _node(snapshot: Snapshot, row: int, rank: int, record: Record | None) -> Opt
     about = _page.byline(record) or _page.lane_of(snapshot, row)
     signs = marks_of(snapshot.scene, row)
     has_state = record is not None and bool(record.read_state)  # which its line says
-    marks = (_page.MARK_WORDS[mark] for mark in signs if mark == PINNED or not has_state)
+    marks = (_page.MARK_WORDS[mark] for mark in signs if mark not in (READING, READ) or not has_state)
     words = " · ".join(filter(None, (_page.KIND_WORDS[kind][0], about, *marks)))
     return {
         "id": str(view.ids[row]),  # a script's numbers end at 53 bits
@@ -275,6 +286,13 @@ def _look(theme: Theme) -> Option:
         for kind in NodeKind
     }
     tokens = {token: getattr(theme, token) for token in ("canvas", "ink", "dim", "accent")}
-    marks = {what: {"radius": RADIUS_PX[what], "colour": mark_colour(what, theme)} for what in RADIUS_PX}
-    placing = {"aside": ASIDE, "least_px": LEAST_PX, "rim_px": RIM_PX}
+    marks = {
+        what: {
+            "radius": RADIUS_PX[what],
+            "colour": mark_colour(what, theme),
+            "strokes": STROKES.get(what, ()),
+        }
+        for what in RADIUS_PX
+    }
+    placing = {"aside": ASIDE, "least_px": LEAST_PX, "rim_px": RIM_PX, "stroke_px": STROKE_PX}
     return {**tokens, "label_px": LABEL_PX, "shapes": shapes, "marks": marks, "placing": placing}

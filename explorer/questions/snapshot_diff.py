@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from explorer.graph.build import build_view
@@ -24,6 +25,7 @@ class Compared:
     difference: What came, went and changed.
     view: Both in one, with the column "change".
     elsewhere: Ids of what went from the view and is still in the library.
+    now: Node of the view -> the node of the library that it is now.
     """
 
     before: Opened
@@ -32,6 +34,7 @@ class Compared:
     difference: Difference
     view: GraphView
     elsewhere: frozenset[int] = field(default_factory=frozenset)
+    now: Mapping[int, int] = field(default_factory=dict)
 
 
 def compare_snapshots(reader: Reader, name: str, other: str = NOW) -> Compared:
@@ -42,14 +45,16 @@ def compare_snapshots(reader: Reader, name: str, other: str = NOW) -> Compared:
     if folded(other) == NOW:
         graph = _view_now(reader, before)
         right = Side(graph, graph.ids.tolist(), tag_names_on(reader, graph.ids.tolist()))
-        said = (NOW, "")
+        said, there = (NOW, ""), {node: node for node in right.same}
     else:
         after = open_snapshot(reader, other)
         right, said = numbers.side(after), (after.words.name, after.words.at)
+        there = dict(after.now)
     found = difference(left, right)
     gone = {node.id for node in found.nodes_that(Change.GONE) if not node.into}
     elsewhere = frozenset(gone & set(before.now))
-    return Compared(before, *said, found, compared_view(left, right, found), elsewhere)
+    now = {then: node for then, node in before.now.items() if right.graph.row_of(then) < 0} | there
+    return Compared(before, *said, found, compared_view(left, right, found), elsewhere, now)
 
 
 def _view_now(reader: Reader, before: Opened) -> GraphView:

@@ -14,7 +14,7 @@ from explorer.model import NodeKind
 from explorer.render.brush import draw_edges
 from explorer.render.edge_shapes import Marks, Stroke
 from explorer.render.hulls import RIM_OPACITY
-from explorer.render.marks import PINNED, READ, READING, draw_mark, kinds_of_marks
+from explorer.render.marks import CHANGED, GONE, NEW, PINNED, READ, READING, draw_mark, kinds_of_marks
 from explorer.render.shapes import draw_node
 from explorer.render.tags import Pill, draw_pill, own_looks, pill
 from explorer.render.text import Ink, draw_text, text_width
@@ -48,6 +48,9 @@ _MARK_WORDS = {
     PINNED: QT_TRANSLATE_NOOP("Legend", "pinned"),
     READING: QT_TRANSLATE_NOOP("Legend", "being read"),
     READ: QT_TRANSLATE_NOOP("Legend", "read"),
+    NEW: QT_TRANSLATE_NOOP("Legend", "new"),
+    GONE: QT_TRANSLATE_NOOP("Legend", "gone"),
+    CHANGED: QT_TRANSLATE_NOOP("Legend", "changed"),
 }
 CLAIMED = "claimed"  #: mark of the entry for tags that only a document claims
 SIGN_PX = 5.0  #: radius of a node's sign

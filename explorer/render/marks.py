@@ -1,4 +1,4 @@
-"""Marks on nodes, the same on the screen and on paper: what is pinned, being read, read."""
+"""Marks on nodes, the same on the screen and on paper: pinned, read; what changed between two views."""
 
 from __future__ import annotations
 
@@ -10,39 +10,60 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.graph.camera import Camera
+from explorer.graph.compared import COLUMN
+from explorer.graph.difference import Change
 from explorer.graph.scene import Scene
 from explorer.graph.style import zoom_factor
 from explorer.render.theme import Theme
 
 PINNED, READING, READ = "pinned", "reading", "read"
-RADIUS_PX = {PINNED: 3.0, READING: 3.2, READ: 3.2}
+NEW, GONE, CHANGED = "new", "gone", "changed"  #: of a compared view
+RADIUS_PX = {PINNED: 3.0, READING: 3.2, READ: 3.2, NEW: 4.6, GONE: 4.6, CHANGED: 4.6}
 RIM_PX = 1.2
 ASIDE = 0.85  # of the node's radius, right and up or down
 LEAST_PX = 3.0  # a smaller node has no marks: they would hide it
 _MOST = 2000
 
 
+_CHANGES = {Change.NEW: NEW, Change.GONE: GONE, Change.CHANGED: CHANGED}
+STROKE_PX = 1.6
+_ACROSS = (-0.55, 0.0, 0.55, 0.0)
+#: signs in a disk, lines in parts of its radius: they are told apart without their colours
+STROKES = {
+    NEW: (_ACROSS, (0.0, -0.55, 0.0, 0.55)),
+    GONE: (_ACROSS,),
+    CHANGED: ((-0.55, 0.25, 0.0, -0.45), (0.0, -0.45, 0.55, 0.25)),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class NodeMark:
-    """A sign beside a node, pixels. ``what`` is PINNED, READING or READ."""
+    """A sign beside a node, pixels. ``what`` is PINNED, READING, READ, NEW, GONE or CHANGED."""
 
     what: str
     at: tuple[float, float]
 
 
 def node_marks(scene: Scene, camera: Camera) -> tuple[NodeMark, ...]:
-    """The marks in the viewport: pins at the upper right of their nodes, read states at the lower right."""
+    """The marks in the viewport: pins at the upper right of their nodes, read states at the lower right.
+
+    What changed stands at the upper left.
+    """
     pins = np.flatnonzero(np.isin(scene.view.ids, np.fromiter(scene.pinned, np.int64, len(scene.pinned))))
     states = read_states(scene)
-    signs = [(pins, -1.0, PINNED)]
-    signs += [(np.flatnonzero(states == value), 1.0, what) for value, what in ((1, READING), (2, READ))]
+    signs = [(pins, (1.0, -1.0), PINNED)]
+    signs += [
+        (np.flatnonzero(states == value), (1.0, 1.0), what) for value, what in ((1, READING), (2, READ))
+    ]
+    changes = change_states(scene)
+    signs += [(np.flatnonzero(changes == value), (-1.0, -1.0), what) for value, what in _CHANGES.items()]
     factor = zoom_factor(camera.scale * scene.spacing)
     out: list[NodeMark] = []
-    for rows, down, what in signs:
+    for rows, side, what in signs:
         xy, radius = camera.to_screen(scene.pos[rows]), scene.radius[rows].astype(np.float64) * factor
         inside = ((xy > -50) & (xy < (camera.width + 50, camera.height + 50))).all(axis=1)
         keep = np.flatnonzero(inside & (radius >= LEAST_PX))[:_MOST]
-        places = xy[keep] + (radius[keep] * ASIDE)[:, None] * (1.0, down)
+        places = xy[keep] + (radius[keep] * ASIDE)[:, None] * side
         out += [NodeMark(what, (x, y)) for x, y in places.tolist()]
     return tuple(out)
 
@@ -52,6 +73,8 @@ def kinds_of_marks(scene: Scene) -> tuple[str, ...]:
     states = read_states(scene)
     there = {PINNED: any(scene.view.row_of(node) >= 0 for node in scene.pinned)}
     there |= {READING: bool((states == 1).any()), READ: bool((states == 2).any())}
+    changes = change_states(scene)
+    there |= {what: bool((changes == value).any()) for value, what in _CHANGES.items()}
     return tuple(what for what, is_there in there.items() if is_there)
 
 
@@ -59,17 +82,26 @@ def marks_of(scene: Scene, row: int) -> tuple[str, ...]:
     """The marks of one node, for a drawing that places them by itself."""
     pinned = (PINNED,) if int(scene.view.ids[row]) in scene.pinned else ()
     state = int(read_states(scene)[row])
-    return (*pinned, *((READING, READ)[state - 1 : state] if state else ()))
+    change = _CHANGES.get(Change(int(change_states(scene)[row])))
+    return (*pinned, *((READING, READ)[state - 1 : state] if state else ()), *((change,) if change else ()))
 
 
 def mark_colour(what: str, theme: Theme) -> str:
     """What a sign is drawn in."""
-    return theme.ink if what == PINNED else theme.good
+    return {PINNED: theme.ink, GONE: theme.bad, CHANGED: theme.accent}.get(what, theme.good)
 
 
 def read_states(scene: Scene) -> NDArray[np.uint8]:
     """(N,) 0 unread, 1 being read, 2 read."""
     states = scene.view.columns.get("read_state")
+    if states is None or len(states) != len(scene.view.ids):
+        return np.zeros(len(scene.view.ids), np.uint8)
+    return np.asarray(states, np.uint8)
+
+
+def change_states(scene: Scene) -> NDArray[np.uint8]:
+    """(N,) ``graph.difference.Change`` values; all the same in a view that compares nothing."""
+    states = scene.view.columns.get(COLUMN)
     if states is None or len(states) != len(scene.view.ids):
         return np.zeros(len(scene.view.ids), np.uint8)
     return np.asarray(states, np.uint8)
@@ -106,3 +138,8 @@ def _draw_disk(painter: QPainter, place: QPointF, what: str, colours: tuple[str,
         painter.drawChord(box, -90 * 16, -180 * 16)
     else:
         painter.drawEllipse(box)
+    if what in STROKES:
+        painter.setPen(QPen(ground, STROKE_PX))
+        for x1, y1, x2, y2 in STROKES[what]:
+            at = QPointF(place.x() + x1 * radius, place.y() + y1 * radius)
+            painter.drawLine(at, QPointF(place.x() + x2 * radius, place.y() + y2 * radius))

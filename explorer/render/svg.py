@@ -27,7 +27,7 @@ from explorer.render.label_images import leader_pens
 from explorer.render.labels import Label, finished
 from explorer.render.leaders import leader
 from explorer.render.legend import SIGN_PX, claimed_sign, edge_sign_strokes, legend_places
-from explorer.render.marks import PINNED, RADIUS_PX, READING, node_marks
+from explorer.render.marks import RADIUS_PX, READING, STROKE_PX, STROKES, mark_colour, node_marks
 from explorer.render.marks import RIM_PX as MARK_RIM_PX
 from explorer.render.painter import PaintOptions, all_labels, page_camera, page_options
 from explorer.render.shapes import HALF_EXTENT, RING_SHARE, corner, polygon, rim_width, ring_radius
@@ -181,7 +181,7 @@ def _node_marks(frame: Frame, theme: Theme) -> Iterator[str]:
 def _mark(what: str, at: tuple[float, float], theme: Theme) -> Iterator[str]:
     """A disk on a ground; only its left half is filled while something is being read."""
     (x, y), radius = at, RADIUS_PX[what]
-    hue = theme.ink if what == PINNED else theme.good
+    hue = mark_colour(what, theme)
     disk = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
     ground = f'fill="{theme.canvas}" stroke="{theme.canvas}"'
     yield f'<circle {disk} {ground} stroke-width="{_n(2 * MARK_RIM_PX)}"/>'
@@ -190,6 +190,10 @@ def _mark(what: str, at: tuple[float, float], theme: Theme) -> Iterator[str]:
     if what == READING:
         half = f"M{_n(x)} {_n(y - radius)}A{_n(radius)} {_n(radius)} 0 0 0 {_n(x)} {_n(y + radius)}Z"
         yield f'<path d="{half}" fill="{hue}"/>'
+    if what in STROKES:
+        lines = [[_n(at[i % 2] + part * radius) for i, part in enumerate(line)] for line in STROKES[what]]
+        path = "".join(f"M{x1} {y1}L{x2} {y2}" for x1, y1, x2, y2 in lines)
+        yield f'<path d="{path}" stroke="{theme.canvas}" stroke-width="{_n(STROKE_PX)}"/>'
 
 
 def _pill(at: tuple[float, ...], radius: float, shape: Pill) -> str:

@@ -79,7 +79,7 @@ def forget_lost(store: Store) -> None:
     store.execute(
         """with step (old, new) as materialized (
                select json_extract(changes, '$[0][1].content'), json_extract(changes, '$[0][2].content')
-               from operation where substr(changes, 1, 12) = '[["snapshot"')
+               from operation where kind = 'decision' and substr(changes, 1, 12) = '[["snapshot"')
            delete from snapshot_content where id not in (select content from snapshot)
            and not exists (select 1 from step s where snapshot_content.id in (s.old, s.new))"""
     )

@@ -173,6 +173,19 @@ COMMANDS = (
     Command("view.order", _(_IN, "Sort the other way round"), "Shift+Y", "rows.turn_order", on_canvas=True),
     Command("view.save", _(_IN, "Save the view…"), "Ctrl+Shift+S", "readings.save_view"),
     Command("view.views", _(_IN, "Saved views…"), "V", "readings.show_views", on_canvas=True),
+    Command("view.snapshot", _(_IN, "Save a snapshot"), "Ctrl+S", "snapshots.save"),
+    Command("view.snapshots", _(_IN, "Snapshots…"), "Shift+V", "snapshots.show_snapshots", on_canvas=True),
+    Command(
+        "view.lastsnapshot", _(_IN, "Open the last snapshot"), "Z", "snapshots.open_last", on_canvas=True
+    ),
+    Command(
+        "view.sincesnapshot",
+        _(_IN, "What changed since the snapshot…"),
+        "Shift+Z",
+        "snapshots.compare_now",
+        True,
+    ),
+    Command("view.now", _(_IN, "Back to now"), "Q", "snapshots.back_to_now", on_canvas=True),
     *(
         Command(f"{SAVED}{n}", words, f"Ctrl+{n}", "readings.open_view_at", given=n)
         for n, words in enumerate(SAVED_WORDS, start=1)

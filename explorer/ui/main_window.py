@@ -45,6 +45,7 @@ from explorer.ui.reading import Reading
 from explorer.ui.sentence_link import SentenceLink
 from explorer.ui.session_keeper import SessionKeeper
 from explorer.ui.showing import Showing
+from explorer.ui.snapshot_link import SnapshotLink
 from explorer.ui.style import apply_colours, apply_sheet, apply_theme
 from explorer.ui.undo_order import UndoOrder
 from explorer.ui.widgets.drop_veil import DropVeil
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         rows.searched.connect(navigator.search_list)
         rows.menu_asked.connect(self.context_menu.open_on_nodes)
         self.filter_link = FilterLink(self)
+        self.snapshots = SnapshotLink(self)
         self.passport.wanted.connect(self._go_to)
         self.passport.address_wanted.connect(acts.views.visit_address)
         self.top_bar.layout_chosen.connect(self._set_layout)

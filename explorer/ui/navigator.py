@@ -46,6 +46,7 @@ class Navigator(Visits):
     overview_ready = Signal(object)  #: Overview
     listing_ready = Signal(object)  #: Listing
     filters_changed = Signal(object)  #: Filters, changed by the history
+    gone_asked = Signal()  #: something was asked of a node that only a snapshot has
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,9 @@ class Navigator(Visits):
     def go_to(self, *nodes: int) -> None:
         """Look at one node, or at several, with the depth and filters there are."""
         title = " · ".join(filter(None, map(self.name_of, nodes)))
+        if nodes and not (nodes := tuple(sorted(self.nodes_now(nodes)))):
+            self.gone_asked.emit()
+            return
         query = self.state.query.around(*nodes)
         if query.filters.tags and query.filters.tags == self._of_tree:
             query = query.filtered(replace(query.filters, tags=frozenset()))
@@ -147,7 +151,7 @@ class Navigator(Visits):
         if query == self.state.query:
             return
         if goes_on:
-            self._history.amend(query=query)
+            self._history.amend(query=query, frozen=None)
             self._show(keep_camera=True)
         else:
             self.visit(replace(self.state, query=query), keep_camera=True)
@@ -201,8 +205,9 @@ class Navigator(Visits):
     def _ask_passport(self) -> None:
         if len(self.state.selection) == 1:
             node = next(iter(self.state.selection))
+            now = next(iter(self.nodes_now({node})), 0)
             at = self._read_at.get(node)
-            self._workspace.ask("passport", passport_or_none, node, at, then=self._show_passport)
+            self._workspace.ask("passport", passport_or_none, now, at, then=self._show_passport)
         elif self.state.selection:
             self._workspace.ask("passport", about_many, self.state.selection, then=self._show_many)
 
@@ -213,6 +218,9 @@ class Navigator(Visits):
 
     @Slot(object)
     def _show_passport(self, answer: Passport | None) -> None:
+        if answer is None and self.state.frozen is not None:
+            self.gone_asked.emit()
+            return
         if answer is None:  # an undo has taken the node away
             self.select(frozenset())
             return
@@ -226,7 +234,7 @@ class Navigator(Visits):
     def search_list(self, text: str) -> None:
         """Fill the list with what a text finds in the library, or with what the graph shows."""
         self._text = text
-        shown, about = frozenset(self.scene.whole.ids.tolist()) if self.scene is not None else None, ""
+        shown, about = self.nodes_now(self.scene.whole.ids.tolist()) if self.scene is not None else None, ""
         if self._part is not None and self._part.query == self.state.query:  # another view is listed whole
             shown, about = self._part.nodes, self._part.about
         query = ListQuery(text, self.state.query.kinds, self.state.query.only, nodes=shown, about=about)
@@ -282,7 +290,7 @@ class Navigator(Visits):
     def _refresh(self, changes: Changes) -> None:
         self._workspace.ask("overview", overview, then=self._show_overview)
         self.search_list(self._text)
-        if changes.tables == {"saved_view"}:
+        if changes.tables <= {"saved_view", "snapshot"}:
             return
         if self.scene is None or not len(self.scene.whole.ids):
             self._workspace.ask("view", start_view, then=self._start)
@@ -297,6 +305,10 @@ class Navigator(Visits):
         self._keep_camera, self._look = keep_camera, None
         self.state_changed.emit(self.state)
         self._workspace.forget("scene")
+        if self.state.frozen is not None:
+            self._workspace.forget("view")
+            self._lay_out(self.state.frozen.graph)
+            return
         self._workspace.ask("view", build_view, self.state.query, self.state.stay, then=self._lay_out)
 
     @Slot(object)

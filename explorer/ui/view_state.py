@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -30,6 +31,27 @@ class Held:
     ids: NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Frozen:
+    """What a snapshot showed, or two of them in one view.
+
+    Attributes:
+        name: Of the snapshot.
+        at: ISO time at which it was saved.
+        graph: What is shown.
+        now: Node of it -> the node of the library that it is now; what is gone is left out.
+        other: Name of what it is compared with, "now" or another snapshot; "" of none.
+        note: What a person wrote on it.
+    """
+
+    name: str
+    at: str
+    graph: GraphView
+    now: Mapping[int, int]
+    other: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """Attributes:
@@ -45,6 +67,7 @@ class ViewState:
     name: Of the saved view that this is, or "".
     regions: Whether the grounds and names of regions are drawn.
     title: What the view is about, for crumbs and exports.
+    frozen: What a snapshot showed, where that is shown instead of what the library holds now; or None.
     """
 
     query: ViewQuery = field(default_factory=ViewQuery)
@@ -59,6 +82,7 @@ class ViewState:
     held: Held | None = None
     name: str = ""
     regions: bool = True
+    frozen: Frozen | None = None
 
     @property
     def stay(self) -> list[int]:

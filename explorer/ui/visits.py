@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from explorer.questions.views import WantedView
 from explorer.ui.look import Look
 from explorer.ui.view_state import (
     DEPTH_MAX,
+    Frozen,
     Held,
     ViewHistory,
     ViewState,
@@ -161,7 +163,7 @@ class Visits(QObject):
 
     def visit(self, state: ViewState, keep_camera: bool = False) -> None:
         """Show another state, and remember the way back."""
-        self._history.go(replace(state, name=""))
+        self._history.go(replace(state, name="", frozen=None))
         self._show(keep_camera)
 
     def _return_to(self, state: ViewState) -> None:
@@ -188,6 +190,31 @@ class Visits(QObject):
         state = state_of(view)
         self._history.go(state, is_step=True)
         self._return_to(state)
+
+    def freeze(self, view: WantedView, frozen: Frozen) -> None:
+        """Show what a snapshot showed, until what is asked for changes."""
+        state = replace(state_of(view), frozen=frozen)
+        self._history.go(state, is_step=True)
+        self._return_to(state)
+
+    def thaw(self) -> None:
+        """Show what the library holds now of what the snapshot that is shown asked for."""
+        state = self.state
+        if state.frozen is None:
+            return
+        pinned, chosen = self.nodes_now(state.pinned), self.nodes_now(state.selection)
+        moved = replace(state, frozen=None, held=None, pinned=pinned, selection=chosen)
+        self._history.go(moved, is_step=True)
+        self._tell_selection()
+        self._show(True)
+
+    def nodes_now(self, nodes: Iterable[int]) -> frozenset[int]:
+        """What some shown nodes are now: another one since a merge, none where one is gone."""
+        frozen = self.state.frozen
+        if frozen is None:
+            return frozenset(nodes)
+        found = (frozen.now.get(n) if frozen.graph.row_of(n) >= 0 else n for n in nodes)
+        return frozenset(node for node in found if node is not None)
 
     def name_view(self, name: str) -> None:
         """The view that is shown is now kept under a name."""

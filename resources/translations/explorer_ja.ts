@@ -10,6 +10,8 @@
     <name>Acts</name>
     <message><source>No library is open.</source>
         <translation>ライブラリが開かれていません。</translation></message>
+    <message><source>Part of the selection is no longer in the library: Q goes back to now.</source>
+        <translation>選択したものの一部はもうライブラリにありません。Q で現在に戻ります。</translation></message>
     <message><source>Depth belongs to a view around a node: select one, then C.</source>
         <translation>深さはノードを中心とする表示で使えます。ノードを選んで C を押してください。</translation></message>
     <message><source>Everything within reach is shown. A greater depth reaches further.</source>
@@ -356,6 +358,16 @@
         <translation>表示を保存…</translation></message>
     <message><source>Saved views…</source>
         <translation>保存した表示…</translation></message>
+    <message><source>Save a snapshot</source>
+        <translation>スナップショットを保存</translation></message>
+    <message><source>Snapshots…</source>
+        <translation>スナップショット一覧…</translation></message>
+    <message><source>Open the last snapshot</source>
+        <translation>最新のスナップショットを開く</translation></message>
+    <message><source>What changed since the snapshot…</source>
+        <translation>スナップショットからの変化…</translation></message>
+    <message><source>Back to now</source>
+        <translation>現在に戻る</translation></message>
     <message><source>Lasso</source>
         <translation>投げ縄</translation></message>
     <message><source>Select all that is shown</source>
@@ -517,6 +529,55 @@
         <translation>理由（任意）</translation></message>
     <message><source>One step: Ctrl+Z takes it back.</source>
         <translation>一つの操作です。Ctrl+Z で取り消せます。</translation></message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message><source>What changed since the snapshot</source>
+        <translation>スナップショットからの変化</translation></message>
+    <message><source>Show both as a graph</source>
+        <translation>両方をグラフで表示</translation></message>
+    <message><source>Enter opens what a row is about.</source>
+        <translation>Enter でその行の対象を開きます。</translation></message>
+    <message><source>now</source>
+        <translation>現在</translation></message>
+    <message><source>nothing changed</source>
+        <translation>変化なし</translation></message>
+    <message><source>New</source>
+        <translation>新規</translation></message>
+    <message><source>New links</source>
+        <translation>新しいリンク</translation></message>
+    <message><source>Gone</source>
+        <translation>なくなったもの</translation></message>
+    <message><source>Links that are gone</source>
+        <translation>なくなったリンク</translation></message>
+    <message><source>Changed</source>
+        <translation>変わったもの</translation></message>
+    <message><source>Links that changed</source>
+        <translation>変わったリンク</translation></message>
+    <message><source>… and {n} more</source>
+        <translation>…ほか {n} 件</translation></message>
+    <message><source>merged into {name}</source>
+        <translation>「{name}」に統合</translation></message>
+    <message><source>in the library, not in this view</source>
+        <translation>ライブラリにはあるが、このビューにはない</translation></message>
+    <message><source>no longer in the library</source>
+        <translation>ライブラリからなくなった</translation></message>
+    <message><source>was called {name}</source>
+        <translation>以前の名前は「{name}」</translation></message>
+    <message><source>tag {name} put on</source>
+        <translation>タグ「{name}」が付いた</translation></message>
+    <message><source>tag {name} taken off</source>
+        <translation>タグ「{name}」が外れた</translation></message>
+    <message><source>unread</source>
+        <translation>未読</translation></message>
+    <message><source>being read</source>
+        <translation>読書中</translation></message>
+    <message><source>read</source>
+        <translation>既読</translation></message>
+    <message><source>{n} source</source>
+        <translation>{n} 件の出典</translation></message>
+    <message><source>{n} sources</source>
+        <translation>{n} 件の出典</translation></message>
 </context>
 <context>
     <name>DropVeil</name>
@@ -1349,6 +1410,12 @@
         <translation>読書中</translation></message>
     <message><source>read</source>
         <translation>既読</translation></message>
+    <message><source>new</source>
+        <translation>新規</translation></message>
+    <message><source>gone</source>
+        <translation>消滅</translation></message>
+    <message><source>changed</source>
+        <translation>変化</translation></message>
     <message><source>claimed trend</source>
         <translation>主張されたトレンド</translation></message>
     <message><source>region: papers that belong together</source>
@@ -2274,6 +2341,44 @@
         <translation>それは除きました。</translation></message>
     <message><source>OpenReview answered with something that is no list of notes.</source>
         <translation>OpenReview が投稿の一覧ではないものを返しました。</translation></message>
+    <message><source>Save the snapshot “{name}”</source>
+        <translation>スナップショット「{name}」を保存</translation></message>
+    <message><source>Rename the snapshot “{name}” to “{other}”</source>
+        <translation>スナップショット「{name}」の名前を「{other}」に変更</translation></message>
+    <message><source>Note on the snapshot “{name}”</source>
+        <translation>スナップショット「{name}」のメモ</translation></message>
+    <message><source>Delete the snapshot “{name}”</source>
+        <translation>スナップショット「{name}」を削除</translation></message>
+    <message><source>The note says this already</source>
+        <translation>メモはすでにこの内容です</translation></message>
+    <message><source>The view shows nothing.</source>
+        <translation>ビューには何も表示されていません。</translation></message>
+    <message><source>Show something first.</source>
+        <translation>先に何かを表示してください。</translation></message>
+    <message><source>There is a snapshot “{name}” already.</source>
+        <translation>スナップショット「{name}」はすでにあります。</translation></message>
+    <message><source>There is no snapshot “{name}”.</source>
+        <translation>スナップショット「{name}」はありません。</translation></message>
+    <message><source>“{name}” may be several snapshots.</source>
+        <translation>「{name}」に当てはまるスナップショットが複数あります。</translation></message>
+    <message><source>No snapshot is saved.</source>
+        <translation>スナップショットは保存されていません。</translation></message>
+    <message><source>Snapshots: {name}.</source>
+        <translation>スナップショット：{name}。</translation></message>
+    <message><source>A snapshot needs a name.</source>
+        <translation>スナップショットには名前が必要です。</translation></message>
+    <message><source>A snapshot cannot be called “{name}”.</source>
+        <translation>スナップショットに「{name}」という名前は付けられません。</translation></message>
+    <message><source>“last” is the newest one, “now” today.</source>
+        <translation>「last」は最新のもの、「now」は現在を指します。</translation></message>
+    <message><source>A snapshot's name has at most {n} characters.</source>
+        <translation>スナップショットの名前は {n} 文字までです。</translation></message>
+    <message><source>The snapshot was saved by a newer version.</source>
+        <translation>このスナップショットはより新しいバージョンで保存されています。</translation></message>
+    <message><source>What the snapshot showed cannot be read.</source>
+        <translation>スナップショットの内容を読み込めません。</translation></message>
+    <message><source>Restore a backup of the library from before.</source>
+        <translation>以前のライブラリのバックアップを復元してください。</translation></message>
     <message><source>Import {name}</source>
         <translation>{name} を取り込み</translation></message>
     <message><source>Import {n} sources</source>
@@ -3776,6 +3881,80 @@
     <name>SliceBox</name>
     <message><source>ICML 2024, 2023, 2024-05, tag:…</source>
         <translation>ICML 2024、2023、2024-05、tag:…</translation></message>
+</context>
+<context>
+    <name>SnapshotActs</name>
+    <message><source>This is a snapshot already.</source>
+        <translation>これはすでにスナップショットです。</translation></message>
+    <message><source>Q goes back to now.</source>
+        <translation>Q で現在に戻ります。</translation></message>
+    <message><source>There is nothing to keep: the view shows nothing.</source>
+        <translation>保存するものがありません。ビューには何も表示されていません。</translation></message>
+    <message><source>No snapshot is shown.</source>
+        <translation>スナップショットは表示されていません。</translation></message>
+    <message><source>Shift+V lists them.</source>
+        <translation>Shift+V で一覧を表示します。</translation></message>
+</context>
+<context>
+    <name>SnapshotBar</name>
+    <message><source>Snapshot</source>
+        <translation>スナップショット</translation></message>
+</context>
+<context>
+    <name>SnapshotLink</name>
+    <message><source>This is the library as it is now.</source>
+        <translation>現在のライブラリを表示しています。</translation></message>
+    <message><source>The snapshot stays as it was.</source>
+        <translation>スナップショットはそのまま残ります。</translation></message>
+    <message><source>This is no longer in the library.</source>
+        <translation>これはもうライブラリにありません。</translation></message>
+    <message><source>The snapshot shows it as it was then.</source>
+        <translation>スナップショットは当時の姿を表示しています。</translation></message>
+    <message><source>Snapshot of {day} · {name}</source>
+        <translation>{day} のスナップショット · {name}</translation></message>
+    <message><source>compared with now</source>
+        <translation>現在と比較</translation></message>
+    <message><source>compared with {name}</source>
+        <translation>「{name}」と比較</translation></message>
+    <message><source>{n} of it is no longer in the library</source>
+        <translation>{n} 件はもうライブラリにありません</translation></message>
+    <message><source>{n} of it are no longer in the library</source>
+        <translation>{n} 件はもうライブラリにありません</translation></message>
+    <message><source>{n} of it was merged since</source>
+        <translation>{n} 件はその後統合されました</translation></message>
+    <message><source>{n} of it were merged since</source>
+        <translation>{n} 件はその後統合されました</translation></message>
+</context>
+<context>
+    <name>SnapshotsSheet</name>
+    <message><source>Snapshots</source>
+        <translation>スナップショット</translation></message>
+    <message><source>No snapshot is saved yet. Ctrl+S keeps what is shown.</source>
+        <translation>スナップショットはまだありません。Ctrl+S で今の表示を保存します。</translation></message>
+    <message><source>Open</source>
+        <translation>開く</translation></message>
+    <message><source>Compare with now</source>
+        <translation>現在と比較</translation></message>
+    <message><source>Rename (F2)</source>
+        <translation>名前を変更 (F2)</translation></message>
+    <message><source>Note…</source>
+        <translation>メモ…</translation></message>
+    <message><source>Delete (Del)</source>
+        <translation>削除 (Del)</translation></message>
+    <message><source>{n} node</source>
+        <translation>{n} ノード</translation></message>
+    <message><source>{n} nodes</source>
+        <translation>{n} ノード</translation></message>
+    <message><source>{n} link</source>
+        <translation>{n} リンク</translation></message>
+    <message><source>{n} links</source>
+        <translation>{n} リンク</translation></message>
+    <message><source>Compare the two</source>
+        <translation>2 つを比較</translation></message>
+    <message><source>Its new name</source>
+        <translation>新しい名前</translation></message>
+    <message><source>What to remember of it</source>
+        <translation>覚えておきたいこと</translation></message>
 </context>
 <context>
     <name>SourcesSheet</name>

@@ -128,9 +128,9 @@
     }
   }
 
-  // Pins at the upper right of their nodes, read states at the lower right: the same size at every zoom
+  // Pins at the upper right of their nodes, read states at the lower right, changes at the upper left: the same size at every zoom
   function drawMark(ctx, what, x, y, scale) {
-    const { radius, colour } = look.marks[what];
+    const { radius, colour, strokes } = look.marks[what];
     const [r, rim] = [radius / scale, look.placing.rim_px / scale];
     const disk = (start, end) => { ctx.beginPath(); ctx.arc(x, y, r, start, end); ctx.closePath(); };
     disk(0, 2 * Math.PI);
@@ -143,6 +143,14 @@
     ctx.stroke();
     if (what === "reading") disk(Math.PI / 2, 1.5 * Math.PI);
     ctx.fill();
+    ctx.strokeStyle = look.canvas;
+    ctx.lineWidth = look.placing.stroke_px / scale;
+    for (const [x1, y1, x2, y2] of strokes) {
+      ctx.beginPath();
+      ctx.moveTo(x + x1 * r, y + y1 * r);
+      ctx.lineTo(x + x2 * r, y + y2 * r);
+      ctx.stroke();
+    }
   }
 
   const marked = data.nodes.filter((node) => node.marks.length);
@@ -152,7 +160,10 @@
       if (node.size * scale < look.placing.least_px || (lit && !lit.has(node.id))) continue;
       const { x, y } = positions[node.id];
       const aside = node.size * look.placing.aside;
-      for (const what of node.marks) drawMark(ctx, what, x + aside, y + (what === "pinned" ? -aside : aside), scale);
+      for (const what of node.marks) {
+        const left = look.marks[what].strokes.length > 0;
+        drawMark(ctx, what, x + (left ? -aside : aside), y + (left || what === "pinned" ? -aside : aside), scale);
+      }
     }
     ctx.restore();
   }

@@ -20,6 +20,7 @@ from explorer.ui.acts.regions import RegionActs
 from explorer.ui.acts.rows import ListActs
 from explorer.ui.acts.safety import SafetyActs
 from explorer.ui.acts.selections import SelectionActs
+from explorer.ui.acts.snapshots import SnapshotActs
 from explorer.ui.acts.sources import FollowActs
 from explorer.ui.acts.tags import TagActs
 from explorer.ui.acts.times import TimeActs
@@ -30,6 +31,9 @@ from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
+
+
+_OF_NODES = frozenset({"selection", "two", "pair", "link", "papers", "paper"})
 
 
 class Acts(QObject):
@@ -59,6 +63,7 @@ class Acts(QObject):
         self.examples = ExampleActs(self)
         self.filters = FilterActs(self)
         self.tags = TagActs(self)
+        self.snapshots = SnapshotActs(self)
         self.views = ViewActs(self)
 
     def listen(self) -> None:
@@ -85,6 +90,8 @@ class Acts(QObject):
         if self.window.workspace.path is None:
             return self.tr("No library is open.")
         navigator = self.window.navigator
+        if needs in _OF_NODES and navigator.nodes_now(navigator.state.selection) != navigator.state.selection:
+            return self.tr("Part of the selection is no longer in the library: Q goes back to now.")
         lacking = {
             "center": (
                 bool(navigator.state.query.centers),

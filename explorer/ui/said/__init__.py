@@ -17,13 +17,14 @@ from explorer.model.changes import label_of
 from explorer.ui.said.examples import EXAMPLES
 from explorer.ui.said.intake import INTAKE
 from explorer.ui.said.network import NETWORK
+from explorer.ui.said.snapshots import SNAPSHOTS
 from explorer.ui.said.steps import STEPS
 from explorer.ui.said.trends import TRENDS
 from explorer.ui.said.words import WORDS
 from explorer.ui.sentences import sentence_again
 
 _IN = "Said"
-_SAID = (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS, *EXAMPLES)
+_SAID = (*WORDS, *STEPS, *NETWORK, *INTAKE, *TRENDS, *EXAMPLES, *SNAPSHOTS)
 _PLACE = re.compile(r"\{([a-z]+)\}")
 _NUMBERS = ("n", "m")  #: places of numbers: digits with separators
 _ASIDE = " · "  #: between the parts of a quiet line

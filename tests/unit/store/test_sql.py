@@ -26,6 +26,7 @@ WHOLE = {
     "explorer.store.records",  # citation keys are given over the whole library
     "explorer.store.communities",
     "explorer.store.saved_views",
+    "explorer.store.snapshots",  # which steps may bring one back, when one is saved
     "explorer.store.claims",  # which documents claim anything at all
     "explorer.store.movers",  # ranks are given over all methods
     "explorer.store.lead_places",  # a table of all papers or methods
