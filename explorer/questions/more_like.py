@@ -19,6 +19,7 @@ from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.taggings import taken_off
 from explorer.store.term_counts import papers_tagged
+from explorer.store.undecided import untitled
 from explorer.text.telling_words import joined_pairs
 
 FIRST: Final = 20  #: papers that are shown where nobody says how many
@@ -81,7 +82,7 @@ class MoreAnswer:
 def more_like(
     reader: Reader, more: Sequence[NodeId], less: Sequence[NodeId] = (), k: int = FIRST
 ) -> MoreAnswer:
-    """The k papers most like some and least like others.
+    """The k papers most like some and least like others, of those that have a title.
 
     Raises:
         ExplorerError: Nothing has been embedded, or none of the papers that are meant has.
@@ -96,7 +97,7 @@ def more_like(
     ranks = MoreLike(traits)
     ranking = ranks.rank(meant, against)
     scores = ranking.scores.copy()
-    scores[meant] = scores[against] = -np.inf
+    scores[meant] = scores[against] = scores[_rows(known, untitled(reader))] = -np.inf
     best = np.argsort(-scores, kind="stable")[: max(k, 1)]
     best = best[np.isfinite(scores[best])]
     near = meant[np.argmax(traits.meaning[best] @ traits.meaning[meant].T, axis=1)]

@@ -23,6 +23,7 @@ from explorer.store import Reader
 from explorer.store.graph import nodes
 from explorer.store.reading import states_of
 from explorer.store.term_counts import concept_names, concepts_of, papers_among
+from explorer.store.undecided import untitled
 
 FIRST: Final = 10  #: papers of a list where nobody says how many
 _MOST_METHODS: Final = 4
@@ -86,7 +87,7 @@ def ask_reading_list(reader: Reader, words: str, k: int = FIRST, unread: bool = 
 def reading_list(
     reader: Reader, selection: Sequence[NodeId], name: str = "", k: int = FIRST, unread: bool = False
 ) -> ReadingList:
-    """The k papers that cover a selection best.
+    """The k papers that cover a selection best; those without a title are not of it.
 
     Args:
         unread: Leave out what was read already; what that covers counts as covered.
@@ -94,7 +95,7 @@ def reading_list(
     Raises:
         ExplorerError: The selection has no papers, or none that has been embedded.
     """
-    papers = sorted(set(papers_among(reader, selection)))
+    papers = sorted(set(papers_among(reader, selection)) - set(untitled(reader)))
     known = comparable(reader, shown_space(reader))
     rows = np.flatnonzero(np.isin(known.nodes, papers))
     if not len(rows):

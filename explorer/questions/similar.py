@@ -18,6 +18,7 @@ from explorer.questions.evidence import Reason
 from explorer.questions.reasons import reasons, shared_by
 from explorer.store import Reader
 from explorer.store.graph import nodes
+from explorer.store.undecided import untitled
 from explorer.store.vectors import SpaceRow, current_space
 
 _NO_VECTORS: Final = "The library has no similarities yet."
@@ -53,7 +54,7 @@ class SimilarAnswer:
 
 
 def similar(reader: Reader, paper: NodeId, k: int = 10) -> SimilarAnswer:
-    """The k papers nearest to a paper; ExplorerError where it has no vector yet."""
+    """The k papers with a title nearest to a paper; ExplorerError where it has no vector yet."""
     known = _comparable(reader)
     row = _row_of(known, paper)
     hits = _near(reader, known, row, k)
@@ -79,8 +80,14 @@ def _row_of(known: Comparable, paper: NodeId) -> int:
 
 
 def _near(reader: Reader, known: Comparable, row: int, k: int) -> tuple[SimilarPaper, ...]:
-    found = known.space.nearest_to_row(row, max(k, 1))
-    return _hits(reader, known, found, [known.space.groups[row]])[0]
+    without = _untitled(reader, known)
+    found = known.space.nearest_to_row(row, max(k, 1) + len(without))
+    return _hits(reader, known, found, ([known.space.groups[row]], without))[0][: max(k, 1)]
+
+
+def _untitled(reader: Reader, known: Comparable) -> frozenset[NodeId]:
+    """Papers that were compared and have no title: they are no answer."""
+    return frozenset(untitled(reader)) & frozenset(known.nodes.tolist())
 
 
 def similar_to_vectors(
@@ -88,9 +95,13 @@ def similar_to_vectors(
 ) -> list[SimilarAnswer]:
     """The k papers nearest to each text from elsewhere, whose vectors are of the library's engine."""
     known = _comparable(reader)
-    found = known.space.nearest_to(texts, max(k, 1))
-    hits = _hits(reader, known, found, texts.groups)
-    return [SimilarAnswer(name, "", _spoken(known.row), own) for name, own in zip(names, hits, strict=True)]
+    without = _untitled(reader, known)
+    found = known.space.nearest_to(texts, max(k, 1) + len(without))
+    hits = _hits(reader, known, found, (texts.groups, without))
+    return [
+        SimilarAnswer(name, "", _spoken(known.row), own[: max(k, 1)])
+        for name, own in zip(names, hits, strict=True)
+    ]
 
 
 def shown_space(reader: Reader) -> SpaceRow:
@@ -115,11 +126,13 @@ def _spoken(row: SpaceRow) -> str:
 
 
 def _hits(
-    reader: Reader, known: Comparable, found: Nearest, groups: Sequence[Group]
+    reader: Reader, known: Comparable, found: Nearest, about: tuple[Sequence[Group], frozenset[NodeId]]
 ) -> list[tuple[SimilarPaper, ...]]:
+    """Hits of each text; ``about`` are the groups of the texts, and papers that are none."""
+    groups, without = about
     percentiles = known.space.percentiles(groups, found)
     wanted = known.nodes[np.unique(found.rows[found.rows != NOBODY])]
-    titles = {row.id: row.name for row in nodes(reader, wanted.tolist())}
+    titles = {row.id: row.name for row in nodes(reader, set(wanted.tolist()) - without)}
     return [
         tuple(
             SimilarPaper(node, titles[node], round(float(score), 3), round(float(percentile), 2), ())

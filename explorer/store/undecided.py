@@ -96,8 +96,8 @@ def proposals(reader: Reader, limit: int, offset: int) -> list[tuple[int, int, i
     return [(i, a, b, str(reason)) for i, a, b, reason in reader.rows(PROPOSALS, [limit, offset])]
 
 
-def untitled(reader: Reader, limit: int, offset: int) -> list[int]:
-    """Works of which only authors are known."""
+def untitled(reader: Reader, limit: int = -1, offset: int = 0) -> list[int]:
+    """Works of which only authors or an id are known, by id; all of them without a limit."""
     return [row[0] for row in reader.rows(UNTITLED, [limit, offset])]
 
 

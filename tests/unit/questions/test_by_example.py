@@ -9,10 +9,13 @@ from explorer.ops.list_files import as_markdown
 from explorer.questions.asked_examples import ask_more_like, ask_suggestions
 from explorer.questions.compare_engines import compare_engines, compare_first
 from explorer.questions.lookup import find_node
+from explorer.questions.more_like import more_like
 from explorer.questions.passport import passport_of
-from explorer.questions.reading_list import ask_reading_list
+from explorer.questions.reading_list import ask_reading_list, reading_list
 from explorer.questions.search import search
+from explorer.questions.similar import similar
 from explorer.store.taggings import carriers, taken_off
+from explorer.store.undecided import untitled
 from tests.libraries import digest, import_text, new_store
 from tests.vectors import embed_by_words
 
@@ -152,3 +155,35 @@ def test_reasons_hold_no_remains_of_html(tmp_path):
     assert hit.title == spoken[2][0]
     assert set(hit.terms) <= {"speech", "voices", "code", "see"} and "speech" in hit.terms
     made.close()
+
+
+@pytest.fixture
+def half_named(store):
+    """The library with papers of which a talk names only the authors, or a list only an id."""
+    import_text(store, "ids.txt", "arXiv:2405.01001\narXiv:2405.01002\n")
+    embed_by_words(store)
+    assert len(untitled(store.reader)) == 2
+    return store
+
+
+def test_papers_without_a_title_are_never_offered(half_named):
+    everything = 50
+    marked = [ROWS[row][0] for row in range(2)]
+    tagging.tag(half_named, "splines", [paper(half_named, 0), paper(half_named, 1)])
+    answers = (
+        ask_more_like(half_named.reader, marked, [], everything).hits,
+        ask_suggestions(half_named.reader, "splines", everything).hits,
+        ask_reading_list(half_named.reader, "", everything).picks,
+        similar(half_named.reader, paper(half_named, 0), everything).hits,
+    )
+    for offered in answers:
+        assert offered and {hit.id for hit in offered}.isdisjoint(untitled(half_named.reader))
+    assert len(answers[0]) == len(ROWS) - len(marked) and len(answers[3]) == len(ROWS) - 1
+    assert len(similar(half_named.reader, paper(half_named, 0), 3).hits) == 3
+
+
+def test_a_paper_without_a_title_can_be_asked_about(half_named):
+    bare = untitled(half_named.reader)[0]
+    assert more_like(half_named.reader, [bare], [], 3).hits
+    with pytest.raises(ExplorerError, match="papers"):
+        reading_list(half_named.reader, [bare])
