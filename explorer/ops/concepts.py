@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from explorer.errors import ExplorerError, NotFound
+from explorer.errors import ExplorerError, NotFound, WrongUse
 from explorer.model import Changes, ConceptKind
 from explorer.ops.clock import now
 from explorer.pipeline.extract_lexicon import alias_of
@@ -94,7 +94,7 @@ def set_kind(store: Store, concept: int, kind: str) -> Changes:
     words = " ".join(kind.split()).casefold()
     if words not in [known.value for known in ConceptKind]:
         listed = ", ".join(known.value for known in ConceptKind)
-        raise ExplorerError(f"“{kind}” is no kind of concept.", f"One of: {listed}.")
+        raise WrongUse(f"“{kind}” is no kind of concept.", f"One of: {listed}.")
     with store.operation(f"“{row.name}” is a {words}", at=now()) as operation:
         naming.set_kind(store, concept, words)
     return _told(operation, f"Nothing to change: “{row.name}” is a {words}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.errors import ExplorerError, NotFound
+from explorer.errors import ExplorerError, NotFound, WrongUse
 from explorer.model import Changes, NodeKind
 from explorer.ops.clock import now
 from explorer.pipeline import merging
@@ -84,9 +84,7 @@ def settle(store: Store, number: int, decision: str, note: str = "") -> Changes:
     if row.state == "settled":
         raise ExplorerError("It is settled already.", "Undo takes that back.")
     if decision not in choices(row.kind):
-        raise ExplorerError(
-            f"It cannot be settled by “{decision}”.", f"One of: {', '.join(choices(row.kind))}."
-        )
+        raise WrongUse(f"It cannot be settled by “{decision}”.", f"One of: {', '.join(choices(row.kind))}.")
     with store.operation(f"Settle “{_short(row.detail)}”", at=now()) as operation:
         _done(operation, _carry_out(store, row, decision, " ".join(note.split())))
     return operation.changes

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.compute.trends import benjamini_hochberg, one_sided_p
+from explorer.compute.trends import benjamini_hochberg, change, one_sided_p
 from explorer.model import Direction
 from explorer.questions.slices import Slice, edition_slice
 from explorer.questions.verdict import Judged, Verdict
@@ -20,6 +21,24 @@ _CHANCE = 0.05  #: share of the claims of one document that may hold by chance a
 Editions = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A claimed term as two lists have it; the figures are those of ``compute.trends.Change``.
+
+    Attributes:
+        term: Its literal words.
+        editions: The earlier and the later one.
+    """
+
+    term: str
+    editions: Editions
+    share_from: float
+    share_to: float
+    effect: float
+    q: float
+    significant: bool
+
+
 def term_verdicts(reader: Reader, rows: Sequence[TermRow], usual: str = "") -> list[tuple[Editions, Judged]]:
     """For each claim the editions between which it is checked, and the verdict.
 
@@ -30,14 +49,49 @@ def term_verdicts(reader: Reader, rows: Sequence[TermRow], usual: str = "") -> l
         usual: The earlier edition of a claim that names only the later one.
     """
     editions = [(row.from_edition or usual, row.to_edition) for row in rows]
-    names = sorted({name for pair in editions for name in pair if name})
-    slices = {name: edition_slice(reader, name) for name in names}
-    papers = sorted({paper for one in slices.values() if one.is_list for paper in one.papers})
-    texts = dict(zip(papers, _literal(reader, papers), strict=True))
+    slices, texts = _lists(reader, editions)
     judged: dict[int, Judged] = {}
     for family in _families(rows, editions):
         judged |= _judge(family, rows, (slices, editions), texts)
     return [(pair, judged[i]) for i, pair in enumerate(editions)]
+
+
+def measured_terms(reader: Reader, rows: Sequence[TermRow]) -> list[Measured]:
+    """What two lists say of the terms that documents claim between them, by editions and then by term.
+
+    Nothing of editions whose lists are not both here, nor of a term that no title holds. ``q`` counts all terms that are claimed of the two.
+    """
+    claimed: dict[Editions, set[str]] = {}
+    for row in rows:
+        if words := " ".join(literal_words(row.term)):
+            claimed.setdefault((row.from_edition, row.to_edition), set()).add(words)
+    slices, texts = _lists(reader, claimed)
+    found: list[Measured] = []
+    for editions, known in sorted(claimed.items()):
+        if not _missing(editions, slices):
+            found += _measure(sorted(known), editions, (slices[editions[0]], slices[editions[1]]), texts)
+    return found
+
+
+def _measure(
+    terms: Sequence[str], editions: Editions, slices: tuple[Slice, Slice], texts: dict[int, str]
+) -> Iterator[Measured]:
+    before, after = np.array([_counts(term, slices, texts) for term in terms], np.int64).T
+    moved = change(before, after, (len(slices[0].papers), len(slices[1].papers)))
+    for i, term in enumerate(terms):
+        if not before[i] + after[i]:
+            continue
+        shares = float(moved.share_from[i]), float(moved.share_to[i])
+        sure = bool(moved.significant[i])
+        yield Measured(term, editions, *shares, float(moved.effect[i]), float(moved.q[i]), sure)
+
+
+def _lists(reader: Reader, editions: Iterable[Editions]) -> tuple[dict[str, Slice], dict[int, str]]:
+    """The slices of some editions, and the literal titles of those that are lists."""
+    names = sorted({name for pair in editions for name in pair if name})
+    slices = {name: edition_slice(reader, name) for name in names}
+    papers = sorted({paper for one in slices.values() if one.is_list for paper in one.papers})
+    return slices, dict(zip(papers, _literal(reader, papers), strict=True))
 
 
 def _literal(reader: Reader, papers: Sequence[int]) -> list[str]:

@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from explorer.model import Direction
+from explorer.questions.claimed_terms import Measured, measured_terms
 from explorer.store import Reader
 from explorer.store import dump as reads
+from explorer.store.claims import claiming_documents
 from explorer.store.engine import Row
 from explorer.store.renditions import borrowed
 from explorer.store.saved_views import saved_views
+from explorer.store.stated_of import TermRow, terms_in
 from explorer.text.mapped import normalise
 from explorer.text.tag_names import names_by_language
 
@@ -30,7 +34,7 @@ def dump(reader: Reader) -> dict[str, Json]:
         ],
         "links": _links(reader),
         "trends": [*_trends(reader), *_stated_trends(reader)],
-        "term_trends": [_term_claim(row) for row in reads.term_claims(reader)],
+        "term_trends": _term_trends(reader),
         "people": [
             {"id": node, "name": rows[0][0], "names": [rows[0][0], *(row[1] for row in rows if row[1])]}
             for node, rows in _grouped(reads.people(reader)).items()
@@ -234,19 +238,41 @@ def _trend_id(trend: int) -> Json:
     return f"claimed-{trend}"
 
 
-def _term_claim(row: Row) -> Json:
-    document, term, direction, first, last, *place = row
+def _term_trends(reader: Reader) -> list[Json]:
+    """What documents claim, then what the lists say of it where both are here."""
+    claims = terms_in(reader, claiming_documents(reader))
+    return [*map(_term_claim, claims), *map(_term_computed, measured_terms(reader, claims))]
+
+
+def _term_claim(claim: TermRow) -> Json:
     return {
-        "term": term,
-        "direction": direction,
-        "from": first or None,
-        "to": last or None,
-        "document": document,
+        "term": claim.term,
+        "direction": claim.direction,
+        "from": claim.from_edition or None,
+        "to": claim.to_edition or None,
+        "document": claim.document,
         "kind": "claimed",
         "share_from": None,
         "share_to": None,
         "effect": None,
         "q": None,
         "significant": None,
-        "evidence": _span((document, *place)),
+        "evidence": _span((claim.document, claim.start, claim.end, claim.exact)),
+    }
+
+
+def _term_computed(found: Measured) -> Json:
+    first, last = found.editions
+    return {
+        "term": found.term,
+        "direction": (Direction.RISING if found.effect > 0 else Direction.DECLINING).value,
+        "from": first,
+        "to": last,
+        "document": None,
+        "kind": "computed",
+        "share_from": found.share_from,
+        "share_to": found.share_to,
+        "effect": found.effect,
+        "q": found.q,
+        "significant": found.significant,
     }

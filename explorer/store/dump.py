@@ -150,14 +150,6 @@ def trend_papers(reader: Reader) -> list[Row]:
     )
 
 
-def term_claims(reader: Reader) -> list[Row]:
-    """(document, term, direction, from edition, to edition, start, end, exact)."""
-    return reader.rows(
-        """select document, term, direction, from_edition, to_edition, start, "end", exact from term_claim
-           order by document, id"""
-    )
-
-
 def notes(reader: Reader) -> list[Row]:
     """(node, text, at), by node."""
     return reader.rows("select node, text, at from note order by node")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from explorer.errors import ExplorerError
+from explorer.errors import ExplorerError, WrongUse
 from explorer.ops import history, identity
 from explorer.questions.lookup import find_node
 from explorer.questions.needs_you import needs_you
@@ -101,7 +101,7 @@ def test_a_title_that_is_right_keeps_the_two_apart_for_good(two):
 def test_a_total_is_noted_and_takes_no_other_decision(two):
     store, *_ = two
     number = contradict(store, "total")
-    with pytest.raises(ExplorerError, match="cannot be settled"):
+    with pytest.raises(WrongUse, match="cannot be settled"):
         identity.settle(store, number, "title")
     identity.settle(store, number, "noted", "the list was cut")
     assert store.reader.value("select note from contradiction") == "the list was cut"

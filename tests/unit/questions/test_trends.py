@@ -13,6 +13,7 @@ from explorer.ops.tagging import tag
 from explorer.ops.trend_files import write_chart, write_table
 from explorer.questions.asked_trends import ask_claims, ask_trends
 from explorer.questions.claims import ClaimKind, Verdict
+from explorer.questions.dump import dump
 from explorer.questions.slice_choices import slice_choices
 from explorer.questions.slices import SliceKind, find_slice
 from explorer.questions.trends import Wish, ranked, trends
@@ -160,6 +161,22 @@ def test_claims_on_terms_have_verdicts_from_literal_counts(reader):
     assert told["Kernel Machines", Direction.RISING].verdict is Verdict.FAILS
     assert told["Kernel Machines", Direction.DECLINING].verdict is Verdict.HOLDS
     assert told["Quantum Walks", Direction.DECLINING].verdict is Verdict.FAILS
+
+
+def test_the_dump_sets_computed_figures_beside_claims_whose_lists_are_here(reader):
+    found = [row for row in dump(reader)["term_trends"] if row["kind"] == "computed"]
+    told = {row["term"]: row for row in found}
+    assert set(told) == {"kernel machines", "language models"}  # no title holds quantum walks
+    assert {(row["from"], row["to"], row["document"]) for row in found} == {
+        ("NeurIPS 2021", "NeurIPS 2022", None)
+    }
+    rising, declining = told["language models"], told["kernel machines"]
+    assert rising["direction"] == "rising"
+    assert declining["direction"] == "declining"
+    assert rising["share_from"] == 0 < rising["share_to"]
+    assert declining["share_from"] > declining["share_to"]
+    assert rising["significant"]
+    assert rising["effect"] > 0 > declining["effect"]
 
 
 def test_a_claim_that_cannot_be_checked_says_which_lists_are_missing(reader):
