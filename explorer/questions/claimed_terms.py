@@ -59,7 +59,8 @@ def term_verdicts(reader: Reader, rows: Sequence[TermRow], usual: str = "") -> l
 def measured_terms(reader: Reader, rows: Sequence[TermRow]) -> list[Measured]:
     """What two lists say of the terms that documents claim between them, by editions and then by term.
 
-    Nothing of editions whose lists are not both here, nor of a term that no title holds. ``q`` counts all terms that are claimed of the two.
+    Nothing of editions whose lists are not both here, nor of a term that no title holds. ``q`` counts all
+    terms that are claimed of the two.
     """
     claimed: dict[Editions, set[str]] = {}
     for row in rows:
