@@ -8,6 +8,9 @@ import threading
 
 from PySide6.QtGui import QGuiApplication
 
+from explorer.render.quick_imports import spare_sources
+
+spare_sources()
 _made: list[QGuiApplication] = []  # Qt ends the application when the last reference goes
 
 
