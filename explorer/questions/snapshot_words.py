@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from explorer.edges import EDGES
 from explorer.graph.difference import Change, EdgeChange, NodeChange
 from explorer.graph.scene import Scene
 from explorer.model import NodeKind
@@ -110,12 +111,17 @@ def node_words(found: Compared, node: NodeChange) -> str:
 
 def edge_words(edge: EdgeChange) -> str:
     """ "A builds on B: 1 → 2 sources"."""
-    words = f"{edge.names[0]} {(edge.predicate or edge.kind).replace('_', ' ')} {edge.names[1]}"
+    words = f"{edge.names[0]} {edge_verb(edge)} {edge.names[1]}"
     if edge.change is not Change.CHANGED:
         return words
     if edge.sources[0] != edge.sources[1]:
         return f"{words}: {edge.sources[0]} → {counted(edge.sources[1], 'source')}"
     return f"{words}: {edge.weights[0]:.2f} → {edge.weights[1]:.2f}"
+
+
+def edge_verb(edge: EdgeChange) -> str:
+    """What an edge says: "builds on", "is tagged"."""
+    return edge.predicate.replace("_", " ") or (EDGES[edge.kind].label if edge.kind in EDGES else edge.kind)
 
 
 def diff_json(found: Compared) -> dict[str, object]:

@@ -59,7 +59,8 @@ def _tr(text: str) -> str:
 def snapshot_words(frozen: Frozen) -> str:
     """ "Snapshot of 2026-11-22 14:57 · RAG · 2 of it are no longer in the library"."""
     at = frozen.at.replace("T", " ")[:16]
-    words = _tr("Snapshot of {day} · {name}").format(day=at, name=frozen.name)
+    name = frozen.name.removeprefix(at[:10]).strip().removeprefix(at[11:]).strip()
+    words = _tr("Snapshot of {day} · {name}").format(day=at, name=name or frozen.name)
     if frozen.other == "now":
         return " · ".join([words, _tr("compared with now")])
     if frozen.other:

@@ -3890,6 +3890,8 @@
         <translation>Q で現在に戻ります。</translation></message>
     <message><source>There is nothing to keep: the view shows nothing.</source>
         <translation>保存するものがありません。ビューには何も表示されていません。</translation></message>
+    <message><source>Whole library</source>
+        <translation>ライブラリ全体</translation></message>
     <message><source>No snapshot is shown.</source>
         <translation>スナップショットは表示されていません。</translation></message>
     <message><source>Shift+V lists them.</source>

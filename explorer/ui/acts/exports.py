@@ -63,7 +63,8 @@ class ExportActs(ActGroup):
         label = self.tr("Exporting {name}").format(name=path.name)
         drawn = replace(scene, pinned=state.pinned, hulls=scene.hulls if state.regions else ())
         named = part_id if part.write_notes else ""
-        wish = verbs.ExportWish(path, drawn, title, self._window.scheme, named)
+        shown = state.frozen.name if state.frozen is not None and not state.frozen.other else ""
+        wish = verbs.ExportWish(path, drawn, title, self._window.scheme, named, shown)
         self._workspace.start_reading(label, verbs.export, wish, then=self._tell_exported)
 
     @Slot(object)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 
 from explorer.questions.snapshot_diff import Compared
@@ -32,7 +34,9 @@ class SnapshotActs(ActGroup):
         elif scene is None or not len(scene.whole.ids):
             self.told.emit(Notice(self.tr("There is nothing to keep: the view shows nothing.")))
         else:
-            self._workspace.do(snapshot_verbs.save_snapshot, self._navigator.wanted(), scene)
+            view = self._navigator.wanted()
+            named = replace(view, title=view.title or self.tr("Whole library"))
+            self._workspace.do(snapshot_verbs.save_snapshot, named, scene)
 
     def show_snapshots(self) -> None:
         """Show the snapshots, the newest first."""

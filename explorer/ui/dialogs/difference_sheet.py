@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from explorer.graph.difference import Change, EdgeChange, NodeChange
 from explorer.questions.snapshot_diff import Compared
+from explorer.questions.snapshot_words import edge_verb
 from explorer.ui.dialogs.palette import EntryPainter
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.models.palette_model import Entry, PaletteModel
-from explorer.ui.sentences import sentence_again
+from explorer.ui.sentences import sentence
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, kind_name, number
 
@@ -43,7 +44,6 @@ class DifferenceSheet(Sheet):
         self.view.setFixedHeight(_HEIGHT_PX)
         self.view.setCurrentIndex(self._model.index(0))
         self.view.activated.connect(self._open)
-        self.view.setVisible(not found.difference.is_empty)
         graph = button(self.tr("Show both as a graph"), "primary")
         graph.clicked.connect(self._show_graph)
         row = QHBoxLayout()
@@ -52,6 +52,7 @@ class DifferenceSheet(Sheet):
         for part in (self._about, self.view):
             self.column.addWidget(part)
         self.column.addLayout(row)
+        self.view.setVisible(not found.difference.is_empty)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -116,8 +117,7 @@ class DifferenceSheet(Sheet):
             yield f"{states[node.read[0]]} → {states[node.read[1]]}"
 
     def _edge(self, edge: EdgeChange) -> Entry:
-        verb = (edge.predicate or edge.kind).replace("_", " ")
-        words = sentence_again(f"{edge.names[0]} {verb} {edge.names[1]}")
+        words = sentence(edge.names[0], edge_verb(edge), edge.names[1])
         return Entry(words, node=self._compared.now.get(edge.source, 0), side=self._moved(edge))
 
     def _moved(self, edge: EdgeChange) -> str:
@@ -137,5 +137,5 @@ class DifferenceSheet(Sheet):
 
     @Slot()
     def _show_graph(self) -> None:
-        self.graph_wanted.emit(self._compared)
         self.close_up()
+        self.graph_wanted.emit(self._compared)

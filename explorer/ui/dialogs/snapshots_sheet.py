@@ -18,7 +18,7 @@ from explorer.ui.words import counted
 if TYPE_CHECKING:
     from explorer.questions.snapshots import SnapshotWords
 
-_WIDTH_PX, _HEIGHT_PX = 640, 300
+_WIDTH_PX, _ROW_PX, _ROWS = 640, 46, 7
 _NAME_MOST, _NOTE_MOST = 100, 1_000
 _NOW = "now"
 
@@ -41,7 +41,6 @@ class SnapshotsSheet(Sheet):
         self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(self.tr("Snapshots"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFixedHeight(_HEIGHT_PX)
         self.view.activated.connect(self._open)
         self.view.installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._name_comparison)
@@ -86,7 +85,10 @@ class SnapshotsSheet(Sheet):
         self._found = found
         self._model.show(tuple(Entry(w.name, side=_day(w), detail=self._about(w)) for w in found))
         self.view.setCurrentIndex(self._model.index(min(at, len(found) - 1)))
+        self.view.setFixedHeight(_ROW_PX * min(max(len(found), 1), _ROWS) + 4)
         self.view.setVisible(bool(found))
+        if found and self.isVisible() and not self.line.isVisible():
+            self.view.setFocus(Qt.FocusReason.PopupFocusReason)  # it could not have the keyboard while empty
         self._empty.setVisible(not found)
         for act in self._acts:
             act.setEnabled(bool(found))

@@ -19,6 +19,7 @@ class ExportWish:
 
     Attributes:
         part: Id of the format; "" goes by the suffix of the file.
+        snapshot: Name of the one that is on the screen, or "".
     """
 
     path: Path
@@ -26,6 +27,7 @@ class ExportWish:
     title: str
     scheme: str
     part: str = ""
+    snapshot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,12 @@ class Sample:
 
 def export(reader, wish: ExportWish, progress: Progress, cancel: CancelToken) -> ExportDone:
     """Write what is on the screen."""
-    from explorer.ops import exporting
+    from explorer.ops import exporting, snapshot_files
 
     shown = exporting.Shown(wish.scene, wish.title, wish.scheme, wish.part)
+    if wish.snapshot:
+        done = snapshot_files.write_shown(reader, wish.snapshot, wish.path, shown, (progress, cancel))
+        return ExportDone(wish.path, done.written)
     return ExportDone(wish.path, exporting.export_scene(reader, wish.path, shown, progress, cancel).written)
 
 
