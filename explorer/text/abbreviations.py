@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.text.abbreviation_cjk import ends_in_cjk, is_long_form, long_form_before
+from explorer.text.emphasis import without_emphasis
 
 Range = tuple[int, int]
 
@@ -42,7 +43,7 @@ class Pair:
     """A short form with its long form, as they stand in one text.
 
     Attributes:
-        short, long: The two forms, each the slice that its span names.
+        short, long: The two forms, each the slice that its span names without marks of emphasis.
         short_span, long_span: (start, end) in the text.
     """
 
@@ -69,11 +70,25 @@ def find_pairs(text: str) -> tuple[Pair, ...]:
     Examples:
         >>> [(p.short, p.long) for p in find_pairs("We use Retrieval-Augmented Generation (RAG).")]
         [('RAG', 'Retrieval-Augmented Generation')]
+        >>> [(p.short, p.long) for p in find_pairs("We call it *Plan Like a Graph* (**PLaG**).")]
+        [('PLaG', 'Plan Like a Graph')]
     """
-    found: list[Pair] = []
+    marked = without_emphasis(text)
+    if marked is None:
+        return tuple(_pairs_in(text))
+    plain, places = marked
+    return tuple(_placed(pair, places) for pair in _pairs_in(plain))
+
+
+def _pairs_in(text: str) -> Iterator[Pair]:
     for hit in _BRACKETS.finditer(text):
-        found.extend(_pairs_at(text, hit.start(), _parts(text, hit.start(1), hit.end(1))))
-    return tuple(found)
+        yield from _pairs_at(text, hit.start(), _parts(text, hit.start(1), hit.end(1)))
+
+
+def _placed(pair: Pair, places: list[int]) -> Pair:
+    """A pair of a text without marks, at the places of its characters in the text with them."""
+    short, long = ((places[a], places[b - 1] + 1) for a, b in (pair.short_span, pair.long_span))
+    return Pair(pair.short, pair.long, short, long)
 
 
 def _pairs_at(text: str, bracket: int, parts: list[Range]) -> Iterator[Pair]:
