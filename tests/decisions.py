@@ -11,11 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from explorer.errors import ExplorerError
-from explorer.ops import history, identity, notes, people, reading, tagging, views
+from explorer.ops import history, identity, notes, people, reading, snapshots, tagging, views
 from explorer.questions.needs_you import all_places
+from explorer.questions.snapshot_diff import compare_snapshots
+from explorer.questions.snapshots import snapshots_of
 from explorer.store import Store
 from explorer.store.check import check
 from tests.libraries import digest, graph_of, import_text, new_store
@@ -52,6 +54,7 @@ _DECIDED = (
     "select * from person_name order by 1, 2",
     "select * from person_paper order by 1, 2, 3",
     "select * from saved_view order by id",
+    "select s.*, hex(c.packed) from snapshot s join snapshot_content c on c.id = s.content order by s.id",
     "select * from tag order by id",
     "select * from tag_name order by 1, 2",
     "select * from tagging order by 1, 2",
@@ -141,6 +144,20 @@ class Decisions(RuleBasedStateMachine):
     @rule(name=st.sampled_from("xy"), depth=st.integers(1, 5), over=st.booleans())
     def keep_view(self, name, depth, over):
         self.act(views.save, name, f'{{"depth": {depth}}}', over)
+
+    @rule(name=st.sampled_from("xy"), limit=st.integers(1, 30))
+    def keep_snapshot(self, name, limit):
+        self.act(snapshots.save_words, f'{{"limit": {limit}}}', snapshots.Naming(name))
+
+    @rule(name=st.sampled_from("xy"), new=st.sampled_from(("y", "X", "")))
+    def change_snapshot(self, name, new):
+        self.act(snapshots.rename, name, new) if new else self.act(snapshots.delete, name)
+
+    @invariant()
+    def opens_every_snapshot(self):
+        if hasattr(self, "store"):
+            for words in snapshots_of(self.store.reader):
+                compare_snapshots(self.store.reader, words.name)
 
     @rule(name=st.sampled_from("xy"), new=st.sampled_from(("y", "X", "")))
     def change_view(self, name, new):

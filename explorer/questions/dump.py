@@ -15,6 +15,7 @@ from explorer.store.claims import claiming_documents
 from explorer.store.engine import Row
 from explorer.store.renditions import borrowed
 from explorer.store.saved_views import saved_views
+from explorer.store.snapshots import snapshots
 from explorer.store.stated_of import TermRow, terms_in
 from explorer.text.mapped import normalise
 from explorer.text.tag_names import names_by_language
@@ -52,6 +53,16 @@ def dump(reader: Reader) -> dict[str, Json]:
             {"node": node, "state": state, "at": at} for node, state, at in reads.read_states(reader)
         ],
         "views": [{"name": view.name, "view": json.loads(view.state)} for view in saved_views(reader)],
+        "snapshots": [
+            {
+                "name": row.name,
+                "at": row.at,
+                "note": row.note,
+                "title": row.title,
+                "view": json.loads(row.view),
+            }
+            for row in reversed(snapshots(reader))
+        ],
     }
 
 

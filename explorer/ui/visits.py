@@ -213,7 +213,8 @@ class Visits(QObject):
         frozen = self.state.frozen
         if frozen is None:
             return frozenset(nodes)
-        found = (frozen.now.get(n) if frozen.graph.row_of(n) >= 0 else n for n in nodes)
+        shown = frozenset(frozen.graph.ids.tolist())
+        found = (frozen.now.get(node) if node in shown else node for node in nodes)
         return frozenset(node for node in found if node is not None)
 
     def name_view(self, name: str) -> None:
