@@ -1,4 +1,7 @@
-"""Node sprites: one pixmap with every kind at every size, so that 50,000 nodes are a few calls into Qt."""
+"""Node sprites: one pixmap with every kind at every size, so that 50,000 nodes are a few calls into Qt.
+
+A sprite is drawn when it is first asked for: a picture needs a few sizes of the 35.
+"""
 
 from __future__ import annotations
 
@@ -24,16 +27,22 @@ class Atlas:
     pixmap: All sprites.
     boxes: (kinds, levels, 4) float64 x, y, width, height in the pixmap, whole device pixels.
     dpr: Device pixels per pixel that it was drawn for.
+    scheme: Colour scheme.
+    drawn: (kinds, levels) bool, the sprites that are in the pixmap.
     """
 
     pixmap: QPixmap
     boxes: NDArray[np.float64]
     dpr: float
+    scheme: str
+    drawn: NDArray[np.bool_]
 
     def fragments(
         self, kinds: NDArray[np.uint8], xy: NDArray[np.float64], radius: NDArray[np.float32]
     ) -> NDArray[np.float64]:
         """(K, 10) rows laid out as QPainter.PixmapFragment, for a painter in device-independent pixels.
+
+        Draws the sprites that they need and that the pixmap lacks; GUI thread only, as for all of a pixmap.
 
         Args:
             kinds: (K,) NodeKind values.
@@ -41,7 +50,9 @@ class Atlas:
             radius: (K,) device-independent pixels.
         """
         level = np.searchsorted((LEVELS[1:] + LEVELS[:-1]) / 2, radius)
-        box = self.boxes[kinds.astype(np.intp) - 1, level]
+        row = kinds.astype(np.intp) - 1
+        self._draw(row, level)
+        box = self.boxes[row, level]
         out = np.zeros((len(xy), 10))
         whole = np.round(xy * self.dpr - box[:, 2:] / 2) + box[:, 2:] / 2  # sprite edges on device pixels
         out[:, 0:2] = whole / self.dpr
@@ -50,9 +61,28 @@ class Atlas:
         out[:, 9] = 1
         return out
 
+    def _draw(self, rows: NDArray[np.intp], levels: NDArray[np.intp]) -> None:
+        """Draw the sprites of these cells of ``drawn`` that are not there yet."""
+        wanted = np.zeros_like(self.drawn)
+        wanted[rows, levels] = True
+        missing = np.argwhere(wanted & ~self.drawn).tolist()
+        if not missing:
+            return
+        painter = QPainter(self.pixmap)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self.dpr, self.dpr)
+            for row, level in missing:
+                x, y, w, h = self.boxes[row, level].tolist()
+                middle = ((x + w / 2) / self.dpr, (y + h / 2) / self.dpr)
+                draw_node(painter, _KINDS[row], middle, float(LEVELS[level]), theme(self.scheme))
+        finally:
+            painter.end()
+        np.logical_or(self.drawn, wanted, out=self.drawn)
+
 
 def atlas(scheme: str, dpr: float) -> Atlas:
-    """Draw the sprites of a colour scheme, some 20 ms; GUI thread only, for it is a QPixmap."""
+    """An atlas of a colour scheme, nothing drawn yet; GUI thread only, for it is a QPixmap."""
     cells = np.zeros((len(_KINDS), len(LEVELS), 2))
     for row, kind in enumerate(_KINDS):
         half = np.array(HALF_EXTENT[kind])
@@ -65,14 +95,4 @@ def atlas(scheme: str, dpr: float) -> Atlas:
     image.fill(Qt.GlobalColor.transparent)
     boxes = np.zeros((len(_KINDS), len(LEVELS), 4))
     boxes[:, :, 0], boxes[:, :, 1], boxes[:, :, 2:] = left[:-1, None], top[None, :-1], cells
-    painter = QPainter(image)
-    try:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(dpr, dpr)
-        for row, kind in enumerate(_KINDS):
-            for level, radius in enumerate(LEVELS):
-                x, y, w, h = boxes[row, level]
-                draw_node(painter, kind, ((x + w / 2) / dpr, (y + h / 2) / dpr), float(radius), theme(scheme))
-    finally:
-        painter.end()
-    return Atlas(QPixmap.fromImage(image), boxes, dpr)
+    return Atlas(QPixmap.fromImage(image), boxes, dpr, scheme, np.zeros(boxes.shape[:2], np.bool_))

@@ -96,6 +96,8 @@ def test_sprites_and_real_shapes_look_alike():
 @pytest.mark.parametrize("dpr", [1.0, 2.0])
 def test_every_sprite_fits_its_box_and_shows_its_kind(dpr):
     sprites = atlas("light", dpr)
+    kinds = np.array(list(NodeKind), np.uint8)
+    sprites.fragments(kinds, np.zeros((len(kinds), 2)), np.full(len(kinds), LEVELS[-1], np.float32))
     picture = sprites.pixmap.toImage()
     for row, kind in enumerate(NodeKind):
         level = len(LEVELS) - 1
@@ -106,6 +108,22 @@ def test_every_sprite_fits_its_box_and_shows_its_kind(dpr):
         # the middle of a person's ring is ground
         colour = picture.pixelColor(x + w // 2, y + h // 2).name()
         assert colour == (theme("light").canvas if kind is NodeKind.PERSON else theme("light").nodes[kind])
+
+
+def test_a_sprite_is_drawn_when_it_is_first_asked_for_and_no_other_changes():
+    sprites = atlas("light", 1.0)
+    at, paper = np.zeros((1, 2)), np.array([NodeKind.PAPER], np.uint8)
+    sprites.fragments(paper, at, np.array([LEVELS[20]], np.float32))
+    first = pixels(sprites.pixmap.toImage())
+    assert np.argwhere(sprites.drawn).tolist() == [[NodeKind.PAPER - 1, 20]]
+
+    sprites.fragments(paper, at, np.array([LEVELS[30]], np.float32))
+
+    second = pixels(sprites.pixmap.toImage())
+    x, y, w, h = sprites.boxes[NodeKind.PAPER - 1, 30].astype(int).tolist()
+    assert (second[y : y + h, x : x + w] != first[y : y + h, x : x + w]).any()
+    second[y : y + h, x : x + w] = first[y : y + h, x : x + w]
+    assert (second == first).all()
 
 
 @pytest.mark.parametrize("kind", list(NodeKind))
