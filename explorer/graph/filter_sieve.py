@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from explorer.graph.filter_base import TrustRule, percentiles, trust_rule
 from explorer.graph.filter_masks import kept_rows
-from explorer.graph.filter_read import TrustRule, columns_of, percentiles, trust_rule
+from explorer.graph.filter_read import columns_of
 from explorer.graph.filters import DEFAULT_TRUST, Filters
 from explorer.store import Reader
 from explorer.store.facets import similar_weights

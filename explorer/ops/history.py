@@ -32,7 +32,7 @@ def undo(store: Store) -> Changes:
     step = store.undo_step()
     if step is None:
         return Changes("Nothing to undo")
-    with store.transaction():
+    with store.transaction(step):
         if step.kind == "import":
             touched, tables = _undo_import(store, step), IMPORTED
         else:
@@ -47,7 +47,7 @@ def redo(store: Store) -> Changes:
         return Changes("Nothing to redo")
     if step.kind == "import":
         return _redo_import(store, step)
-    with store.transaction():
+    with store.transaction(step):
         touched, tables = _replay(store, step, forward=True)
     return Changes(f"Redo: {step.label}", tables, frozenset(touched))
 

@@ -6,6 +6,7 @@ whose WAL is reset while another connection checkpoints (sqlite.org/wal.html).
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -20,7 +21,7 @@ from sqlite_utils import Database
 
 from explorer.errors import ExplorerError, LibraryDamaged
 from explorer.model import Changes
-from explorer.store import history
+from explorer.store import history, steps
 from explorer.store.backup import back_up, roll_back
 from explorer.store.migrations import migrations
 from explorer.store.schema_age import refuse_newer, refuse_older, refuse_unknown_kinds
@@ -94,6 +95,13 @@ class Reader:
         """First column of the first row, or None."""
         found = self.rows(sql, args)
         return found[0][0] if found else None
+
+    @property
+    def state(self) -> steps.State:
+        """Tells the states of the library apart, also after a restart and after steps of other programs."""
+        stat = self.path.stat()
+        revision = int(self.value("select value from meta where key = 'revision'"))
+        return stat.st_dev, stat.st_ino, stat.st_mtime_ns, revision
 
     @contextmanager
     def at_once(self) -> Iterator[Reader]:
@@ -181,16 +189,19 @@ class Store:
         with in_words(self.path):
             self._begin()
             try:
+                before = self.reader.state
                 self._recording = kind == "decision"
                 history.begin(self.db, operation)
                 yield operation
                 self._recording = False
-                history.finish(self.db, operation)
+                changed = history.finish(self.db, operation)
                 self.db.execute("commit")
             except BaseException:
                 self._recording = False
                 self.db.rollback()
                 raise
+            if kind == "decision" and steps.marks_only(changed, operation.tables):
+                steps.note(before, self.reader.state)
 
     def _begin(self) -> None:
         """Take the write lock. SQLite looks ten times a second: beside a busy program that finds no gap."""
@@ -238,11 +249,12 @@ class Store:
             return history.replay(self.db, step, forward)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """A transaction that is no undo step of its own (undo, redo)."""
+    def transaction(self, of: history.Step | None = None) -> Iterator[None]:
+        """A transaction that is no undo step of its own: the undo or redo of a step, or of something else."""
         with in_words(self.path):
             self._begin()
             try:
+                before = self.reader.state
                 self.db.execute("pragma defer_foreign_keys = on")
                 history.clear(self.db)
                 yield
@@ -251,6 +263,8 @@ class Store:
             except BaseException:
                 self.db.rollback()
                 raise
+            if of is not None and of.kind == "decision" and steps.marks_only(json.loads(of.changes)):
+                steps.note(before, self.reader.state)
 
     # -- small tools for the files of this package
 

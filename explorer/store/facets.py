@@ -6,9 +6,13 @@ from explorer.store.dating import EDITION_DAY
 from explorer.store.engine import Reader, Row
 from explorer.store.tags import WITH_ABOVE
 
-NODES = """
-    select n.id, n.kind, coalesce(m.importance, 0), coalesce(r.state, '')
-    from node n left join measure m on m.node = n.id left join reading r on r.node = n.id order by n.id
+BUT_TAGS = "select id, kind, name from node where kind <> 6 order by id"
+TAGS = "select id, name from node where kind = 6 order by id"
+IMPORTANCE = "select node, importance from measure order by node"
+READ = "select node, state from reading"
+TAGGED = """
+    select source, target from edge
+    where target in (select id from node where kind = 6) and kind = 'tagged' order by source, target
 """
 LANGUAGES = """
     select a.paper, b.language from appearance a join block b on b.appearance = a.id where b.language <> ''
@@ -30,12 +34,12 @@ DATES = f"""
           where issue is not null and date || covers_from <> ''
 """
 HANGS_ON = """
-    select source, target from edge where kind <> 'similar'
-    union all select target, source from edge where kind <> 'similar'
+    select source, target from edge where kind not in ('similar', 'tagged')
+    union all select target, source from edge where kind not in ('similar', 'tagged')
     union all select paper, document from appearance
     union all select issue, id from document where issue is not null
 """
-EDGES = "select source, target, kind, predicate, sources, weight from edge"
+EDGES = "select source, target, kind, predicate, sources, weight from edge where kind <> 'tagged'"
 PROPOSED = """
     select subject, object, predicate from link
     where status = 'proposed' and polarity = 1 and subject <> object
@@ -43,14 +47,29 @@ PROPOSED = """
 NAMES = "select id, name from node where kind in (2, 3, 4, 5, 6)"
 
 
-def revision(reader: Reader) -> int:
-    """Counts the changes of a library."""
-    return int(reader.value("select value from meta where key = 'revision'"))
+def nodes_but_tags(reader: Reader) -> list[Row]:
+    """(id, kind, name) of all nodes that are no tags, ascending id."""
+    return reader.rows(BUT_TAGS)
 
 
-def nodes(reader: Reader) -> list[Row]:
-    """(id, kind, importance, read state) of all nodes, ascending id."""
-    return reader.rows(NODES)
+def tag_nodes(reader: Reader) -> list[Row]:
+    """(id, name) of all tags, ascending id."""
+    return reader.rows(TAGS)
+
+
+def importance(reader: Reader) -> list[Row]:
+    """(node, importance) of all nodes that were measured, ascending node."""
+    return reader.rows(IMPORTANCE)
+
+
+def read_states(reader: Reader) -> list[Row]:
+    """(node, state) of all nodes that are not unread."""
+    return reader.rows(READ)
+
+
+def tagged(reader: Reader) -> list[Row]:
+    """(node or tag, tag that is on it or over it)."""
+    return reader.rows(TAGGED)
 
 
 def languages(reader: Reader) -> list[Row]:
@@ -84,12 +103,12 @@ def dates(reader: Reader) -> list[Row]:
 
 
 def hangs_on(reader: Reader) -> list[Row]:
-    """(node, node that is linked to it), both ways; similarity links nothing."""
+    """(node, node that is linked to it), both ways, without tags; similarity links nothing."""
     return reader.rows(HANGS_ON)
 
 
 def edges(reader: Reader) -> list[Row]:
-    """(source, target, kind, predicate, sources, weight) of all edges."""
+    """(source, target, kind, predicate, sources, weight) of all edges but those to tags."""
     return reader.rows(EDGES)
 
 

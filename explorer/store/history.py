@@ -167,24 +167,25 @@ def read_changes(db: Database, log: str) -> Iterator[Change]:
         yield table, json.loads(old) if old else None, json.loads(new) if new else None
 
 
-def finish(db: Database, operation: Operation) -> None:
-    """Write the operation's row and fill ``operation.changes``."""
+def finish(db: Database, operation: Operation) -> list[Change]:
+    """Write the operation's row and fill ``operation.changes``; the rows of decisions that changed."""
     changed = noted(db)
     nodes = operation.touched | touched_nodes(changed)
     tables = operation.tables | {table for table, _, _ in changed}
     operation.changes = Changes(operation.label, frozenset(tables), frozenset(nodes))
     marks.note(db, operation.at, operation.before)
     if operation.kind == "derived":
-        return
+        return changed
     bump(db)
     payload = changed if operation.kind == "decision" else operation.payload
     if not payload:
-        return
+        return changed
     db.execute("delete from operation where undone = 1")
     db.execute(
         "insert into operation (label, kind, at, changes) values (?, ?, ?, ?)",
         [operation.label, operation.kind, operation.at, _written(payload)],
     )
+    return changed
 
 
 def rewrite(db: Database, step: Step, payload: dict[str, object]) -> None:
