@@ -174,6 +174,7 @@ COMMANDS = (
     Command("view.save", _(_IN, "Save the view…"), "Ctrl+Shift+S", "readings.save_view"),
     Command("view.views", _(_IN, "Saved views…"), "V", "readings.show_views", on_canvas=True),
     Command("view.snapshot", _(_IN, "Save a snapshot"), "Ctrl+S", "snapshots.save"),
+    Command("view.namesnapshot", _(_IN, "Name the last snapshot…"), "", "snapshots.name_last"),
     Command("view.snapshots", _(_IN, "Snapshots…"), "Shift+V", "snapshots.show_snapshots", on_canvas=True),
     Command(
         "view.lastsnapshot", _(_IN, "Open the last snapshot"), "Z", "snapshots.open_last", on_canvas=True

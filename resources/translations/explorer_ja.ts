@@ -360,6 +360,8 @@
         <translation>保存した表示…</translation></message>
     <message><source>Save a snapshot</source>
         <translation>スナップショットを保存</translation></message>
+    <message><source>Name the last snapshot…</source>
+        <translation>最新のスナップショットに名前を付ける…</translation></message>
     <message><source>Snapshots…</source>
         <translation>スナップショット一覧…</translation></message>
     <message><source>Open the last snapshot</source>
@@ -3884,6 +3886,8 @@
 </context>
 <context>
     <name>SnapshotActs</name>
+    <message><source>Name it…</source>
+        <translation>名前を付ける…</translation></message>
     <message><source>This is a snapshot already.</source>
         <translation>これはすでにスナップショットです。</translation></message>
     <message><source>Q goes back to now.</source>

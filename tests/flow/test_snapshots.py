@@ -170,6 +170,18 @@ def test_the_list_opens_renames_notes_deletes_and_compares_by_keys(window, qtbot
     assert sheet.names == (older,)
 
 
+def test_the_notice_of_what_was_saved_leads_to_a_name(window, qtbot, settle, save):
+    save()
+    assert window.notice_bar._offer.isVisible() and window.notice_bar._undo.isVisible()
+    window.notice_bar._offer.click()
+    settle(window)
+    sheet = sheet_of(window, SnapshotsSheet)
+    sheet.line.setText("before the talk")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    settle(window)
+    assert sheet.names == ("before the talk",)
+
+
 def test_what_is_asked_for_anew_leaves_the_snapshot_and_another_layout_does_not(window, settle, save, press):
     save()
     press(Qt.Key.Key_Z)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 
+from explorer.model.changes import label_of
 from explorer.questions.snapshot_diff import Compared
 from explorer.questions.snapshots import LAST, NOW, Opened
 from explorer.ui.acts.group import ActGroup
@@ -14,16 +15,32 @@ from explorer.ui.dialogs.snapshots_sheet import SnapshotsSheet
 from explorer.ui.verbs import snapshots as snapshot_verbs
 from explorer.ui.verbs.snapshots import SnapshotWish
 from explorer.ui.view_state import Frozen
-from explorer.ui.workspace import Notice
+from explorer.ui.workspace import Notice, Offer
+
+SAVE = "Save the snapshot "  #: begins the label of the step
 
 
 class SnapshotActs(ActGroup):
     """Pictures of the graph that stay."""
 
     _sheet: SnapshotsSheet | None = None
+    _names_it = False  # the list was asked for to name the newest one
 
     def listen(self) -> None:
         self._workspace.changed.connect(self._ask_list)
+        self._workspace.notice.connect(self._offer_name)
+
+    @Slot(object)
+    def _offer_name(self, notice: Notice) -> None:
+        """What was just saved is called by the day: a person may have a better name."""
+        if notice.can_undo and label_of(notice.message).startswith(SAVE):
+            offer = Offer("view.namesnapshot", self.tr("Name it…"))
+            self.told.emit(replace(notice, offer=offer))
+
+    def name_last(self) -> None:
+        """Give the snapshot that was saved last another name."""
+        self.show_snapshots()
+        self._names_it = True
 
     def save(self) -> None:
         """Keep what is shown, at once; undo takes that back."""
@@ -59,6 +76,9 @@ class SnapshotActs(ActGroup):
     def _fill_sheet(self, found: object) -> None:
         if self._sheet is not None:
             self._sheet.show_snapshots(found)
+            if self._names_it:
+                self._sheet.begin_renaming()
+        self._names_it = False
 
     @Slot(object)
     def _take(self, wish: SnapshotWish) -> None:

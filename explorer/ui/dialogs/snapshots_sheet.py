@@ -63,7 +63,7 @@ class SnapshotsSheet(Sheet):
         for words, act in (
             (self.tr("Open"), self._open_current),
             (self.tr("Compare with now"), self._compare),
-            (self.tr("Rename (F2)"), self._begin_renaming),
+            (self.tr("Rename (F2)"), self.begin_renaming),
             (self.tr("Note…"), self._begin_note),
             (self.tr("Delete (Del)"), self._delete),
         ):
@@ -138,7 +138,8 @@ class SnapshotsSheet(Sheet):
         self.close_up()
 
     @Slot()
-    def _begin_renaming(self) -> None:
+    def begin_renaming(self) -> None:
+        """Ask for another name of the current one."""
         if current := self._current():
             self._edit(
                 SnapshotWish("rename", current.name, current.name), self.tr("Its new name"), _NAME_MOST
@@ -184,7 +185,7 @@ class SnapshotsSheet(Sheet):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.KeyPress:
             acts = {
-                Qt.Key.Key_F2: self._begin_renaming,
+                Qt.Key.Key_F2: self.begin_renaming,
                 Qt.Key.Key_Delete: self._delete,
                 Qt.Key.Key_Return: self._open_current,
                 Qt.Key.Key_Enter: self._open_current,
