@@ -23,6 +23,7 @@ from explorer.store.m014_meaning import MEANING
 from explorer.store.m015_marks import MARKS
 from explorer.store.m016_offers import OFFERS
 from explorer.store.m017_snapshots import SNAPSHOTS
+from explorer.store.m018_dates import DATES
 
 migrations = Migrations("paper-explorer")
 
@@ -128,3 +129,9 @@ def m016_offers(db: Database) -> None:
 def m017_snapshots(db: Database) -> None:
     """What views showed at a time, to be opened again and compared."""
     db.executescript(SNAPSHOTS)
+
+
+@migrations()
+def m018_dates(db: Database) -> None:
+    """Days of papers and editions by one rule."""
+    db.executescript(DATES)
