@@ -8,10 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from explorer.compute.e5_weights import read_weights
 from explorer.embedders import EMBEDDERS, embedder, encode
-from explorer.embedders.e5_small import _batches, _weights_file
+from explorer.embedders.e5_small import _batches, _padded, _weights_file
 from explorer.errors import ExplorerError
 from tests.model_folder import write_model_folder
 
@@ -170,12 +172,17 @@ print("openvino" in sys.modules, [name for name in sys.modules if name.startswit
     assert not list(tmp_path.iterdir())
 
 
-def test_texts_go_to_the_model_in_batches_of_like_length():
-    lengths = [300, 5, 512, 7, 300, 6, 511, 4]
+@given(st.lists(st.integers(2, 512), max_size=300))
+def test_texts_go_to_the_model_in_few_shapes_and_batches_that_fit(lengths):
     batches = list(_batches(lengths))
-    assert sorted(row for batch in batches for row in batch) == list(range(8))
-    assert all(len(batch) * max(lengths[row] for row in batch) <= 2048 for batch in batches)
-    assert len(batches) < 4
+    assert sorted(row for batch in batches for row in batch) == list(range(len(lengths)))
+    shapes = [(len(batch), _padded(max(lengths[row] for row in batch))) for batch in batches]
+    assert all(rows * length <= 2048 and rows.bit_count() == 1 for rows, length in shapes)
+    assert all(
+        length >= max(lengths[row] for row in batch)
+        for (_, length), batch in zip(shapes, batches, strict=True)
+    )
+    assert {length for _, length in shapes} <= {*range(8, 65, 8), *range(96, 513, 32)}
 
 
 @pytest.mark.parametrize("size", [0, 3, 40, 1_000, 60_000])
