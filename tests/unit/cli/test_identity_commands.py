@@ -75,7 +75,7 @@ def test_mistakes_are_said_with_their_exit_codes(library, capsys):
     assert run(capsys, "settle", library)[0] == 1  # two are open: which one?
     assert run(capsys, "settle", library, 1)[0] == 2  # how?
     assert run(capsys, "settle", library, 99, "--decision", "id")[0] == 1
-    assert run(capsys, "settle", library, 2, "--decision", "title")[0] == 1
+    assert run(capsys, "settle", library, 2, "--decision", "title")[0] == 2
     assert run(capsys, "merge", library, FOO, FOO)[0] == 1
     assert run(capsys, "merge", library, FOO, "nothing of this name")[0] == 1
     assert run(capsys, "split", library, FOO)[0] == 1

@@ -102,5 +102,5 @@ def test_mistakes_are_said(library, capsys):
     assert run(capsys, "accept", library)[0] == 2
     assert run(capsys, "merge-methods", library, "LoRA", "lora")[0] == 1
     assert run(capsys, "alias", library, "LoRA", "LoRA", "--reject")[0] == 1
-    assert run(capsys, "set-kind", library, "LoRA", "planet")[0] == 1
+    assert run(capsys, "set-kind", library, "LoRA", "planet")[0] == 2
     assert run(capsys, "dump", library) == before
