@@ -195,13 +195,24 @@ class Store:
                 yield operation
                 self._recording = False
                 changed = history.finish(self.db, operation)
+                version = self._version()
                 self.db.execute("commit")
             except BaseException:
                 self._recording = False
                 self.db.rollback()
                 raise
             if kind == "decision" and steps.marks_only(changed, operation.tables):
-                steps.note(before, self.reader.state)
+                self._note_marks(before, version)
+
+    def _version(self) -> int:
+        """Changes with every commit of another connection, also of one that counts no revision."""
+        return int(self.reader.value("pragma data_version"))
+
+    def _note_marks(self, before: steps.State, version: int) -> None:
+        """Tell that a step changed marks only, unless another program has written since it was committed."""
+        after = self.reader.state
+        if self._version() == version:
+            steps.note(before, after)
 
     def _begin(self) -> None:
         """Take the write lock. SQLite looks ten times a second: beside a busy program that finds no gap."""
@@ -259,12 +270,13 @@ class Store:
                 history.clear(self.db)
                 yield
                 history.bump(self.db)
+                version = self._version()
                 self.db.execute("commit")
             except BaseException:
                 self.db.rollback()
                 raise
             if of is not None and of.kind == "decision" and steps.marks_only(json.loads(of.changes)):
-                steps.note(before, self.reader.state)
+                self._note_marks(before, version)
 
     # -- small tools for the files of this package
 

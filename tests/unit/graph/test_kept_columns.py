@@ -14,7 +14,8 @@ from explorer.graph.filter_read import columns_of, names_of, read_columns
 from explorer.model import NodeKind
 from explorer.ops import history, notes, reading, tag_rules, tag_tree, tagging
 from explorer.questions.lookup import find_node
-from explorer.store import Reader, facets
+from explorer.store import Reader, Store, facets
+from explorer.store import steps as told_steps
 from tests.libraries import digest, import_text, new_store
 
 ROWS = [
@@ -144,3 +145,22 @@ def test_tags_may_stand_anywhere_among_the_ids(library):
     assert len(before.ids) - len(after.ids) == 1 and np.all(np.diff(after.ids) > 0)
     assert bare(after) == bare(read_columns(reader))
     reader.close()
+
+
+def test_what_another_program_wrote_between_a_step_and_its_telling_is_read(library, monkeypatch):
+    columns_of(library.reader)
+    told = told_steps.marks_only
+
+    def beside(*step):
+        other = Store(library.path, create=False)
+        with other.operation("similar", "derived"):
+            ends = paper(library, 0), paper(library, 1)
+            other.execute(
+                "insert into edge (source, target, kind, weight) values (?, ?, 'similar', 0.9)", ends
+            )
+        other.close()
+        return told(*step)
+
+    monkeypatch.setattr(told_steps, "marks_only", beside)
+    tagging.tag(library, "plans", [paper(library, 0)])
+    assert bare(columns_of(library.reader)) == bare(read_columns(library.reader))
