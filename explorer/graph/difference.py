@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from explorer.edges import EDGES
 from explorer.graph.view import GraphView
 from explorer.model import NodeKind
 
@@ -175,6 +176,8 @@ def edge_rows(side: Side) -> dict[EdgeKey, int]:
     kinds = [graph.edge_labels[kind] for kind in graph.edge_kinds.tolist()]
     for row, (source, target) in enumerate(graph.ends.tolist()):
         ends = side.same[source], side.same[target]
+        if kinds[row] in EDGES and not EDGES[kinds[row]].directed:
+            ends = min(ends), max(ends)  # stored by number, which is another one after a merge
         if ends[0] != ends[1]:
             found.setdefault((*ends, kinds[row], graph.predicates[row]), row)
     return found

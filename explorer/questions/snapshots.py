@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final
@@ -10,9 +10,11 @@ from typing import Final
 from explorer.errors import NotFound
 from explorer.graph.kept import Kept
 from explorer.graph.kept_bytes import unpack
+from explorer.graph.query import ViewQuery
+from explorer.questions.filter_words import found_filters
 from explorer.questions.found_again import found_again
 from explorer.questions.view_words import read_words
-from explorer.questions.views import WantedView, view_from_json
+from explorer.questions.views import WantedView
 from explorer.store import Reader
 from explorer.store.saved_views import folded
 from explorer.store.snapshots import SnapshotRow, content_of, snapshot_named, snapshots
@@ -39,7 +41,8 @@ class Opened:
     """Attributes:
     words: Which one it is.
     kept: What it showed.
-    view: How it was looked at; the query is what it asked for, though its center may be gone.
+    view: How it was looked at; the query is what it asked for, by the nodes of now: none has the number of
+        a center that is gone.
     now: Node of it -> the node of the library that it is now; what is gone is left out.
     """
 
@@ -93,27 +96,46 @@ def open_snapshot(reader: Reader, name: str) -> Opened:
     """What a snapshot showed; ExplorerError where it cannot be read."""
     row = the_snapshot(reader, name)
     kept = unpack(content_of(reader, row.content))
-    return Opened(words_of(row), kept, _view(reader, row, kept), found_again(reader, kept))
+    now = found_again(reader, kept)
+    return Opened(words_of(row), kept, _view(reader, row, kept, now), now)
 
 
-def _view(reader: Reader, row: SnapshotRow, kept: Kept) -> WantedView:
-    """How it was looked at; what it was about is named by its number where it is gone."""
+def _view(reader: Reader, row: SnapshotRow, kept: Kept, now: Mapping[int, int]) -> WantedView:
+    """How it was looked at; it asks for what its nodes are now."""
     said = read_words(row.view)
-    try:
-        view = view_from_json(reader, row.view)
-    except NotFound:
-        numbers = tuple(word for word in said.centers if isinstance(word, int))
-        view = WantedView(said.query(numbers, said.only, said.filters.rest), said.layout, row.title)
+    numbers = tuple(word for word in said.centers if isinstance(word, int))
+    query = said.query(numbers, said.only, found_filters(reader, said.filters))
     chosen = frozenset(word for word in said.select or () if isinstance(word, int))
-    return replace(
-        view,
-        layout=kept.places.layout,
-        title=row.title,
-        select=chosen,
+    return WantedView(
+        _asked_now(query, kept, now),
+        kept.places.layout,
+        row.title,
+        chosen,
         pinned=said.pinned,
         places=kept.places,
         camera=said.camera,
         fitted=said.fitted,
         regions=said.regions,
-        nodes=None,
+    )
+
+
+def _asked_now(query: ViewQuery, kept: Kept, now: Mapping[int, int]) -> ViewQuery:
+    """What a query asks for, by the nodes that those of a snapshot are now.
+
+    What is gone gets a number that no node has: its own may be that of something else since.
+    """
+    number = {node: now.get(node, -node) for node in kept.graph.ids.tolist()}
+
+    def moved(nodes: Iterable[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(number.get(node, node) for node in nodes))
+
+    centers = moved(query.centers)
+    return replace(
+        query,
+        centers=tuple(node for node in centers if node > 0) or centers,
+        only=None if query.only is None else frozenset(moved(query.only)),
+        expanded=moved(query.expanded),
+        collapsed=moved(query.collapsed),
+        hidden=frozenset(moved(query.hidden)),
+        drawn=tuple((number.get(a, a), number.get(b, b), *said) for a, b, *said in query.drawn),
     )

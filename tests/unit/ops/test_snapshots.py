@@ -91,20 +91,67 @@ def test_a_number_that_was_given_to_another_paper_is_not_that_paper(filled):
     import_text(filled, "later.md", digest("May 13 - May 19", LATER))
     theta = paper(filled, "2405.00009")
     keep(filled, "with theta")
-    packed = filled.reader.rows("select * from snapshot_content")
-    row = filled.reader.row("select * from snapshot")
-    history.undo(filled)
-    history.undo(filled)
-    import_text(filled, "other.md", digest("May 20 - May 26", [("Quite Another", "is short.", "2405.00077")]))
-    with filled.operation("put", "derived"):
-        filled.insert_many("insert or ignore into snapshot_content values (?, ?)", packed)
-        filled.insert_many(f"insert into snapshot values ({', '.join('?' * len(row))})", [row])
+    put_back_after_undo(filled)
     assert paper(filled, "2405.00077") == theta
     changes, found = differs(filled, "with theta")
     assert {("GONE", "ThetaNet: Warm Experts", ""), ("NEW", "Quite Another", "")} <= changes
     assert theta in found.before.gone and (np.diff(found.view.ids) > 0).all()
     import_text(filled, "later.md", digest("May 13 - May 19", LATER))
     assert open_snapshot(filled.reader, "with theta").now[theta] == paper(filled, "2405.00009") != theta
+
+
+def put_back_after_undo(store):
+    """The last snapshot, put beside the library as it is once its step and the import before are undone."""
+    packed = store.reader.rows("select * from snapshot_content")
+    row = store.reader.row("select * from snapshot")
+    history.undo(store)
+    history.undo(store)
+    import_text(store, "other.md", digest("May 20 - May 26", [("Quite Another", "is short.", "2405.00077")]))
+    with store.operation("put", "derived"):
+        store.insert_many("insert or ignore into snapshot_content values (?, ?)", packed)
+        store.insert_many(f"insert into snapshot values ({', '.join('?' * len(row))})", [row])
+
+
+@pytest.mark.parametrize("asked", ['{"center": %d}', '{"only": [%d], "limit": 9}', '{"expanded": [%d]}'])
+def test_now_is_not_asked_for_a_number_that_was_given_to_another_paper(filled, asked):
+    import_text(filled, "later.md", digest("May 13 - May 19", LATER))
+    theta = paper(filled, "2405.00009")
+    keep(filled, "with theta", asked % theta)
+    put_back_after_undo(filled)
+    assert paper(filled, "2405.00077") == theta
+    query = open_snapshot(filled.reader, "with theta").view.query
+    assert theta not in {*query.centers, *(query.only or ()), *query.expanded}
+    if "expanded" not in asked:
+        assert not differs(filled, "with theta")[1].difference.nodes_that(Change.NEW)
+
+
+def test_nodes_that_a_view_was_bound_to_are_followed_into_what_they_were_merged_into(filled):
+    import_text(filled, "later.md", digest("May 13 - May 19", LATER))
+    one, other = paper(filled, "2405.00001"), paper(filled, "2405.00009")
+    keep(filled, "both", f'{{"only": [{one}, {paper(filled, "2405.00002")}], "limit": 9}}')
+    identity.merge(filled, other, one)
+    changed, found = differs(filled, "both")
+    assert not {name for change, name, _ in changed if change == "GONE"}
+    assert other in found.view.ids.tolist()
+
+
+def test_an_edge_without_a_direction_is_the_same_when_a_merge_turns_its_ends(filled):
+    import_text(filled, "later.md", digest("May 13 - May 19", LATER))
+    import_text(filled, "last.md", digest("May 20 - May 26", [("GammaNet: Cold", "GammaNet.", "2405.00010")]))
+    one, other, kept = (paper(filled, f"2405.000{number}") for number in ("01", "09", "10"))
+    assert one < other < kept
+    link(filled, one, other)
+    keep(filled, "turned")
+    identity.merge(filled, kept, one)
+    link(filled, other, kept)
+    edges = differs(filled, "turned")[1].difference.edges
+    assert not [edge for edge in edges if edge.kind == "similar"]
+
+
+def link(store, *ends):
+    with store.operation("similar", "derived"):
+        store.execute("delete from edge where kind = 'similar'")
+        store.execute("insert into edge (source, target, kind, weight) values (?, ?, 'similar', 0.9)", ends)
 
 
 def test_a_merge_is_told_with_what_it_went_into_and_its_undo_brings_it_back(filled):
