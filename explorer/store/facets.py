@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.store.dating import EDITION_DAY
+from explorer.store.dating import DOCUMENT_DAY, EDITION_DAY
 from explorer.store.engine import Reader, Row
 from explorer.store.tags import WITH_ABOVE
 
@@ -29,9 +29,8 @@ DATES = f"""
     select node, date from measure where date <> ''
     union select p.paper, {EDITION_DAY} as day from presence p join edition e on e.id = p.edition
           where day <> ''
-    union select id, coalesce(nullif(date, ''), covers_from) from document where date || covers_from <> ''
-    union select issue, coalesce(nullif(date, ''), covers_from) from document
-          where issue is not null and date || covers_from <> ''
+    union select d.id, {DOCUMENT_DAY} as day from document d where day <> ''
+    union select d.issue, {DOCUMENT_DAY} as day from document d where d.issue is not null and day <> ''
 """
 HANGS_ON = """
     select source, target from edge where kind not in ('similar', 'tagged')

@@ -58,6 +58,22 @@ def test_a_paper_of_a_month_and_of_a_week_stands_for_both(library):
     assert papers_of(library, Filters(since="2024-05-07", until="2024-05-30")) & ours == {ROWS[0][0]}
 
 
+def test_a_week_counts_by_its_own_days_and_not_by_the_day_on_which_it_was_sent(library):
+    with library.operation("sent late", "derived"):
+        library.execute("update document set date = '2024-07-20' where covers_from = '2024-05-06'")
+    late = Filters(frozenset(NodeKind), since="2024-07-01", until="2024-07-31")
+    week = Filters(frozenset(NodeKind), since="2024-05-06", until="2024-05-12")
+    documents = [
+        {
+            i
+            for i, kind in zip(view.ids.tolist(), view.kinds, strict=True)
+            if kind in (NodeKind.ISSUE, NodeKind.DOCUMENT)
+        }
+        for view in (build_view(library.reader, ViewQuery(filters=f, limit=100)) for f in (late, week))
+    ]
+    assert not documents[0] and len(documents[1]) == 2
+
+
 def test_what_hangs_on_a_paper_comes_with_it_and_the_center_always_stays(library):
     rag = find_node(library.reader, "RAG", NodeKind.CONCEPT)
     paper = find_node(library.reader, "Older Plans", NodeKind.PAPER)
