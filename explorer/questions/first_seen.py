@@ -44,6 +44,13 @@ class FirstSeen:
         return "; ".join(filter(None, (told, self._preprint)))
 
     @property
+    def short(self) -> tuple[str, ...]:
+        """ "first seen 2020-12-06", "its paper on arXiv 2020-05": the fact without its place."""
+        if self.place is None:
+            return ()
+        return tuple(filter(None, (f"first seen {self.day}", self._preprint)))
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """ "first seen 2020-12-06 in NeurIPS 2020", "its paper on arXiv 2020-05": what is known of both."""
         if self.place is None:

@@ -68,7 +68,7 @@ def fill_method(reader: Reader, base: Passport, seen: FirstSeen) -> Passport:
     by = f"introduced by {introduced[1]}" if introduced else ""
     return replace(
         base,
-        subtitle=in_words(kind, by, f"first seen {seen.day}" if seen.day else ""),
+        subtitle=in_words(kind, by, *seen.short),
         concept_kind=kind,
         aliases=tuple(alias for alias in aliases if alias.form != base.name),
         introduced_by=introduced,

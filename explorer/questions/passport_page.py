@@ -125,7 +125,7 @@ class About:
 class Passport:
     """Attributes:
     kind, id, name: The node.
-    subtitle: One quiet line: "method · introduced by … · first seen 2024-04-29".
+    subtitle: One quiet line: "method · introduced by … · first seen 2024-04-29 · its paper on arXiv 2024-02".
     concept_kind: For concepts, else "".
     aliases: Other names of a concept; other titles of a paper as aliases of kind "title".
     facts: (label, value) lines such as ("Published", "2024-05-02"); values are plain text.

@@ -41,7 +41,7 @@ def test_a_conference_after_the_preprint_is_told_with_it_in_one_line(store):
     page = passport(store.reader, find_node(store.reader, "Quillnet", NodeKind.CONCEPT))
     assert dict(page.facts)["First seen"] == "2020-12-06, NeurIPS 2020; its paper on arXiv 2020-05"
     assert page.first_seen == ("2020-12-06", "NeurIPS 2020")
-    assert "first seen 2020-12-06" in page.subtitle
+    assert page.subtitle.endswith(" · first seen 2020-12-06 · its paper on arXiv 2020-05")
     line = "  first seen 2020-12-06 in NeurIPS 2020; its paper on arXiv 2020-05"
     assert line in lifeline_lines(lifeline(store.reader, page.id))
 
@@ -83,5 +83,5 @@ def test_a_preprint_alone_is_told_without_a_place(store):
     alone = 'title,authors,arxiv\n"Mossgraph: Slow Graphs That Remember","Cy Fen",2105.11401\n'
     apply(store, plan(store.reader, [Input("m.csv", "m.csv", alone.encode())]), AT)
     seen = seen_of(store, "Mossgraph")
-    assert (seen.place, seen.fact) == (None, "")
+    assert (seen.place, seen.fact, seen.short) == (None, "", ())
     assert seen.parts == ("its paper on arXiv 2021-05",)
