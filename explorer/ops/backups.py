@@ -16,7 +16,7 @@ from explorer.store.backup import Held, Stop, back_up, look_into, never, put_bac
 from explorer.store.retention import worth_keeping
 
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
-_KEPT, _DAMAGED, _BEFORE = "kept", "damaged", "before"  # words in the names of files beside a library
+_KEPT, _DAMAGED, BEFORE = "kept", "damaged", "before"  # words in the names of files beside a library
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def backups_of(library: Path) -> Backups:
     """The backups of a library and the copies that stand beside it."""
     folder = backup_folder(library)
     copies = [_copy(path, time.isoformat(), "backup") for time, path in _stamps(folder).items()]
-    for why in (_KEPT, _BEFORE):
+    for why in (_KEPT, BEFORE):
         pattern = f"{glob.escape(library.stem)}.{why}-*.db"
         copies += [_copy(path, _changed(path), why) for path in library.absolute().parent.glob(pattern)]
     copies.sort(key=lambda copy: (copy.at, copy.path.name), reverse=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import glob
 from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryOld, LibraryTooNew, NotFound
-from explorer.ops.backups import backup_stamp, free_name, set_aside
+from explorer.ops.backups import BEFORE, backup_stamp, free_name, set_aside
 from explorer.ops.clock import now
 from explorer.ops.library import findings
 from explorer.pipeline.relate import relate
@@ -82,6 +83,8 @@ def rescue(library: Path, at: str = "") -> Rescued:
         raise
     finally:
         new.with_name(new.name + "-journal").unlink(missing_ok=True)
+        for copy in library.parent.glob(f"{glob.escape(new.stem)}.{BEFORE}-*.db"):
+            copy.unlink()  # of what was rescued from an older version: the damaged file itself is kept
     return Rescued(library, aside, tables, findings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -15,10 +16,12 @@ from explorer.errors import ExplorerError, LibraryDamaged
 from explorer.store.engine import Row
 from explorer.store.migrations import migrations
 from explorer.store.repair import remove_orphans
-from explorer.store.sqlite_words import in_words
+from explorer.store.sqlite_words import in_words, may_write
 
 _MAGIC = b"SQLite format 3\x00"
 _UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FARTHEST = 1 << 33  # beyond any row id: where the search for readable rows ends
 _WRITTEN_AGAIN = frozenset({"edge", "measure", "_sqlite_migrations", "sqlite_sequence", "sqlite_stat1"})
 
@@ -49,7 +52,7 @@ def rescue(damaged: Path, target: Path) -> tuple[TableRescue, ...]:
             tables = _transfer(source, partial)
         partial.replace(target)
     except (OSError, sqlite3.Error) as error:
-        raise ExplorerError(f"Nothing could be rescued: {error}.", "Free some space.") from error
+        raise _refusal(error, damaged, target) from error
     finally:
         for path in (work, partial):
             for name in (path, path.with_name(path.name + "-journal")):
@@ -57,10 +60,22 @@ def rescue(damaged: Path, target: Path) -> tuple[TableRescue, ...]:
     return tables
 
 
+def _refusal(error: OSError | sqlite3.Error, damaged: Path, target: Path) -> ExplorerError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _FULL or "disk is full" in str(error):
+        return ExplorerError("The disk is full; nothing was changed.", "Free some space.")
+    if isinstance(error, OSError) and number in _FORBIDDEN:
+        place = damaged if error.filename == str(damaged) else target.parent
+        return ExplorerError(
+            f"{place} cannot be written or opened.", "Check that the folder exists and may be written."
+        )
+    return ExplorerError(f"Nothing could be rescued: {error}.", "Check the disk.")
+
+
 def finds_its_words(library: Path) -> bool:
     """Whether the full text of a library is what its rows say; LibraryLocked where it is in use."""
     try:
-        with in_words(library), closing(sqlite3.connect(library, isolation_level=None)) as connection:
+        with in_words(library), closing(_writable(library)) as connection:
             connection.execute("begin")
             for index in ("node_fts", "block_fts"):
                 connection.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
@@ -68,6 +83,17 @@ def finds_its_words(library: Path) -> bool:
     except (LibraryDamaged, sqlite3.DatabaseError):
         return False
     return True
+
+
+def _writable(library: Path) -> sqlite3.Connection:
+    """FTS5 checks only what may be written: of a library that may not, a copy in memory."""
+    connection = sqlite3.connect(library, isolation_level=None)
+    if may_write(library):
+        return connection
+    with closing(connection):
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        connection.backup(copy)
+    return copy
 
 
 def _copy_to(damaged: Path, work: Path) -> None:

@@ -8,7 +8,11 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +25,25 @@ from explorer.questions.overview import overview
 from explorer.questions.search import search
 from tests.libraries import WEEKS_EN, import_files, new_store
 
+ROOT = Path(__file__).parents[3]
 DAMAGED = int(os.environ.get("EXPLORER_DAMAGED", "12"))
+
+
+#: somebody who may read, not write; what root may do is given away
+GUEST = """
+import encodings.idna, os, sys
+from pathlib import Path
+from explorer.errors import ExplorerError
+from explorer.ops.rescuing import rescue
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    print("sound" if rescue(Path(sys.argv[1])).was_sound else "rescued")
+except ExplorerError as error:
+    print(error.message, error.hint)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +146,38 @@ def test_a_sound_library_is_called_sound_and_left_as_it_is(library, capsys):
     assert said["was_sound"] and said["aside"] is None and said["tables"] == []
     assert library.read_bytes() == before
     assert [path.name for path in library.parent.iterdir()] == ["mine.db"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs file permissions as POSIX has them")
+@pytest.mark.parametrize("is_damaged", [False, True], ids=["sound", "damaged"])
+@pytest.mark.parametrize("modes", [(0o444, 0o777), (0o644, 0o555)], ids=["file", "folder"])
+def test_what_may_only_be_read_is_rescued_only_where_it_is_damaged(whole, modes, is_damaged):
+    with tempfile.TemporaryDirectory() as name:  # a folder that others may enter
+        library = Path(name) / "mine.db"
+        shutil.copyfile(whole, library)
+        if is_damaged:
+            library.write_bytes(b"x" * 16 + whole.read_bytes()[16:])
+        before = library.read_bytes()
+        library.chmod(modes[0])
+        library.parent.chmod(modes[1])
+        try:
+            words = [sys.executable, "-c", GUEST, str(library)]
+            run = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        finally:
+            library.parent.chmod(0o700)
+        is_folder = modes[1] == 0o555
+        said = f"{name} cannot be written or opened. Check that the folder exists and may be written."
+        assert run.stderr == ""
+        assert run.stdout.strip() == ("sound" if not is_damaged else said if is_folder else "rescued")
+        assert (library.read_bytes() == before) == (is_folder or not is_damaged)
+        assert len(list(library.parent.iterdir())) == (2 if is_damaged and not is_folder else 1)
+
+
+def test_of_a_damaged_library_of_an_older_version_no_copy_of_its_own_stays(whole, tmp_path):
+    library = Path(shutil.copy(ROOT / "db" / "versions" / "m001_library.db", tmp_path / "old.db"))
+    library.write_bytes(b"x" * 16 + library.read_bytes()[16:])
+    done = rescue(library)
+    assert {path.name for path in tmp_path.iterdir()} == {"old.db", done.aside.name}
 
 
 def test_a_library_whose_full_text_forgot_its_rows_is_not_called_sound(library, capsys):
