@@ -19,7 +19,8 @@ _TAG: Final = re.compile(rf"<!--[^<>]*-->|</?(?:{_NAMES})(?:{_ATTRIBUTE}){{0,20}
 _INLINE: Final = re.compile(
     r"</?(?:jats:)?(?:a|abbr|b|big|bold|em|font|i|italic|small|span|strong|sub|sup|tt|u|wbr)\b", re.I
 )
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'）」】，。、]+", re.I)
+#: ASCII alone: Japanese and Chinese words may follow without a space
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[!#-&(-;=?-~]+", re.I)
 _MOST_TIMES: Final = 3  #: that a text may have been escaped, one within the other
 
 

@@ -43,6 +43,13 @@ def test_what_only_looks_like_markup_stays(text):
     assert without_markup(text) == text
 
 
+@pytest.mark.parametrize(
+    "text", ["詳細はhttps://a.example/x?y=1を参照", "见www.a.example。参照", "https://a.example 参照"]
+)
+def test_words_that_follow_an_address_without_a_space_stay(text):
+    assert without_markup(text).endswith("参照") and "example" not in without_markup(text)
+
+
 @given(st.text(alphabet="<>&;/pb ='\"am#xlt1", max_size=60))
 def test_no_tag_is_left(text):
     assert not {"<p>", "</p>", "<b/>"} & set(without_markup(text).split())
