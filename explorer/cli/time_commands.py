@@ -53,13 +53,16 @@ def lifeline(
 
 @click.command()
 @library_argument
-@click.option("--since", required=True, help="A day, the number of a step, last-import, or a saved view.")
+@click.option(
+    "--since", required=True, help="A day, the number of a step, last-import, a saved view or a snapshot."
+)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Told of each kind.")
 @json_option
 def whatsnew(path: Path, since: str, limit: int, as_json: bool) -> None:
     """What changed: new papers, methods, links, contradictions, claims, and what gained most papers.
 
-    A step is told with what it brought itself. Days are those of UTC.
+    A step is told with what it brought itself. Days are those of UTC. Since a snapshot, it is all that came
+    to the library after it was saved; what became of the view that it shows is told by snapshot LIBRARY diff.
     """
     news = library.ask(path, whats_new_since, since)
     say_json(whatsnew_json(news)) if as_json else show_lines(whatsnew_lines(news, limit))

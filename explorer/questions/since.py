@@ -1,4 +1,4 @@
-"""Since when: a day, a step of the history, the last import, or the time at which a view was saved."""
+"""Since when: a day, a step of the history, the last import, or the time of a saved view or a snapshot."""
 
 from __future__ import annotations
 
@@ -12,23 +12,25 @@ from explorer.errors import NotFound
 from explorer.store import Reader
 from explorer.store import news as reads
 from explorer.store.saved_views import saved_views, view_named
+from explorer.store.snapshots import snapshot_named
 
 LAST_IMPORT: Final = "last-import"
 _DAY = re.compile(r"\d{4}-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d)?)?)?(Z|[+-]\d\d:\d\d)?")
-HINT: Final = "Give a day (2024-05-06), the number of a step, last-import, or the name of a saved view."
+HINT: Final = "Give a day (2024-05-06), the number of a step, last-import, or a saved view or snapshot by name."
 
 
 class SinceKind(StrEnum):
     TIME = "time"
     STEP = "step"
     VIEW = "view"
+    SNAPSHOT = "snapshot"
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
     """Attributes:
     at: ISO time (UTC); what came then or later counts, so that a step is told with what it brought itself.
-    name: The day, the step's label, or the view's name.
+    name: The day, the step's label, or the name of the view or snapshot.
     step: Number of the step, or 0.
     """
 
@@ -42,7 +44,7 @@ def find_since(reader: Reader, words: str) -> Since:
     """What a person means.
 
     Raises:
-        NotFound: No such step or view, or no day.
+        NotFound: No such step, view or snapshot, or no day.
     """
     words = words.strip()
     if _DAY.fullmatch(words):
@@ -52,6 +54,8 @@ def find_since(reader: Reader, words: str) -> Since:
     view = view_named(reader, words)
     if view is not None:
         return Since(SinceKind.VIEW, view.at, view.name)
+    if (kept := snapshot_named(reader, words)) is not None:
+        return Since(SinceKind.SNAPSHOT, kept.at, kept.name)
     known = ", ".join(f"“{view.name}”" for view in saved_views(reader))
     raise NotFound(
         f"“{words}” is no day, no step and no saved view.", f"Saved views: {known}." if known else HINT

@@ -1,4 +1,4 @@
-"""What changed since a day, a step, a saved view."""
+"""What changed since a day, a step, a saved view, a snapshot."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import pytest
 
 from explorer.errors import NotFound
 from explorer.model import NodeKind
-from explorer.ops import history, tagging, views
+from explorer.ops import history, snapshots, tagging, views
 from explorer.ops.importing import apply
+from explorer.ops.snapshots import Naming
 from explorer.pipeline.plan import Input, plan
 from explorer.questions.lookup import find_node
 from explorer.questions.since import SinceKind, find_since
@@ -63,6 +64,14 @@ def test_a_step_is_told_with_what_it_brought_itself(store):
         "OmegaNet: Dense Again",
         "Short Looks",
     ]
+
+
+def test_since_a_snapshot_all_that_came_to_the_library_after_it_is_told(store):
+    snapshots.save_words(store, '{"center": "Mamba"}', Naming("June view"))
+    bring(store, "c.md", digest("May 13 - May 19", [("Late Looks", "is late.", "2405.00013")]), "2999-01-01")
+    news = whats_new_since(store.reader, "june VIEW")
+    assert (news.since.kind, news.since.name) == (SinceKind.SNAPSHOT, "June view")
+    assert [row.name for row in news.papers] == ["Late Looks"]
 
 
 def test_since_tomorrow_nothing_has_changed(store):
