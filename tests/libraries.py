@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,6 +47,17 @@ def import_files(store: Store, *files: Path) -> Changes:
 
 def import_text(store: Store, name: str, text: str) -> Changes:
     return apply(store, plan(store.reader, [Input(name, name, text.encode())]), AT)
+
+
+def share_of_list(path: Path, one_in: int, keeps: Callable[[str], bool] = lambda _: False) -> str:
+    """A JSON list with every so-maniest record of a file, and those whose text is to be kept."""
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    kept = [
+        entry
+        for number, entry in enumerate(entries)
+        if number % one_in == 0 or keeps(json.dumps(entry, ensure_ascii=False))
+    ]
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def graph_of(store: Store) -> str:

@@ -20,7 +20,7 @@ ROOT = Path(explorer.__file__).parents[1]
 Place = tuple[str, int]  #: module, line
 Key = tuple[str | bytes, int]  #: pattern, flags
 WHOLE = 100_000  #: characters of an attack that is made whatever the first look says
-GLANCE = 6_000  #: characters of the first, short look
+GLANCE = 3_000  #: characters of the first, short look
 CALLS = ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 
 

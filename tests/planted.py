@@ -49,8 +49,8 @@ def planted_lists(
     )
     rising, declining = {*singles[:10], *pairs[:10]}, {*singles[10:], *pairs[10:]}
     chances = 1 / np.arange(1, 4_001)
-    chances /= chances.sum()
-    lists = [[_title(vocabulary[60:], chances, rng) for _ in range(size)] for size in sizes]
+    below = np.cumsum(chances / chances.sum())
+    lists = [[_title(vocabulary[60:], below, rng) for _ in range(size)] for size in sizes]
     for term in sorted(rising | declining):
         weak_first = term in rising
         for number, titles in enumerate(lists):
@@ -60,9 +60,9 @@ def planted_lists(
     return lists[0], lists[1], rising, declining
 
 
-def _title(vocabulary: list[str], chances: np.ndarray, rng: np.random.Generator) -> str:
+def _title(vocabulary: list[str], below: np.ndarray, rng: np.random.Generator) -> str:
     pattern = _PATTERNS[rng.integers(len(_PATTERNS))]
-    chosen = rng.choice(len(vocabulary), pattern.count("{}"), p=chances)
+    chosen = np.searchsorted(below[:-1], rng.random(pattern.count("{}")))
     title = pattern.format(*(vocabulary[row] for row in chosen))
     return title.title() if rng.random() < 0.8 else title
 

@@ -15,7 +15,7 @@ from explorer.questions.lead_times import Only, lead_times
 from explorer.questions.lifeline import Lifeline, lead_words, lifeline, lifeline_of
 from explorer.questions.lookup import find_node
 from explorer.store import Store
-from tests.libraries import AT, digest, import_text, new_store
+from tests.libraries import AT, digest, import_text, new_store, share_of_list
 
 EARLY = "Quillnet: Feathered Attention for Small Models"
 LATE = "Mossgraph: Slow Graphs That Remember"
@@ -165,9 +165,11 @@ def test_multi_token_prediction_was_in_a_digest_77_days_before_icml(tmp_path, co
     files = [
         corpus / "digests" / "ml_papers_of_the_week.md",
         corpus / "seeds" / "002_ce61413c2b86cf68.txt",
-        corpus / "venues" / "ICML_2024_Events.json",
     ]
-    apply(made, plan(made.reader, [Input(f.name, str(f), f.read_bytes()) for f in files]), AT)
+    given = [Input(f.name, str(f), f.read_bytes()) for f in files]
+    events = corpus / "venues" / "ICML_2024_Events.json"
+    listed = share_of_list(events, 20, lambda text: "Multi-token Prediction" in text)
+    apply(made, plan(made.reader, [*given, Input(events.name, str(events), listed.encode())]), AT)
     found = lifeline_of(made.reader, "2404.19737")
     assert found.arxiv is not None and found.arxiv.first == "2024-04-30"
     assert found.digest is not None and found.digest.last == "2024-05-05"
