@@ -16,7 +16,7 @@ from explorer.store.snapshots import snapshot_named
 
 LAST_IMPORT: Final = "last-import"
 _DAY = re.compile(r"\d{4}-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d)?)?)?(Z|[+-]\d\d:\d\d)?")
-HINT: Final = "Give a day (2024-05-06), the number of a step, last-import, or a saved view or snapshot by name."
+HINT: Final = "Give a day (2024-05-06), the number of a step, last-import, or the name of a view or snapshot."
 
 
 class SinceKind(StrEnum):

@@ -37,7 +37,7 @@ def opened_lines(opened: Opened) -> Iterator[str]:
     for node in sorted(opened.gone, key=lambda node: names[node].casefold()):
         yield f"  {names[node]}: no longer in the library"
     for then, now in sorted(opened.merged.items(), key=lambda pair: names[pair[0]].casefold()):
-        yield f"  {names[then]}: is {now} now"
+        yield f"  {names[then]}: is {opened.names_now[now]} now"
 
 
 def opened_json(opened: Opened, scene: Scene) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -16,6 +16,7 @@ from explorer.questions.found_again import found_again
 from explorer.questions.view_words import read_words
 from explorer.questions.views import WantedView
 from explorer.store import Reader
+from explorer.store.graph import nodes
 from explorer.store.saved_views import folded
 from explorer.store.snapshots import SnapshotRow, content_of, snapshot_named, snapshots
 
@@ -44,12 +45,14 @@ class Opened:
     view: How it was looked at; the query is what it asked for, by the nodes of now: none has the number of
         a center that is gone.
     now: Node of it -> the node of the library that it is now; what is gone is left out.
+    names_now: Name of each node of the library that another one of it is now.
     """
 
     words: SnapshotWords
     kept: Kept
     view: WantedView
     now: Mapping[int, int]
+    names_now: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def gone(self) -> frozenset[int]:
@@ -97,7 +100,9 @@ def open_snapshot(reader: Reader, name: str) -> Opened:
     row = the_snapshot(reader, name)
     kept = unpack(content_of(reader, row.content))
     now = found_again(reader, kept)
-    return Opened(words_of(row), kept, _view(reader, row, kept, now), now)
+    others = nodes(reader, {there for then, there in now.items() if then != there})
+    names = {other.id: other.name for other in others}
+    return Opened(words_of(row), kept, _view(reader, row, kept, now), now, names)
 
 
 def _view(reader: Reader, row: SnapshotRow, kept: Kept, now: Mapping[int, int]) -> WantedView:
@@ -126,8 +131,8 @@ def _asked_now(query: ViewQuery, kept: Kept, now: Mapping[int, int]) -> ViewQuer
     """
     number = {node: now.get(node, -node) for node in kept.graph.ids.tolist()}
 
-    def moved(nodes: Iterable[int]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(number.get(node, node) for node in nodes))
+    def moved(asked: Iterable[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(number.get(node, node) for node in asked))
 
     centers = moved(query.centers)
     return replace(

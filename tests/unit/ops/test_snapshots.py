@@ -12,6 +12,7 @@ from explorer.ops.exporting import Page, build_scene
 from explorer.ops.snapshot_files import write_snapshot
 from explorer.ops.snapshots import Naming, scene_of
 from explorer.questions.snapshot_diff import compare_snapshots
+from explorer.questions.snapshot_words import opened_lines
 from explorer.questions.snapshots import open_snapshot, snapshots_of
 from explorer.questions.views import view_from_json
 from explorer.store.check import check
@@ -152,6 +153,14 @@ def link(store, *ends):
     with store.operation("similar", "derived"):
         store.execute("delete from edge where kind = 'similar'")
         store.execute("insert into edge (source, target, kind, weight) values (?, ?, 'similar', 0.9)", ends)
+
+
+def test_an_opened_snapshot_names_what_its_nodes_were_merged_into(filled):
+    keep(filled, "before")
+    import_text(filled, "later.md", digest("May 13 - May 19", LATER))
+    identity.merge(filled, paper(filled, "2405.00009"), paper(filled, "2405.00001"))
+    told = "\n".join(opened_lines(open_snapshot(filled.reader, "before")))
+    assert "ZetaNet: Sparse Experts: is ThetaNet: Warm Experts now" in told
 
 
 def test_a_merge_is_told_with_what_it_went_into_and_its_undo_brings_it_back(filled):
