@@ -1,4 +1,4 @@
-"""What changed since a day, an import, a view or a snapshot: papers, methods, links, contradictions, movers."""
+"""What changed since a day, a step, a view or a snapshot: papers, methods, links, contradictions, movers."""
 
 from __future__ import annotations
 
