@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from explorer.questions.slices import Slice, edition_slice
-from explorer.questions.verdict import Judged, Verdict
+from explorer.questions.verdict import Judged, Verdict, known_words
 from explorer.store import Reader
 from explorer.store.claims import issues_of, statuses
 from explorer.store.stated_of import NumberRow, numbers_of_edition
@@ -29,7 +29,7 @@ def _by_list(reader: Reader, row: NumberRow, of: Slice) -> Judged | None:
     if row.what != ACCEPTED and row.what not in _STATUS:
         return None
     if of.node is None or not of.is_list:
-        known = f" ({len(of.papers):,} of its papers are known)" if of.papers else ""
+        known = f" ({known_words(len(of.papers))})" if of.papers else ""
         return Judged(Verdict.UNKNOWN, f"The list of {row.edition} is missing{known}.")
     told = statuses(reader, of.node)
     if row.what in _STATUS:

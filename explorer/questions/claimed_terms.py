@@ -10,7 +10,7 @@ import numpy as np
 from explorer.compute.trends import benjamini_hochberg, change, one_sided_p
 from explorer.model import Direction
 from explorer.questions.slices import Slice, edition_slice
-from explorer.questions.verdict import Judged, Verdict
+from explorer.questions.verdict import Judged, Verdict, known_words
 from explorer.store import Reader
 from explorer.store.stated_of import TermRow
 from explorer.store.term_counts import titles_of
@@ -143,7 +143,7 @@ def _missing(editions: Editions, slices: dict[str, Slice]) -> str:
     for name in editions:
         one = slices[name]
         if not one.is_list:
-            known = f" ({len(one.papers):,} of its papers are known)" if one.papers else ""
+            known = f" ({known_words(len(one.papers))})" if one.papers else ""
             told.append(f"{name} is missing{known}")
     return f"The list of {' and the list of '.join(told)}." if told else ""
 

@@ -90,7 +90,7 @@ def more_like(
     known = comparable(reader, shown_space(reader))
     meant, against = _rows(known, set(more) - set(less)), _rows(known, less)
     if not len(meant):
-        hint = "Choose papers; of those that came after the last embed, run embed first."
+        hint = "Choose papers; after an import, compute similarity (embed) first."
         raise ExplorerError("None of these is a paper that has been compared with the others.", hint)
     marked = known.nodes[np.concatenate([meant, against])].tolist()
     traits, marks = read_traits(reader, known, sorted(marked))

@@ -18,3 +18,8 @@ class Judged:
 
     verdict: Verdict
     why: str
+
+
+def known_words(papers: int) -> str:
+    """ "1 of its papers is known": of an edition whose list is missing."""
+    return f"{papers:,} of its papers {'is' if papers == 1 else 'are'} known"

@@ -96,11 +96,11 @@ def slope_chart(rows: Sequence[Trend], names: tuple[str, str], width: int, theme
         shapes.append(Rule((left, y0, right, y1), hue, 2.5 if row.significant else 1.5, strength))
         shapes.append(Rule((right, y1, right + 14, place), theme.line))
         ink = Ink(_TEXT, row.significant, theme.ink if row.significant else theme.dim, "")
-        text = f"{_fitted(row.term, _LABEL_MOST * width - 84)}  {100 * row.share_to:.1f} %"
+        text = f"{_fitted(row.term, _LABEL_MOST * width - 84)}  {_share(row.share_to)} %"
         shapes.append(_words((right + 18, place + 0.36 * _TEXT), text, ink))
     marks = _apart([y[0] for y in ys], 1.25 * _SMALL, (top, bottom))
     for row, place in zip(rows, marks, strict=True):
-        text = f"{100 * row.share_from:.1f} %"
+        text = f"{_share(row.share_from)} %"
         at = left - _GAP - text_width(text, "", _SMALL, False)
         shapes.append(_words((at, place + 0.36 * _SMALL), text, Ink(_SMALL, False, theme.dim, "")))
     half = 0.62 * _TEXT
@@ -130,8 +130,13 @@ def _words(at: tuple[float, float], text: str, ink: Ink) -> Words:
 
 
 def _figures(row: Trend) -> str:
-    shares = f"{100 * row.share_from:.1f} → {100 * row.share_to:.1f} %"
+    shares = f"{_share(row.share_from)} → {_share(row.share_to)} %"
     return f"{shares}   {row.count_from:,} → {row.count_to:,}"
+
+
+def _share(share: float) -> str:
+    """Per cent: "2.9", "<0.1" of what is there and rare, "0" of what is not there."""
+    return "<0.1" if 0 < share < 0.001 else f"{100 * share:.1f}" if share else "0"
 
 
 def _sign(row: Trend) -> str:

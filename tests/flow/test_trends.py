@@ -19,6 +19,7 @@ from explorer.ui.widgets.text_block import TextBlock
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 PATIENCE_MS = 20_000
 _SLIDES = """Notes on NeurIPS 2023
 
@@ -161,6 +162,43 @@ def test_other_sets_lengths_and_looks_are_chosen_by_keys(wide, key, settle):
     for look, part in (("table", sheet.table), ("slope", sheet.chart), ("ranked", sheet.chart)):
         sheet.look._buttons[look].click()
         assert QApplication.focusWidget() is part
+
+
+def test_terms_have_room_in_the_table_and_signs_say_in_words_what_they_mean(wide, key):
+    key(wide, Qt.Key.Key_T, CTRL_SHIFT)
+    sheet = the_sheet(wide)
+    sheet.look._buttons["table"].click()
+    head = sheet.table.horizontalHeader()
+    assert head.sectionSize(0) > max(head.sectionSize(column) for column in range(1, 8))
+    assert not sheet.table.horizontalScrollBar().isVisible()
+    row = sheet.model.row_of(sheet.row)
+    said = [sheet.model.index(row, column).data(SPOKEN) for column in (1, 7)]
+    assert said == ["rising", "sure"]
+    assert [sheet.model.headerData(column, Qt.Orientation.Horizontal, SPOKEN) for column in (1, 7)] == [
+        "Way",
+        "How sure",
+    ]
+
+
+def test_a_pair_that_claims_are_of_is_opened_by_key_and_the_keyboard_stays_in_the_sheet(
+    make_window, two_years, tmp_path, settle, key
+):
+    deck = tmp_path / "trends.txt"
+    deck.write_text(_SLIDES, encoding="utf-8")
+    assert not import_into(two_years, Wish((str(deck),))).failed
+    window = make_window()
+    window.workspace.open(two_years)
+    settle(window)
+    key(window, Qt.Key.Key_T, CTRL_SHIFT)
+    sheet = the_sheet(window)
+    sheet.before.say("2022")
+    sheet.compare.click()
+    settle(window)
+    sheet.detail.show_page("claims")
+    (link,) = [b for b in sheet.detail.findChildren(TextBlock) if b.text == "NeurIPS 2022 → NeurIPS 2023"]
+    link.setFocus()
+    key(window, Qt.Key.Key_Return)
+    assert sheet.found.claims and QApplication.focusWidget() is sheet.chart
 
 
 def test_what_is_no_set_of_papers_is_said_in_the_sheet(wide, key, settle):

@@ -15,11 +15,13 @@ from explorer.ui.dialogs.picks_sheet import PickAct, PicksSheet
 from explorer.ui.export_places import keep_folder, save_dialog
 from explorer.ui.models.palette_model import Entry
 from explorer.ui.verbs import examples as example_verbs
-from explorer.ui.words import counted
+from explorer.ui.words import counted, number
 from explorer.ui.workspace import Notice
 
 if TYPE_CHECKING:
     from explorer.ui.acts import Acts
+
+_INSET = "\u2003" * 4  #: before what stands below a paper
 
 
 class ExampleActs(ActGroup):
@@ -181,6 +183,9 @@ class ExampleActs(ActGroup):
             )
             entries.append(Entry(pick.title, node=pick.id, kind=NodeKind.PAPER, side=side, detail=detail))
         words = counted(found.papers, self.tr("{n} paper"), self.tr("{n} papers"))
+        if found.compared < found.papers:
+            rest = self.tr("{n} compared, {m} left out: compute similarity for them")
+            words += " · " + rest.format(n=number(found.compared), m=number(found.papers - found.compared))
         if found.read:
             read = self.tr("{n} read already: they cover {share} %")
             words += " · " + read.format(n=found.read, share=f"{found.known:.0f}")
@@ -225,11 +230,11 @@ class ExampleActs(ActGroup):
             side = self.tr("{n} % in common").format(n=f"{100 * paper.share:.0f}")
             entries.append(Entry(paper.title, node=paper.id, kind=NodeKind.PAPER, side=side))
             for name, near in ((found.one, paper.one), (found.other, paper.other)):
-                entries += [Entry(f"      {title}", node=node, side=name) for node, title in near[:3]]
+                entries += [Entry(f"{_INSET}{title}", node=node, side=name) for node, title in near[:3]]
         words = self.tr(
-            "They share {mean} % of {k} nearest papers ({low} to {high} %); by chance {chance} %. "
-            "Below, the papers on which they disagree most."
+            "Over {n} papers they share {mean} % of {k} nearest ones ({low} to {high} %); "
+            "by chance {chance} %. Below, the papers on which they disagree most."
         )
         parts = {key: f"{100 * getattr(found, key):.1f}" for key in ("low", "high", "chance")}
-        told = words.format(mean=f"{100 * found.overlap:.1f}", k=found.k, **parts)
+        told = words.format(mean=f"{100 * found.overlap:.1f}", k=found.k, n=number(found.asked), **parts)
         sheet.show_rows(f"{found.one} · {found.other}", told, entries)

@@ -39,7 +39,6 @@ class RegionsSheet(TypedSheet):
         if not self._regions:
             words = self.tr("There are no regions yet: compute similarity first.")
         self.show_rows(tuple(self._entry(line) for line in found), words)
-        self._view.setVisible(bool(found))
 
     def _entry(self, line: RegionLine) -> Entry:
         papers = counted(line.papers, self.tr("{n} paper"), self.tr("{n} papers"))

@@ -102,6 +102,9 @@ class TagsSheet(Sheet):
             made = button(words, "primary" if act == self._show_current else "")
             made.clicked.connect(act)
             row.addWidget(made)
+        self.more = button(self.tr("More…"), "", self.tr("Rename, describe, colour, move, merge, split"))
+        self.more.clicked.connect(self._open_menu_here)
+        row.addWidget(self.more)
         row.addStretch(1)
         new = button(self.tr("New tag"), "link")
         new.clicked.connect(self._type_new)
@@ -260,14 +263,23 @@ class TagsSheet(Sheet):
         self._tell()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _open_menu_here(self) -> None:
+        self._fill_menu()
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:
+        self._fill_menu()
+        self.menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _fill_menu(self) -> None:
         self.menu.clear()
         for act, (words, _) in self._prompts.items():
             entry = self.menu.addAction(words)
             entry.setData(act)
             entry.triggered.connect(self._take_entry)
-        self.menu.popup(self.view.viewport().mapToGlobal(at))
+            entry.setEnabled(act == "make" or self.current is not None)
 
     @Slot()
     def _take_entry(self) -> None:

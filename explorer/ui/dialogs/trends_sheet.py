@@ -30,7 +30,7 @@ from explorer.ui.widgets.segmented import Segmented
 from explorer.ui.widgets.slice_box import SliceBox
 from explorer.ui.widgets.trend_view import RANKED, SLOPE, TrendView
 
-_WIDTH_PX, _HEIGHT_PX, _DETAIL_PX = 1120, 600, 360
+_WIDTH_PX, _HEIGHT_PX, _DETAIL_PX, _NARROW_PX = 1120, 600, 360, 28
 _MOST = 20  #: rows of each direction in a chart
 _TABLE = "table"
 _TERMS, _METHODS, _BOTH = "terms", "methods", "both"
@@ -149,6 +149,7 @@ class TrendsSheet(Sheet):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorClearable(True)
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(_NARROW_PX)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setResizeContentsPrecision(60)
@@ -306,6 +307,7 @@ class TrendsSheet(Sheet):
     def _take_pair(self, pair: tuple[str, str]) -> None:
         self.before.say(pair[0])
         self.after.say(pair[1])
+        self.compare.setFocus()  # the link that was pressed goes
         self.ask()
 
     @Slot()

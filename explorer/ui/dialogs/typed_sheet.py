@@ -48,12 +48,15 @@ class TypedSheet(Sheet):
         return self._model.entries
 
     def show_rows(self, rows: tuple[Entry, ...], nothing: str) -> None:
-        """Show rows, the first marked; or say why there are none."""
+        """Show rows, the first marked; or say why there are none. The sheet is as high as they need."""
         self._model.show(rows)
         if rows:
             self._view.setCurrentIndex(self._model.index(0))
         self._nothing.setText(nothing)
         self._nothing.setVisible(not rows)
+        self._view.setVisible(bool(rows))
+        if self.isVisible():
+            self.place()
 
     @Slot(object)
     def _walk(self, rows: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from explorer.model import Direction
 from explorer.questions.trends import Trend
 from explorer.ui.trend_words import direction_words, percent, sure_words
 from explorer.ui.words import number
@@ -13,6 +14,10 @@ from explorer.ui.words import number
 COLUMNS = ("term", "way", "from", "to", "share_from", "share_to", "q", "sure")
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NAME_MOST = 14  #: letters of the head of a column
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+_SIGNS = {Direction.RISING: "▲", Direction.DECLINING: "▼"}
 _KEYS: tuple[Callable[[Trend], object], ...] = (
     lambda row: row.term.casefold(),
     lambda row: row.direction,
@@ -52,28 +57,28 @@ class TrendModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation, role=Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
         before, after = self._names
-        return (
-            self.tr("Term"),
-            self.tr("Way"),
-            before,
-            after,
-            self.tr("Share before"),
-            self.tr("Share after"),
-            "q",
-            self.tr("How sure"),
-        )[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            shares = self.tr("% before"), self.tr("% after")
+            return (self.tr("Term"), "", _cut(before), _cut(after), *shares, "q", "✓")[section]
+        if role in _SPOKEN:
+            spoken = {1: self.tr("Way"), 2: before, 3: after, 7: self.tr("How sure")}
+            return spoken.get(section)
+        return None
 
     def data(self, index: QModelIndex, role=Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if 2 <= index.column() <= 6 else None
+            return _RIGHT if 2 <= index.column() <= 6 else _MIDDLE if index.column() else None
+        row, column = self.rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cells(self.rows[index.row()])[index.column()]
-        return None
+            return _cells(row)[index.column()]
+        if role in _SPOKEN and column in ("way", "sure"):
+            return direction_words(row.direction) if column == "way" else sure_words(row)
+        return row.term if role == Qt.ItemDataRole.ToolTipRole and column == "term" else None
 
     def sort(self, column: int, order=Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -85,14 +90,19 @@ class TrendModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
+def _cut(name: str) -> str:
+    """A name that leaves room for the terms."""
+    return name if len(name) <= _NAME_MOST else name[: _NAME_MOST - 1] + "…"
+
+
 def _cells(row: Trend) -> tuple[str, ...]:
     return (
         row.term,
-        direction_words(row.direction),
+        _SIGNS[row.direction],
         number(row.count_from),
         number(row.count_to),
         percent(row.share_from),
         percent(row.share_to),
         f"{row.q:.2g}",
-        sure_words(row),
+        "✓" if row.significant else "",
     )

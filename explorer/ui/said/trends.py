@@ -16,6 +16,7 @@ TRENDS = (
     _(_IN, "The document does not say between which editions."),
     _(_IN, "The list of {name} is missing."),
     _(_IN, "The list of {name} is missing ({n} of its papers are known)."),
+    _(_IN, "The list of {name} is missing ({n} of its papers is known)."),
     _(_IN, "The list of {a} is missing and the list of {b} is missing."),
     _(_IN, "{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %), q = {q}."),
     _(_IN, "{n} of {m} titles of {a} ({x} %) → {j} of {k} titles of {b} ({y} %): no title holds it."),

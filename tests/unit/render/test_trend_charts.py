@@ -44,3 +44,13 @@ def test_a_chart_of_nothing_is_a_page_with_its_heading(chart):
     ensure_application()
     drawn = chart([], ("A", "B"), 500, theme("dark"))
     assert b"A \xe2\x86\x92 B" in page_svg(drawn.shapes, (drawn.width, drawn.height), theme("dark"), "t")
+
+
+@pytest.mark.parametrize("chart", [ranked_chart, slope_chart])
+def test_a_rare_share_is_not_drawn_as_none(chart):
+    ensure_application()
+    row = Trend("mamba", 0.0003, 0.0, 16, 1.0, 0.01, True, (1,), (2, 3))
+    words = " ".join(
+        s.text for s in chart([row], ("A", "B"), 600, theme("light")).shapes if isinstance(s, Words)
+    )
+    assert "<0.1" in words and "0.0" not in words and "0 %" in words

