@@ -9,7 +9,7 @@ from explorer.model import Changes, NodeKind
 from explorer.ops.clock import now
 from explorer.pipeline import merging
 from explorer.questions.lookup import find_node
-from explorer.store import Store, identity, undecided
+from explorer.store import Store, identity, moves, undecided
 from explorer.store.history import Operation
 from explorer.store.links import ends_of
 from explorer.store.undecided import ContradictionRow
@@ -55,7 +55,7 @@ def split(store: Store, paper: int, appearances: Sequence[int] = (), reason: str
         appearances: Ids of the places; empty for what the latest merge brought.
     """
     (name,) = _names(store, paper)
-    own = [row[0] for row in identity.appearances_of(store.reader, [paper])]
+    own = [row[0] for row in moves.appearances_of(store.reader, [paper])]
     leaving = sorted(set(appearances) or _latest_merge(store, paper))
     if not leaving:
         raise ExplorerError(f"Nothing was merged into “{name}”.", "Say which places leave it: --appearance.")
@@ -103,7 +103,7 @@ def _carry_out(store: Store, row: ContradictionRow, decision: str, note: str) ->
         merging.keep_apart(store, row.paper, row.other, note or "the id is wrong")
         return touched | {row.paper, row.other}
     undecided.count_again(store, [row.appearance])
-    places = identity.appearances_of(store.reader, [row.paper])
+    places = moves.appearances_of(store.reader, [row.paper])
     if len(places) > 1:
         return touched | merging.move(store, [row.appearance], row.other)
     touched |= merging.merge(store, row.other, row.paper, note or "the id is right")
@@ -121,7 +121,7 @@ def _close_moot(store: Store, paper: int, reason: str) -> None:
 
 
 def _latest_merge(store: Store, paper: int) -> list[int]:
-    own = {row[0] for row in identity.appearances_of(store.reader, [paper])}
+    own = {row[0] for row in moves.appearances_of(store.reader, [paper])}
     merged = [row for row in identity.same_rows(store.reader, [paper]) if row.decision == "merged"]
     brought = [identity.brought(row) & own for row in merged if row.a == paper]
     return sorted(next((places for places in reversed(brought) if places), set()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from explorer.model.plan import ImportPlan
-from explorer.store import Store, disputes, identity
+from explorer.store import Store, disputes, moves
 
 
 def take_ids(store: Store, plan: ImportPlan, appearances: Sequence[Sequence[int]]) -> set[int]:
@@ -33,8 +33,8 @@ def take_ids(store: Store, plan: ImportPlan, appearances: Sequence[Sequence[int]
     for appearance, paper, shared in disputes.claims_of(store.reader, stored):
         changed.add(paper)
         if shared:
-            work = identity.add_work(store)
-            identity.move_appearances(store, [appearance], work)
+            work = moves.add_work(store)
+            moves.move_appearances(store, [appearance], work)
             changed.add(work)
     return changed
 

@@ -14,7 +14,7 @@ from explorer.pipeline.merging import join, refold
 from explorer.pipeline.relate import relate
 from explorer.pipeline.tag_rules import put_by_rules
 from explorer.pipeline.uncollected import uncollected
-from explorer.store import Store, concepts, disputes, documents, identity, nodes, renditions, stated, works
+from explorer.store import Store, concepts, disputes, documents, moves, nodes, renditions, stated, works
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.rule_texts import named_by
 
@@ -200,7 +200,7 @@ def forget(store: Store, sources: Iterable[int], parted: Iterable[int] = ()) -> 
     touched: set[int] = set()
     were = unopposed(store)
     parted = set(parted)
-    papers = set(identity.ensure_rows(store, parted))
+    papers = set(moves.ensure_rows(store, parted))
     touched |= parted
     going = list(sources)
     left = renditions.left_behind(store.reader, going)

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from explorer.pipeline.authors import write_people
 from explorer.pipeline.fold import fold
 from explorer.pipeline.relate import relate
-from explorer.store import Store, identity, nodes, person_names, taggings, works
+from explorer.store import Store, identity, moves, nodes, person_names, taggings, works
 from explorer.store.candidates import work_rows
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SCHEMES, KeyClaim, SameRow
@@ -51,7 +51,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         "title": nodes.name_of(store.reader, drop),
         "titles": sorted(old[drop].titles),
         "new_titles": sorted(old[drop].titles - old[keep].titles),
-        "appearances": [row[0] for row in identity.appearances_of(store.reader, [drop])],
+        "appearances": [row[0] for row in moves.appearances_of(store.reader, [drop])],
         "claims": [[claim.scheme, claim.value, claim.decision] for claim in claims],
         "tags": sorted(tags),
         "new_tags": sorted(tags - taggings.tags_on(store.reader, [keep])),
@@ -65,7 +65,7 @@ def join(store: Store, keep: int, drop: int, reason: str, by: str = IMPORT) -> s
         if (marks := marks_on(store.reader, node)) != Marks():
             detail[key] = asdict(marks)
     around = neighbours_of(store, json.dumps([drop]))
-    identity.absorb(store, keep, drop)
+    moves.absorb(store, keep, drop)
     held = {(scheme, getattr(row, scheme)) for row in old.values() for scheme in SCHEMES}
     denied = identity.claims(store.reader, [keep]).get(keep, [])
     identity.drop_claims(store, keep, [claim for claim in denied if (claim.scheme, claim.value) in held])
@@ -92,8 +92,8 @@ def split(store: Store, paper: int, appearances: Collection[int], reason: str) -
     around = neighbours_of(store, json.dumps([paper]))
     merged = [row for row in identity.same_rows(store.reader, [paper]) if _is_within(row, paper, appearances)]
     back = merged[-1] if merged else None
-    made = identity.add_work(store, back.b if back else 0)
-    identity.move_appearances(store, sorted(appearances), made)
+    made = moves.add_work(store, back.b if back else 0)
+    moves.move_appearances(store, sorted(appearances), made)
     person_names.copy_given(store, paper, made)
     for row in merged[:-1]:
         identity.hand_over(store, row.id, made)
@@ -124,7 +124,7 @@ def _share_keys(store: Store, changed: Sequence[int]) -> None:
         changed: Works whose statements moved; of two that state an id that nobody else has, the first has it.
     """
     stated: dict[int, set[tuple[str, str]]] = {work: set() for work in changed}
-    for _, owner, text in identity.appearances_of(store.reader, changed):
+    for _, owner, text in moves.appearances_of(store.reader, changed):
         values = json.loads(text)
         counted = set(SCHEMES) - set(values.get("disputed", []))
         stated[owner] |= {(scheme, values[scheme]) for scheme in counted if values.get(scheme)}
@@ -149,9 +149,9 @@ def keep_apart(store: Store, a: int, b: int, reason: str) -> None:
 
 def move(store: Store, appearances: Sequence[int], target: int) -> set[int]:
     """Let appearances speak of another work; the nodes touched. The works that they leave keep others."""
-    sources = identity.papers_of(store.reader, appearances)
+    sources = moves.papers_of(store.reader, appearances)
     around = neighbours_of(store, json.dumps(sources))
-    identity.move_appearances(store, appearances, target)
+    moves.move_appearances(store, appearances, target)
     _share_keys(store, [target, *sources])
     return mend(store, [*sources, target], around)
 
@@ -163,7 +163,7 @@ def mend(store: Store, changed: Iterable[int], around: set[int]) -> set[int]:
         changed: Works whose statements moved; ids of other nodes are left alone.
         around: Nodes that had an edge to them before.
     """
-    papers = identity.ensure_rows(store, changed)
+    papers = moves.ensure_rows(store, changed)
     touched = set(papers) | refold(store, papers)
     around = around - nodes.remove_lone_people(store, around)
     touched = relate(store, touched) | around

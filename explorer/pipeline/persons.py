@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from explorer.pipeline.authors import forms_in, write_people
 from explorer.pipeline.relate import relate
-from explorer.store import Reader, Store, identity, nodes, person_names, taggings
+from explorer.store import Reader, Store, identity, moves, nodes, person_names, taggings
 from explorer.store.edges import measure, neighbours_of
 from explorer.store.identity import SameRow
 from explorer.store.person_names import NameRow
@@ -38,7 +38,7 @@ def merge(store: Store, keep: int, drop: int, reason: str) -> set[int]:
             detail[key] = asdict(marks)
     person_names.give_names(store, rows, keep)
     person_names.forget_given(store, [row.key for row in rows])
-    identity.take_over(store, keep, drop)
+    moves.take_over(store, keep, drop)
     store.execute("delete from node where id = ?", [drop])
     identity.put_same(store, (keep, drop), "merged", reason, json.dumps(detail, ensure_ascii=False))
     person_names.index_people(store, [keep])
@@ -121,7 +121,7 @@ def mend(store: Store, changed: Iterable[int], around: set[int]) -> set[int]:
         around: Nodes that had an edge to those people before.
     """
     nodes_changed = set(changed)
-    papers = identity.ensure_rows(store, nodes_changed)
+    papers = moves.ensure_rows(store, nodes_changed)
     touched = nodes_changed | write_people(store, person_names.authors_of(store.reader, papers))
     gone = nodes.remove_lone_people(store, around)
     touched = relate(store, touched - gone) | (around - gone)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explorer.model import Coding, NodeKind
 from explorer.store.engine import Reader, Store
-from explorer.store.identity import take_over
+from explorer.store.moves import take_over
 from explorer.text.matcher import concept_key
 
 
