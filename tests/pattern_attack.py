@@ -11,7 +11,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import explorer
@@ -72,8 +72,10 @@ def _read_samples() -> None:
         plan(store.reader, inputs)
 
 
-def written() -> Iterator[tuple[str, ast.Call, ast.Module]]:
+@cache
+def written() -> tuple[tuple[str, ast.Call, ast.Module], ...]:
     """(module, call, its file) of every call of ``re`` in the project."""
+    found = []
     for path in sorted((ROOT / "explorer").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
@@ -81,7 +83,8 @@ def written() -> Iterator[tuple[str, ast.Call, ast.Module]]:
             function = node.func if isinstance(node, ast.Call) else None
             known = isinstance(function, ast.Attribute) and function.attr in CALLS
             if known and ast.unparse(function.value) == "re":
-                yield name, node, tree
+                found.append((name, node, tree))
+    return tuple(found)
 
 
 def collect() -> tuple[dict[Key, set[Place]], list[str]]:

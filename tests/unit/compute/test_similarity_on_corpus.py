@@ -1,4 +1,4 @@
-"""How often the right title is found: summaries and abstracts in three languages among 1,500 real titles.
+"""How often the right title is found: summaries and abstracts in three languages among 900 real titles.
 
 Mean reciprocal rank (1 when the right title always comes first). ``pytest -s`` prints the figures with their
 bootstrap intervals; with ``EXPLORER_TITLES=7000`` among all 6,300 titles, where it is harder.
@@ -18,8 +18,8 @@ from explorer.embedders import EMBEDDERS
 from explorer.pipeline.shipped import shipped_for
 
 #: the published figure is that of 200; fewer answer sooner
-ABSTRACTS = int(os.environ.get("EXPLORER_ABSTRACTS", "60"))
-TITLES = int(os.environ.get("EXPLORER_TITLES", "1500"))
+ABSTRACTS = int(os.environ.get("EXPLORER_ABSTRACTS", "40"))
+TITLES = int(os.environ.get("EXPLORER_TITLES", "900"))
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 
@@ -104,7 +104,7 @@ def interval(ranks):
 
 
 @pytest.mark.parametrize(
-    ("name", "least", "least_of_all"), [("zh", 0.76, 0.70), ("ja", 0.62, 0.52), ("en", 0.94, 0.89)]
+    ("name", "least", "least_of_all"), [("zh", 0.79, 0.70), ("ja", 0.68, 0.52), ("en", 0.95, 0.89)]
 )
 def test_the_right_title_is_found_more_often_than_by_raw_cosine_or_by_wording(
     material, space, encoders, name, least, least_of_all

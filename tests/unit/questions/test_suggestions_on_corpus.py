@@ -2,10 +2,11 @@
 
 The words are taken out before anything is read, so names of methods that hold them are gone as well. Half
 of a tag's papers are hidden, ten of the others are tagged. The lexical engine alone must find more than its
-nearest neighbours do. ``pytest -s`` prints the figures.
+nearest neighbours do. ``pytest -s`` prints the figures; ``EXPLORER_ONE_IN=1`` reads all papers of the list.
 """
 
 import json
+import os
 import re
 
 import numpy as np
@@ -16,7 +17,7 @@ from explorer.pipeline.similar import comparable
 from explorer.questions.more_like import suggest
 from explorer.questions.similar import shown_space
 from explorer.store.tag_names import tag_named
-from tests.libraries import import_text, new_store
+from tests.libraries import import_text, new_store, share_of_list
 from tests.vectors import embed_by_words
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
@@ -28,13 +29,16 @@ WORDS = {
     "private": "privat|privac",
 }
 TOP = 20
+ONE_IN = int(os.environ.get("EXPLORER_ONE_IN", "3"))  #: of the papers that no tag is for; 1 for all
 
 
 @pytest.fixture(scope="module")
 def masked(corpus, tmp_path_factory):
     """(store, word -> papers whose title had it)"""
-    entries = json.loads((corpus / "venues/ICML_2024_Events.json").read_text(encoding="utf-8"))
     word = re.compile(rf"\w*(?:{'|'.join(WORDS.values())})\w*", re.I)
+    listed = corpus / "venues/ICML_2024_Events.json"
+    title = re.compile(rf'"(?:title|name)": "[^"]*(?:{"|".join(WORDS.values())})', re.I)
+    entries = json.loads(share_of_list(listed, ONE_IN, lambda text: title.search(text) is not None))
     had = {}
     for entry in entries:
         title = str(entry.get("title") or entry.get("name") or "")
@@ -73,5 +77,5 @@ def test_suggestions_find_more_hidden_papers_than_nearest_neighbours_do(masked):
         near = [n for n in known.nodes[np.argsort(-scores)].tolist() if n not in set(seen.tolist())][:TOP]
         plain.append(len(hidden & set(near)) / TOP)
     print(dict(zip(papers, zip(ours, plain, strict=True), strict=True)))
-    assert np.mean(ours) >= np.mean(plain) + 0.1
-    assert np.mean(ours) >= 0.5
+    assert np.mean(ours) >= np.mean(plain) + 0.2
+    assert np.mean(ours) >= 0.6
