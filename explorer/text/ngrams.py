@@ -129,6 +129,11 @@ def _pieces(found: re.Match[str]) -> str:
 
 def _add_run(run: str, known: dict[str, int], ids: list[int], flags: bytearray) -> None:
     """Words that only spaces and hyphens part: flag 0 begins a run, 1 follows a space, 2 a hyphen."""
+    if "-" not in run:
+        words = run.split()
+        ids += [known.setdefault(word, len(known)) for word in words]
+        flags += b"\0" + b"\1" * (len(words) - 1) if words else b""
+        return
     flag = 0
     for word in run.split():
         for part in word.split("-") if "-" in word else (word,):
