@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explorer.pipeline.report import DocumentReport, ImportReport, StatedNumber, StatedTotal
+from explorer.pipeline.report_rows import DocumentReport, ImportReport, StatedNumber, StatedTotal
 
 _MOST = 12  #: lines of one kind of one document; ``--json`` has them all
 _MOST_OF_MANY = 3  #: where there are many documents

@@ -12,7 +12,8 @@ from explorer.ops.importing import Wish, apply, plan
 from explorer.ops.sample import make_sample
 from explorer.ops.session import Session
 from explorer.ops.task import Progress, no_progress
-from explorer.pipeline.report import ImportReport, report
+from explorer.pipeline.report import report
+from explorer.pipeline.report_rows import ImportReport
 from explorer.store import Reader, Store
 from explorer.store.check import Finding, check
 

@@ -21,7 +21,8 @@ from explorer.pipeline.plan import Input
 from explorer.pipeline.plan import plan as plan_inputs
 from explorer.pipeline.readings import as_before
 from explorer.pipeline.recognise import candidates
-from explorer.pipeline.report import ImportReport, report
+from explorer.pipeline.report import report
+from explorer.pipeline.report_rows import ImportReport
 from explorer.pipeline.unpack import unpack
 from explorer.store import Reader, Store
 from explorer.store.planning import sources_from

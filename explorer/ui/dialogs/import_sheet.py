@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.model.plan import ImportPlan
-from explorer.pipeline.report import ImportReport
+from explorer.pipeline.report_rows import ImportReport
 from explorer.ui.dialogs.report_sections import ReportSections
 from explorer.ui.dialogs.sheet import ENTERS, Sheet
 from explorer.ui.models.report_model import TITLE, ReportModel, Totals, totals_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from explorer.pipeline.report import DocumentReport, ImportReport
+from explorer.pipeline.report_rows import DocumentReport, ImportReport
 from explorer.render.fonts import font
 from explorer.ui.style import TEXT_PX
 from explorer.ui.words import number, plain_tip

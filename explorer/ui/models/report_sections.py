@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from explorer.pipeline.report import DocumentReport, ImportReport, StatedNumber, StatedTotal
+from explorer.pipeline.report_rows import DocumentReport, ImportReport, StatedNumber, StatedTotal
 from explorer.ui.said import worded
 from explorer.ui.words import number, translated
 
