@@ -118,8 +118,8 @@ def test_a_digest_of_ten_papers_moves_no_node_of_a_view_of_two_thousand(
 
 
 VIEWS = {
-    "large": {"limit": 2_000},
-    "map": {"limit": 1_500, "layout": "map"},
+    "large": {"limit": 1_000},
+    "map": {"limit": 600, "layout": "map"},
     **{key: {"limit": 40, "layout": key} for key in SMALL},
 }
 EXPORTS = """

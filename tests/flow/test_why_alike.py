@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
+from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -40,18 +43,30 @@ FILLERS = [
 SAID = "present task asks for"
 
 
+@pytest.fixture(scope="module")
+def compare(tmp_path_factory):
+    """Libraries with similarities of an engine, each made once; nobody writes to them."""
+
+    @cache
+    def compare_by(engine):
+        folder = tmp_path_factory.mktemp(engine)
+        (folder / "own.md").write_text(digest("April 29 - May 5", ROWS + FILLERS), encoding="utf-8")
+        path = folder / "compared.db"
+        make(path)
+        assert not import_into(path, Wish((str(folder / "own.md"),))).failed
+        with_session(path, embed, engine)
+        return path
+
+    return compare_by
+
+
 @pytest.fixture
-def compared(tmp_path, request):
+def compared(compare, tmp_path, request):
     """A library with similarities of the engine that the test names."""
     engine = getattr(request, "param", "lexical")
     if EMBEDDERS[engine].missing():
         pytest.skip(f"{engine} does not run here")
-    (tmp_path / "own.md").write_text(digest("April 29 - May 5", ROWS + FILLERS), encoding="utf-8")
-    path = tmp_path / "compared.db"
-    make(path)
-    assert not import_into(path, Wish((str(tmp_path / "own.md"),))).failed
-    with_session(path, embed, engine)
-    return path
+    return Path(shutil.copy(compare(engine), tmp_path / "compared.db"))
 
 
 @pytest.fixture

@@ -1,24 +1,43 @@
 """embed and similar as a person asks for them, through a session, with the engine that needs no model."""
 
 import json
+import shutil
 
 import pytest
 
 from explorer.embedders import EMBEDDERS
 from explorer.errors import Cancelled, ExplorerError, NotFound
 from explorer.ops.embedding import default_engine, embed
+from explorer.ops.library import with_session
 from explorer.ops.session import Session
 from explorer.ops.similarity import lines, read_texts, similar_to, similar_to_texts
 from explorer.ops.task import CancelToken
 from tests.libraries import WEEK_JA, WEEKS_EN, import_files, new_store
 
 
-@pytest.fixture
-def session(tmp_path):
-    store = new_store(tmp_path / "library.db")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A library that nobody writes to, and one of the same that is embedded."""
+    folder = tmp_path_factory.mktemp("built")
+    store = new_store(folder / "plain.db")
     import_files(store, WEEK_JA, WEEKS_EN)
     store.close()
-    opened = Session(tmp_path / "library.db", create=False)
+    shutil.copy(folder / "plain.db", folder / "embedded.db")
+    with_session(folder / "embedded.db", embed, "lexical")
+    return folder
+
+
+@pytest.fixture
+def session(built, tmp_path):
+    opened = Session(shutil.copy(built / "plain.db", tmp_path / "library.db"), create=False)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def embedded(built, tmp_path):
+    """A session on the library that the engine without a model has embedded."""
+    opened = Session(shutil.copy(built / "embedded.db", tmp_path / "embedded.db"), create=False)
     yield opened
     opened.close()
 
@@ -56,14 +75,13 @@ def test_the_wording_stands_beside_every_other_engine(session):
     assert similar_to(session, "KAN: Kolmogorov-Arnold Networks", 2).engine == "e5-small"
 
 
-def test_texts_that_are_not_in_the_library_are_compared_with_it(session, tmp_path):
-    embed(session, "lexical")
+def test_texts_that_are_not_in_the_library_are_compared_with_it(embedded, tmp_path):
     path = texts_file(
         tmp_path,
         {"id": "a", "text": "Kolmogorov-Arnold Networks", "language": "en", "kind": "title"},
         {"id": 2, "text": "KANはMLPの代わりになる"},
     )
-    first, second = similar_to_texts(session, path, 3)
+    first, second = similar_to_texts(embedded, path, 3)
     assert (first.paper, second.paper) == ("a", "2")
     assert first.hits[0].title.startswith("KAN")
     assert len(second.hits) == 3
@@ -77,12 +95,14 @@ def test_a_line_that_is_no_text_is_named(session, tmp_path, line):
         read_texts(path)
 
 
-def test_an_unknown_engine_or_paper_is_told_in_words(session):
+def test_an_unknown_engine_is_told_in_words(session):
     with pytest.raises(ExplorerError, match="no engine"):
         embed(session, "word2vec")
-    embed(session, "lexical")
+
+
+def test_an_unknown_paper_is_told_in_words(embedded):
     with pytest.raises(NotFound):
-        similar_to(session, "no such paper anywhere")
+        similar_to(embedded, "no such paper anywhere")
 
 
 def test_cancelling_before_the_first_batch_leaves_nothing_half_done(session):
@@ -96,8 +116,7 @@ def test_cancelling_before_the_first_batch_leaves_nothing_half_done(session):
     )
 
 
-def test_vectors_of_another_version_are_not_compared(session, tmp_path):
-    embed(session, "lexical")
-    session.write(lambda store: store.execute("update vector_space set version = '0'")).result()
+def test_vectors_of_another_version_are_not_compared(embedded, tmp_path):
+    embedded.write(lambda store: store.execute("update vector_space set version = '0'")).result()
     with pytest.raises(ExplorerError, match="embedded with lexical 0"):
-        similar_to_texts(session, texts_file(tmp_path, {"id": "1", "text": "x"}))
+        similar_to_texts(embedded, texts_file(tmp_path, {"id": "1", "text": "x"}))

@@ -34,9 +34,11 @@ def in_list(store: Store, edition: tuple[str, str], *titles: str, days: tuple[st
     apply(store, plan(store.reader, [given]), AT)
 
 
-@pytest.fixture
-def store(tmp_path: Path):
-    made = new_store(tmp_path / "a.pelib")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A library, to be copied."""
+    path = tmp_path_factory.mktemp("lines") / "a.pelib"
+    made = new_store(path)
     week = digest(
         "April 29 - May 5",
         [(EARLY, "Quillnet prunes heads.", "2404.11111"), (ALONE, "Tidepool samples.", "2404.22222")],
@@ -46,6 +48,15 @@ def store(tmp_path: Path):
     import_text(made, "later.md", later)
     days = ("2024-07-21", "2024-07-27")
     in_list(made, ("ICML", "2024"), EARLY, LATE, LISTED, days=days)
+    made.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(built: bytes, tmp_path: Path):
+    path = tmp_path / "a.pelib"
+    path.write_bytes(built)
+    made = Store(path)
     yield made
     made.close()
 
