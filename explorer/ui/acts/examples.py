@@ -100,13 +100,16 @@ class ExampleActs(ActGroup):
     def _show_more(self, answer) -> None:
         sheet = self._picks or self._open_marking()
         entries = [
-            Entry(hit.title, node=hit.id, kind=NodeKind.PAPER, detail=self._why(hit)) for hit in answer.hits
+            Entry(hit.title, node=hit.id, kind=NodeKind.PAPER, detail=self._why(hit, answer))
+            for hit in answer.hits
         ]
         title = self.tr("Suggestions for {name}").format(name=answer.name)
         sheet.show_rows(title if answer.tag else self.tr("More like these"), self._quality(answer), entries)
 
-    def _why(self, hit) -> str:
+    def _why(self, hit, answer) -> str:
         named = " · ".join((*hit.methods, *hit.terms))
+        if named and len(answer.more) == 1:  # all are nearest to that one
+            return named
         near = self.tr("nearest to “{title}”").format(title=hit.nearest[1])
         return f"{named} · {near}" if named else near
 

@@ -47,12 +47,15 @@ class DifferenceSheet(Sheet):
         graph = button(self.tr("Show both as a graph"), "primary")
         graph.clicked.connect(self._show_graph)
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("Enter opens what a row is about."), "dim"), 1)
+        self.hint = label(self.tr("Enter opens what a row is about."), "dim")
+        row.addWidget(self.hint)
+        row.addStretch(1)
         row.addWidget(graph)
         for part in (self._about, self.view):
             self.column.addWidget(part)
         self.column.addLayout(row)
-        self.view.setVisible(not found.difference.is_empty)
+        for part in (self.view, self.hint):
+            part.setVisible(not found.difference.is_empty)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -66,8 +69,8 @@ class DifferenceSheet(Sheet):
 
     def _words(self) -> str:
         found, before = self._compared, self._compared.before.words
-        older = f"{before.name} ({before.at[:10]})"
-        other = self.tr("now") if not found.at else f"{found.name} ({found.at[:10]})"
+        older = _dated(before.name, before.at)
+        other = self.tr("now") if not found.at else _dated(found.name, found.at)
         words = f"{older} → {other}"
         if found.difference.is_empty:
             return " · ".join([words, self.tr("nothing changed")])
@@ -139,3 +142,8 @@ class DifferenceSheet(Sheet):
     def _show_graph(self) -> None:
         self.close_up()
         self.graph_wanted.emit(self._compared)
+
+
+def _dated(name: str, at: str) -> str:
+    """A snapshot's name with its day, which names that nobody chose begin with."""
+    return name if name.startswith(at[:10]) else f"{name} ({at[:10]})"

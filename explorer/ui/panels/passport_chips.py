@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from explorer.model import NodeKind
@@ -14,13 +15,15 @@ from explorer.ui.widgets.labels import label
 from explorer.ui.widgets.text_block import Run, TextBlock
 from explorer.ui.words import plain_tip
 
-CHIP_COLUMNS = 34
+CHIP_PX = 262  #: of the words of a chip: what the panel has room for at its first width
 
 
 def chip(text: str) -> QWidget:
-    cut = text if len(text) <= CHIP_COLUMNS else text[: CHIP_COLUMNS - 1] + "…"
+    """A name, cut where it is wider than the panel: wide letters sooner than narrow ones."""
+    face = font(glyph_language(text), SMALL_PX)
+    cut = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, CHIP_PX)
     made = label(cut, "chip")
-    made.setFont(font(glyph_language(text), SMALL_PX))
+    made.setFont(face)
     made.setAccessibleName(text)
     if cut != text:
         made.setToolTip(plain_tip(text))

