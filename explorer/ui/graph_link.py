@@ -27,6 +27,7 @@ from explorer.ui.canvas.events import (
     SelectionChanged,
 )
 from explorer.ui.hover_card import CardQuote, HoverCard
+from explorer.ui.kept_card import kept_card
 from explorer.ui.lane_marks import days_in_words, mark_card, mark_words, method_of
 from explorer.ui.node_card import node_card
 from explorer.ui.panels.alike_rows import pair_words, shared_words, source_words
@@ -53,6 +54,7 @@ class GraphLink(QObject):
         self._mark: tuple[Scene, int] | None = None  # a method, or of lanes a mark, under the pointer
         self._menu_at = QPoint()
         self._hovered: tuple[str, str] = ("", "")  # edge kind and predicate
+        self._kept: HoverCard | None = None  # of a snapshot, what it kept of the edge under the pointer
         self.hovered_pair: tuple[int, int] | None = None  #: ends of the edge under the pointer
         self.hovered_link: Statement | None = None  #: the stated link that the card explains
         self._canvas.selection_changed.connect(self._select)
@@ -151,10 +153,13 @@ class GraphLink(QObject):
             menu.open_on_ground(at)
         else:
             view = scene.view
-            a, b = (int(view.ids[row]) for row in view.ends[event.edge])
+            pair = self._navigator.pair_now(*(int(view.ids[row]) for row in view.ends[event.edge]))
+            if pair is None:
+                menu.open_on_ground(at)
+                return
             self._menu_at = at
             self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
-            self._window.workspace.ask("menu", explain, a, b, then=self._open_link_menu)
+            self._window.workspace.ask("menu", explain, *pair, then=self._open_link_menu)
 
     @Slot(object)
     def _open_link_menu(self, statements: tuple[Statement, ...]) -> None:
@@ -188,17 +193,23 @@ class GraphLink(QObject):
                 self._show_node(scene, row)
             return
         view = scene.view
-        a, b = (int(view.ids[row]) for row in view.ends[event.edge])
         self._hovered = view.edge_labels[view.edge_kinds[event.edge]], view.predicates[event.edge]
-        self.hovered_pair = (a, b)
-        self._window.workspace.ask("hover", explain, a, b, then=self._show_card)
+        self._kept = kept_card(self._navigator.state.frozen, view, event.edge, _verb(*self._hovered))
+        self.hovered_pair = self._navigator.pair_now(*(int(view.ids[row]) for row in view.ends[event.edge]))
+        if self.hovered_pair is not None:
+            self._window.workspace.ask("hover", explain, *self.hovered_pair, then=self._show_card)
+            return
+        self._window.workspace.forget("hover")
+        if self._kept is not None:
+            self._canvas.show_card(self._kept)
 
     def _show_node(self, scene: Scene, row: int) -> None:
         """Show the card of a node; of a method again, once it is known when it was first seen."""
         self._canvas.show_card(node_card(scene, row))
-        if scene.view.kinds[row] == NodeKind.CONCEPT:
+        node = self._navigator.node_now(int(scene.view.ids[row]))
+        if node and scene.view.kinds[row] == NodeKind.CONCEPT:
             self._mark = (scene, row)
-            self._window.workspace.ask("hover", first_seen_of, int(scene.view.ids[row]), then=self._show_seen)
+            self._window.workspace.ask("hover", first_seen_of, node, then=self._show_seen)
 
     @Slot(object)
     def _show_seen(self, seen: FirstSeen) -> None:
@@ -213,8 +224,10 @@ class GraphLink(QObject):
     def _ask_mark(self, scene: Scene, row: int) -> None:
         """Show the card of a mark, with its sentences where it is a method's."""
         self._mark = (scene, row)
-        method, node = method_of(scene, row), int(scene.view.nodes[row])
-        if method:
+        method, node = (
+            self._navigator.node_now(n) for n in (method_of(scene, row), int(scene.view.nodes[row]))
+        )
+        if method and node:
             self._window.workspace.ask("hover", said_at, method, node, then=self._show_mark)
         else:
             self._window.workspace.forget("hover")
@@ -229,7 +242,9 @@ class GraphLink(QObject):
     def _show_card(self, statements: tuple[Statement, ...]) -> None:
         shown = self._shown(statements)
         card = card_of(shown, *self._hovered)
-        if card is not None:
+        if card is None and self._kept is not None:
+            self._canvas.show_card(self._kept)
+        elif card is not None:
             said = _said(shown, *self._hovered)
             self.hovered_link = said if said.link else None
             self._canvas.show_card(card)

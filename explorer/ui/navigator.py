@@ -196,7 +196,7 @@ class Navigator(Visits):
         chosen = sorted(self.state.selection)
         if len(chosen) == 1 and self.state.query.centers and chosen[0] not in self.state.query.centers:
             chosen = [self.state.query.centers[0], *chosen]
-        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+        return self.pair_now(*chosen) if len(chosen) == 2 else None
 
     def _tell_selection(self) -> None:
         self._ask_passport()
@@ -205,9 +205,10 @@ class Navigator(Visits):
     def _ask_passport(self) -> None:
         if len(self.state.selection) == 1:
             node = next(iter(self.state.selection))
-            now = next(iter(self.nodes_now({node})), 0)
             at = self._read_at.get(node)
-            self._workspace.ask("passport", passport_or_none, now, at, then=self._show_passport)
+            self._workspace.ask(
+                "passport", passport_or_none, self.node_now(node), at, then=self._show_passport
+            )
         elif self.state.selection:
             self._workspace.ask("passport", about_many, self.state.selection, then=self._show_many)
 

@@ -13,6 +13,7 @@ from explorer.graph.places import Places, places_of
 from explorer.graph.query import ViewQuery
 from explorer.graph.scene import Scene
 from explorer.graph.selecting import walked_through
+from explorer.graph.snapshot import Quote
 from explorer.graph.time_brush import days_between
 from explorer.graph.view import GraphView
 from explorer.layouts import LAYOUTS, Run, lay_out, main_layouts
@@ -42,6 +43,7 @@ class Frozen:
         now: Node of it -> the node of the library that it is now; what is gone is left out.
         other: Name of what it is compared with, "now" or another snapshot; "" of none.
         note: What a person wrote on it.
+    quotes: Edge row of the graph -> the sentences that were kept with it.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Frozen:
     now: Mapping[int, int]
     other: str = ""
     note: str = ""
+    quotes: Mapping[int, tuple[Quote, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

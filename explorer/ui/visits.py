@@ -217,6 +217,15 @@ class Visits(QObject):
         found = (frozen.now.get(node) if node in shown else node for node in nodes)
         return frozenset(node for node in found if node is not None)
 
+    def node_now(self, node: int) -> int:
+        """What a shown node is now; 0 where it is gone."""
+        return next(iter(self.nodes_now({node})), 0)
+
+    def pair_now(self, a: int, b: int) -> tuple[int, int] | None:
+        """What two shown nodes are now; None where one is gone, or both are one."""
+        pair = self.node_now(a), self.node_now(b)
+        return pair if all(pair) and pair[0] != pair[1] else None
+
     def name_view(self, name: str) -> None:
         """The view that is shown is now kept under a name."""
         self._history.amend(name=name)

@@ -1,12 +1,15 @@
 """Snapshots in a window: kept with one key, listed, opened as they were, compared; the way back to now."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from explorer.ops import identity
 from explorer.ops.importing import Wish
 from explorer.ops.library import ask
-from explorer.questions.snapshots import snapshots_of
+from explorer.questions.snapshots import open_snapshot, snapshots_of
+from explorer.ui.canvas.events import Hovered
 from explorer.ui.dialogs.difference_sheet import DifferenceSheet
 from explorer.ui.dialogs.snapshots_sheet import SnapshotsSheet
 
@@ -131,6 +134,34 @@ def test_what_was_merged_away_or_is_gone_is_shown_as_it_was_and_leads_to_what_it
     window.navigator.go_to(two)
     settle(window)
     assert window.navigator.state.frozen is None and window.navigator.state.query.centers == (one,)
+
+
+def test_an_edge_of_a_snapshot_tells_what_stands_there_now_or_else_what_was_kept(
+    window, settle, save, press, monkeypatch
+):
+    window.navigator.show_all()
+    settle(window)
+    save()
+    view = window.navigator.scene.view
+    one, two = (int(node) for node in view.ids[view.kinds == 1][:2])
+    window.workspace.do(identity.merge, one, two)
+    settle(window)
+    press(Qt.Key.Key_Z)
+    scene, frozen = window.navigator.scene, window.navigator.state.frozen
+    row = next(row for row, ends in enumerate(scene.view.ends) if two in scene.view.ids[ends])
+    shown = []
+    monkeypatch.setattr(window.canvas, "show_card", shown.append)
+    window.canvas.hovered.emit(Hovered(None, row))
+    settle(window)
+    assert one in window.graph_link.hovered_pair and len(shown) == 1
+    edge, quotes = next(iter(frozen.quotes.items()))
+    gone = replace(frozen, now={})
+    window.navigator.freeze(ask(window.workspace.path, open_snapshot, frozen.name).view, gone)
+    settle(window)
+    window.canvas.hovered.emit(Hovered(None, edge))
+    settle(window)
+    assert window.graph_link.hovered_pair is None and window.navigator.explainable() is None
+    assert [quote.text for quote in shown[-1].quotes] == [quote.exact for quote in quotes][:3]
 
 
 def test_the_list_opens_renames_notes_deletes_and_compares_by_keys(window, qtbot, settle, save, press):

@@ -92,7 +92,8 @@ class SnapshotActs(ActGroup):
     @Slot(object)
     def _show(self, opened: Opened) -> None:
         words = opened.words
-        frozen = Frozen(words.name, words.at, opened.kept.graph, opened.now, note=words.note)
+        graph, quotes = opened.kept.graph, opened.kept.quotes
+        frozen = Frozen(words.name, words.at, graph, opened.now, note=words.note, quotes=quotes)
         self._navigator.freeze(opened.view, frozen)
         self._window.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
