@@ -210,9 +210,12 @@ class Store:
 
     def _note_marks(self, before: steps.State, version: int) -> None:
         """Tell that a step changed marks only, unless another program has written since it was committed."""
-        after = self.reader.state
-        if self._version() == version:
-            steps.note(before, after)
+        try:
+            after = self.reader.state
+            if self._version() == version:
+                steps.note(before, after)
+        except (ExplorerError, OSError):
+            return  # in use or moved by another program: the step is done all the same
 
     def _begin(self) -> None:
         """Take the write lock. SQLite looks ten times a second: beside a busy program that finds no gap."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +16,7 @@ from explorer.graph.filter_read import columns_of, names_of, read_columns
 from explorer.model import NodeKind
 from explorer.ops import history, notes, reading, tag_rules, tag_tree, tagging
 from explorer.questions.lookup import find_node
-from explorer.store import Reader, Store, facets
+from explorer.store import Reader, Store, engine, facets
 from explorer.store import steps as told_steps
 from tests.libraries import digest, import_text, new_store
 
@@ -163,4 +165,24 @@ def test_what_another_program_wrote_between_a_step_and_its_telling_is_read(libra
 
     monkeypatch.setattr(told_steps, "marks_only", beside)
     tagging.tag(library, "plans", [paper(library, 0)])
+    assert bare(columns_of(library.reader)) == bare(read_columns(library.reader))
+
+
+def test_a_step_that_is_written_is_told_as_done_though_the_library_is_locked_right_after(
+    library, monkeypatch
+):
+    columns_of(library.reader)
+    told, other = told_steps.marks_only, sqlite3.connect(library.path, isolation_level=None)
+
+    def locked(*step):
+        other.execute("begin exclusive")
+        return told(*step)
+
+    monkeypatch.setattr(engine, "BUSY_MS", 20)
+    monkeypatch.setattr(told_steps, "marks_only", locked)
+    assert tagging.tag(library, "plans", [paper(library, 0)]).nodes
+    other.close()
+    monkeypatch.undo()
+    assert bare(columns_of(library.reader)) == bare(read_columns(library.reader))
+    history.undo(library)
     assert bare(columns_of(library.reader)) == bare(read_columns(library.reader))
