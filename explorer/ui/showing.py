@@ -153,6 +153,12 @@ class Showing(QObject):
                 words += " · " + self.tr("{n} more within reach, W shows them").format(
                     n=number(view.left_out)
                 )
+            if view is not None and state.layout == "map" and (off := off_the_map(view)):
+                words += " · " + counted(
+                    off,
+                    self.tr("{n} paper not compared yet: its place is a guess"),
+                    self.tr("{n} papers not compared yet: their place is a guess"),
+                )
             if state.selection:
                 words += " · " + selected_in_words(state.selection, view)
             self._window.status.show_counts(words)
@@ -171,6 +177,13 @@ class Showing(QObject):
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Showing", text)
+
+
+def off_the_map(view: GraphView) -> int:
+    """Papers that came after similarities were computed: the map puts them beside neighbours, or below."""
+    if "map_x" not in view.columns:
+        return 0
+    return int(np.count_nonzero(~np.isfinite(view.columns["map_x"]) & (view.kinds == NodeKind.PAPER)))
 
 
 def counts_in_words(shown: int, total: int, links: int) -> str:

@@ -76,9 +76,9 @@
 <context>
     <name>Axes</name>
     <message><source>{n} days from {start} to {goal}</source>
-        <translation>{start} から {goal} まで {n} 日</translation></message>
+        <translation>{start}から {goal} まで {n} 日</translation></message>
     <message><source>1 day from {start} to {goal}</source>
-        <translation>{start} から {goal} まで 1 日</translation></message>
+        <translation>{start}から {goal} まで 1 日</translation></message>
     <message><source>in a digest, not yet at a conference here</source>
         <translation>ダイジェストに登場（会議は未登場）</translation></message>
     <message><source>digest</source>
@@ -3939,6 +3939,10 @@
     <name>Showing</name>
     <message><source>{n} more within reach, W shows them</source>
         <translation>届く範囲にあと {n} 件（W で表示）</translation></message>
+    <message><source>{n} paper not compared yet: its place is a guess</source>
+        <translation>未比較の論文 {n} 件（位置は推定）</translation></message>
+    <message><source>{n} papers not compared yet: their place is a guess</source>
+        <translation>未比較の論文 {n} 件（位置は推定）</translation></message>
     <message><source>{n} link</source>
         <translation>リンク {n} 本</translation></message>
     <message><source>{n} links</source>
@@ -4185,8 +4189,8 @@
         <translation>何を表すタグか</translation></message>
     <message><source>Colour…</source>
         <translation>色…</translation></message>
-    <message><source>A colour such as #2a9d8f, or nothing</source>
-        <translation>色（#2a9d8f など）、空欄で標準の色</translation></message>
+    <message><source>A colour such as #2a9d8f or teal, or nothing</source>
+        <translation>#2a9d8f や teal のような色。空なら色なし</translation></message>
     <message><source>Split off what is selected…</source>
         <translation>選択したものを別のタグに分ける…</translation></message>
     <message><source>Merge into…</source>

@@ -159,6 +159,13 @@ def test_a_colour_shows_on_the_canvas_and_on_the_pills_of_a_passport(qtbot, shee
     assert sign.pixelColor(sign.rect().center()).name() == "#2a9d8f"
 
 
+def test_a_colour_may_be_called_by_its_name(qtbot, sheet):
+    go(sheet, "preference")
+    sheet.type_for("colour")
+    typed(qtbot, sheet, "Teal")
+    qtbot.waitUntil(lambda: sheet.current.colour == "#008080")
+
+
 def test_what_is_selected_is_split_off_a_tag_and_undo_puts_it_back(qtbot, window, library, settle):
     tag = ask(library, find_node, "preference", NodeKind.TAG)
     papers = ask(library, carriers, tag)

@@ -265,9 +265,8 @@ def timeline(wide, key):
 def test_the_timeline_opens_above_the_strip_and_closes_by_the_same_key(wide, timeline, key):
     assert timeline.geometry().bottom() < wide.time_strip.geometry().top()
     assert timeline.chart.frame().plot[0] == wide.time_strip._plot().left()
-    wide.canvas.setFocus()
-    key(wide, Qt.Key.Key_T, SHIFT)
-    assert not timeline.isVisible() and wide.time_strip._plot().left() == 16
+    key(wide, Qt.Key.Key_T, SHIFT)  # the keyboard is on the timeline
+    assert not timeline.isVisible() and wide.time_strip._plot().left() == 16 and wide.canvas.hasFocus()
 
 
 def test_arrows_walk_the_parts_and_say_what_they_are(wide, timeline, key):

@@ -80,7 +80,7 @@ class TagsSheet(Sheet):
             "child": (self.tr("New tag under it…"), self.tr("Name of the new tag, in any language")),
             "rename": (self.tr("Rename… (F2)"), self.tr("Its new name")),
             "describe": (self.tr("Description…"), self.tr("What it stands for")),
-            "colour": (self.tr("Colour…"), self.tr("A colour such as #2a9d8f, or nothing")),
+            "colour": (self.tr("Colour…"), self.tr("A colour such as #2a9d8f or teal, or nothing")),
             "split": (self.tr("Split off what is selected…"), self._split_prompt()),
             "merge": (self.tr("Merge into…"), self.tr("Name of the tag that stays")),
             "under": (self.tr("Move under…"), self.tr("Name of a tag, or nothing for the top")),
@@ -247,7 +247,9 @@ class TagsSheet(Sheet):
             self._wish("split", text, self._selected)
         elif act == "under":
             self._wish("move", self._called(text))
-        elif act in ("describe", "colour") or text:
+        elif act == "colour":
+            self._wish(act, QColor(text).name() if QColor.isValidColorName(text) else text)
+        elif act == "describe" or text:
             self._wish(act, self._called(text) if act == "merge" else text)
 
     def _called(self, text: str) -> str:

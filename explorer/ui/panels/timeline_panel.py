@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.questions.timeline_shares import By, Per, SharesWish, TimelineShares
@@ -120,6 +120,13 @@ class TimelinePanel(QFrame):
     def _turn_unit(self) -> None:
         self.chart.show_unit(not self.chart.is_share)
         self.unit.choose(_SHARE if self.chart.is_share else _COUNT)
+
+    def keyPressEvent(self, event) -> None:
+        is_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_T and is_shift:  # the key that opens it
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def kept_hues(before: dict[int, int], keys: list[int]) -> dict[int, int]:
