@@ -98,8 +98,16 @@ class Reader:
 
     @property
     def state(self) -> steps.State:
-        """Tells the states of the library apart, also after a restart and after steps of other programs."""
-        stat = self.path.stat()
+        """Tells the states of the library apart, also after a restart and after steps of other programs.
+
+        ExplorerError where its file is there no more.
+        """
+        try:
+            stat = self.path.stat()
+        except OSError as error:
+            raise ExplorerError(
+                f"{self.path} cannot be written or opened.", "Check that the folder exists and may be written."
+            ) from error
         revision = int(self.value("select value from meta where key = 'revision'"))
         return stat.st_dev, stat.st_ino, stat.st_mtime_ns, revision
 
@@ -214,7 +222,7 @@ class Store:
             after = self.reader.state
             if self._version() == version:
                 steps.note(before, after)
-        except (ExplorerError, OSError):
+        except ExplorerError:
             return  # in use or moved by another program: the step is done all the same
 
     def _begin(self) -> None:

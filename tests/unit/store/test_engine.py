@@ -7,6 +7,7 @@ import pytest
 
 from explorer.errors import ExplorerError, LibraryDamaged, LibraryLocked, LibraryTooNew
 from explorer.model import NodeKind
+from explorer.ops import history
 from explorer.store import Reader, Store, engine, schema_age
 from explorer.store.backup import back_up, verify
 from explorer.store.nodes import ensure_tag
@@ -169,3 +170,17 @@ def test_a_library_is_backed_up_before_it_is_migrated(tmp_path, monkeypatch):
     monkeypatch.setattr(schema_age, "migrations", Older)
     Store(path, today="2026-01-31").close()
     verify(tmp_path / "a.before-m001_library.2026-01-31.db")
+
+
+def test_a_library_that_was_moved_away_while_it_is_open_is_refused_in_words(tmp_path):
+    store = Store(tmp_path / "a.db")
+    with store.operation("Tag"):
+        ensure_tag(store, "long context")
+    store.path.rename(tmp_path / "b.db")
+    with pytest.raises(ExplorerError, match="cannot be written or opened"), store.operation("Tag"):
+        ensure_tag(store, "short context")
+    with pytest.raises(ExplorerError, match="cannot be written or opened"):
+        history.undo(store)
+    with pytest.raises(ExplorerError, match="cannot be written or opened"):
+        assert store.reader.state
+    store.close()
