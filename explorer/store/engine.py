@@ -106,7 +106,8 @@ class Reader:
             stat = self.path.stat()
         except OSError as error:
             raise ExplorerError(
-                f"{self.path} cannot be written or opened.", "Check that the folder exists and may be written."
+                f"{self.path} cannot be written or opened.",
+                "Check that the folder exists and may be written.",
             ) from error
         revision = int(self.value("select value from meta where key = 'revision'"))
         return stat.st_dev, stat.st_ino, stat.st_mtime_ns, revision
