@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from explorer.errors import ExplorerError, LibraryOld
 from explorer.ops.clock import now
-from explorer.ops.importing import Wish, apply, plan
-from explorer.ops.sample import make_sample
 from explorer.ops.session import Session
 from explorer.ops.task import Progress, no_progress
-from explorer.pipeline.report import report
-from explorer.pipeline.report_rows import ImportReport
 from explorer.store import Reader, Store
 from explorer.store.check import Finding, check
+
+if TYPE_CHECKING:
+    from explorer.ops.importing import Wish
+    from explorer.pipeline.report_rows import ImportReport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,6 +26,8 @@ def make(path: Path, sample: bool = False) -> None:
     if path.exists():
         raise ExplorerError(f"{path} exists already.", "Choose another name.")
     if sample:
+        from explorer.ops.sample import make_sample
+
         make_sample(path)
     else:
         Store(path).close()
@@ -74,6 +76,9 @@ def import_into(
     path: Path, wish: Wish, progress: Progress = no_progress, dry_run: bool = False
 ) -> ImportReport:
     """Plan an import and, unless it is a dry run, apply it; the report of the plan."""
+    from explorer.ops.importing import apply, plan  # every importer: no other verb waits for them
+    from explorer.pipeline.report import report
+
     reader = _reader(path)
     try:
         made = plan(reader, wish, progress)
