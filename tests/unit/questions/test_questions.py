@@ -108,6 +108,7 @@ def test_the_dump_has_the_shape_that_scripts_rely_on(reader):
         "notes",
         "reading",
         "views",
+        "snapshots",
     }
     documents = {row["id"] for row in found["documents"]}
     assert all(a["document"] in documents for p in found["papers"] for a in p["appearances"])
