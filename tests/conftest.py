@@ -21,7 +21,10 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-settings.register_profile("local", deadline=None)
+#: of each property, other ones at each run; on a builder's machine (CI) as many as Hypothesis likes, 100
+EXAMPLES = int(os.environ.get("EXPLORER_EXAMPLES", "40"))
+
+settings.register_profile("local", deadline=None, max_examples=EXAMPLES)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 

@@ -15,7 +15,7 @@ from explorer.cli.report_words import report_lines
 from explorer.cli.speak import progress_on_stderr, say, say_changes, say_json, show_lines
 from explorer.cli.words import search_lines
 from explorer.errors import ExplorerError
-from explorer.ops import exporting, importing, library
+from explorer.ops import exporting, library
 from explorer.ops import history as history_ops
 from explorer.ops.task import Progress
 from explorer.pipeline.columns import columns_from_words
@@ -67,9 +67,11 @@ def import_(
     quiet: bool,
 ) -> int:
     """Import files, folders, web addresses, arXiv ids, or - for standard input."""
+    from explorer.ops.importing import Wish  # every importer: no other verb waits for them
+
     piped = _standard_input() if "-" in sources else None
     words = tuple(word for word in sources if word != "-")
-    wish = importing.Wish(words, format_id, edition, piped, columns_from_words(columns))
+    wish = Wish(words, format_id, edition, piped, columns_from_words(columns))
     report = library.import_into(path, wish, progress_on_stderr(quiet), dry_run)
     say_json(report) if as_json else show_lines(report_lines(report))
     if dry_run and not quiet:
@@ -80,7 +82,9 @@ def import_(
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise ExplorerError("Standard input is closed.", "Pipe a document into it, or name a file.")
-    return importing.read_pipe(sys.stdin.buffer)
+    from explorer.ops.importing import read_pipe
+
+    return read_pipe(sys.stdin.buffer)
 
 
 @click.command()

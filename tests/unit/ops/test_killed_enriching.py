@@ -13,7 +13,7 @@ from pytest_httpserver import HTTPServer
 from explorer.ops.library import ask, findings
 from explorer.questions.dump import dump
 from explorer.questions.needs_you import needs_you
-from tests.kills import KILLS, kill_at_work, moments
+from tests.kills import kill_at_work, moments
 from tests.libraries import digest, import_text, new_store
 from tests.services import FakeServices, Paper
 
@@ -71,7 +71,7 @@ def test_a_killed_enrichment_is_sound_loses_nothing_and_goes_on(
     expected = said(whole)
     assert sum(kind == "offer" for kind, _ in expected[1]) == 2
     hit = 0
-    for number, seconds in enumerate(moments(ended.seconds, KILLS + 1)):
+    for number, seconds in enumerate(moments(ended.seconds)):
         one = Path(shutil.copy(library, tmp_path / f"{number}.db"))
         killed = kill_at_work("enriching", one, seconds, tmp_path)
         hit += killed.at_work
