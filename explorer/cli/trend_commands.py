@@ -85,7 +85,9 @@ def trend_lines(found: AskedTrends, most: int) -> Iterator[str]:
     if found.claims:
         yield from ("", "Claims")
         yield from claim_lines(found.claims)
-    if not any(row.significant for row in (*answer.terms, *answer.methods)):
+    if any(row.significant for row in (*answer.terms, *answer.methods)):
+        yield from ("", "* changed more than a shuffle of the papers would show by chance.")
+    else:
         yield from ("", "Nothing changed more than a shuffle of the papers would show by chance.")
 
 

@@ -81,6 +81,8 @@ def the_snapshot(reader: Reader, name: str) -> SnapshotRow:
     kept = snapshots(reader)
     if folded(name) == LAST and kept:
         return kept[0]
+    if not kept:
+        raise NotFound("No snapshot is saved yet.", "Save one first: Ctrl+S in the window, or snapshot save.")
     fitting = [row for row in kept if folded(name) and folded(name) in folded(row.name)]
     if len(fitting) == 1:
         return fitting[0]
@@ -88,7 +90,7 @@ def the_snapshot(reader: Reader, name: str) -> SnapshotRow:
     shown = fitting or [row for row in kept if folded(row.name) in near] or kept
     known = ", ".join(f"“{row.name}”" for row in shown[:_SUGGESTED])
     more = f" and {len(shown) - _SUGGESTED} more" if len(shown) > _SUGGESTED else ""
-    hint = f"Snapshots: {known}{more}." if known else "No snapshot is saved."
+    hint = f"Snapshots: {known}{more}."
     said = " ".join(name.split())
     if fitting:
         raise NotFound(f"“{said}” may be several snapshots.", hint)

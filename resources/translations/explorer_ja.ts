@@ -2277,8 +2277,6 @@
         <translation>「{name}」一つだけでは経路になりません。二つ必要です。</translation></message>
     <message><source>Name another end for the path.</source>
         <translation>経路のもう一方の端を指定してください。</translation></message>
-    <message><source>“{last}” is the newest one, “{now}” today.</source>
-        <translation>「{last}」は最新のスナップショット、「{now}」は現在を指します。</translation></message>
     <message><source>{name} could not be restored: {reason}; it is as it was.</source>
         <translation>{name} を復元できませんでした({reason})。元のままです。</translation></message>
     <message><source>Close other programs that use it, check free space and the folder, then try again.</source>
@@ -2449,8 +2447,10 @@
         <translation>スナップショット「{name}」はありません。</translation></message>
     <message><source>“{name}” may be several snapshots.</source>
         <translation>「{name}」に当てはまるスナップショットが複数あります。</translation></message>
-    <message><source>No snapshot is saved.</source>
-        <translation>スナップショットは保存されていません。</translation></message>
+    <message><source>No snapshot is saved yet.</source>
+        <translation>保存されたスナップショットはまだありません。</translation></message>
+    <message><source>Save one first: Ctrl+S in the window, or snapshot save.</source>
+        <translation>先に保存してください（画面では Ctrl+S、コマンドでは snapshot save）。</translation></message>
     <message><source>Snapshots: {name}.</source>
         <translation>スナップショット：{name}。</translation></message>
     <message><source>A snapshot needs a name.</source>

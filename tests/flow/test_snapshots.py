@@ -80,7 +80,7 @@ def test_saving_is_undone_with_one_key_and_a_snapshot_is_not_kept_twice(window, 
     assert ask(window.workspace.path, snapshots_of) == ()
     press(Qt.Key.Key_Q)
     press(Qt.Key.Key_Z)
-    assert "No snapshot is saved" in window.notice_bar.words or "no snapshot" in window.notice_bar.words
+    assert "No snapshot is saved yet." in window.notice_bar.words and "Ctrl+S" in window.notice_bar.words
 
 
 def test_an_import_shows_in_the_difference_and_as_marks_on_both_in_one_graph(

@@ -159,7 +159,8 @@ class TrendsSheet(Sheet):
     def _add_foot(self) -> None:
         row = QHBoxLayout()
         hint = self.tr("↑ ↓ walk the rows, Enter shows the papers as a graph, T tags them.")
-        row.addWidget(label(hint, "dim", wraps=True), 1)
+        self.hint = label(hint, "dim", wraps=True)
+        row.addWidget(self.hint, 1)
         self.csv, self.svg = button(self.tr("CSV…"), "flat"), button(self.tr("SVG…"), "flat")
         self.csv.setAccessibleName(self.tr("Export the table as CSV"))
         self.svg.setAccessibleName(self.tr("Export the chart as SVG"))
@@ -196,6 +197,7 @@ class TrendsSheet(Sheet):
         self.about.setAccessibleName(words)
         self.notes.hide()
         self.body.setVisible(not is_bad and self.found is not None)
+        self.hint.setText("" if self.body.isHidden() else self.hint.accessibleName())
         for part in (self.csv, self.svg):
             part.setEnabled(not is_bad and self.found is not None)
         self.place()
@@ -209,6 +211,7 @@ class TrendsSheet(Sheet):
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
         self.body.show()
+        self.hint.setText(self.hint.accessibleName())
         for part in (self.csv, self.svg):
             part.setEnabled(True)
         self.detail.show_claims(found, self._elsewhere)

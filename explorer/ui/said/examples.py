@@ -69,7 +69,6 @@ EXAMPLES = (
     # paths and copies
     _(_IN, "“{name}” is one thing: a path needs two."),
     _(_IN, "Name another end for the path."),
-    _(_IN, "“{last}” is the newest one, “{now}” today."),
     _(_IN, "{name} could not be restored: {reason}; it is as it was."),
     _(_IN, "Close other programs that use it, check free space and the folder, then try again."),
     _(_IN, "{name} could not be kept aside: {reason}."),

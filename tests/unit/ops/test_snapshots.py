@@ -239,9 +239,9 @@ def test_what_no_step_can_bring_back_is_forgotten(filled):
 
 
 def test_names_are_given_by_the_day_found_by_a_part_and_never_twice(filled):
-    with pytest.raises(NotFound, match="no snapshot") as nothing:
+    with pytest.raises(NotFound, match="No snapshot") as nothing:
         open_snapshot(filled.reader, "x")
-    assert "No snapshot is saved" in nothing.value.hint
+    assert "Ctrl+S" in nothing.value.hint
     for _ in range(3):
         snapshots.save_words(filled, '{"center": "LoRA"}', Naming())
     third, second, first = (words.name for words in snapshots_of(filled.reader))

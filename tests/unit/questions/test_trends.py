@@ -224,7 +224,8 @@ def test_the_command_line_prints_the_exchange_format_and_writes_files(library, t
     assert any(row["term"] == "kernel machines" and row["direction"] == "declining" for row in rows)
     assert "language models" in drawing.read_text(encoding="utf-8")
     assert main(words) == 0
-    assert "* language models" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "* language models" in said and "\n* changed more than a shuffle" in said
     assert main(["claims", str(path)]) == 0
     assert "cannot be checked" in capsys.readouterr().out
     assert main(["trends", str(path), "NeurIPS 2021"]) == 2
