@@ -1370,6 +1370,14 @@
         <translation>うち日付不明 {n} 行</translation></message>
     <message><source>{n} with days that are not known</source>
         <translation>うち日付不明 {n} 行</translation></message>
+    <message><source>Nothing holds these words.</source>
+        <translation>この語を含むものはありません。</translation></message>
+    <message><source>Nothing stands both in a digest and at a conference of this library.</source>
+        <translation>このライブラリには、ダイジェストと会議の両方にあるものがありません。</translation></message>
+    <message><source>Nothing of the digests waits for a conference.</source>
+        <translation>ダイジェストだけにあるものはありません。</translation></message>
+    <message><source>Nothing of the conferences is missing in the digests.</source>
+        <translation>会議だけにあるものはありません。</translation></message>
 </context>
 <context>
     <name>LeftPanel</name>

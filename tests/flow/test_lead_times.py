@@ -25,8 +25,12 @@ def test_lead_times_are_listed_sorted_narrowed_opened_and_written(qtbot, window,
         sheet.only._buttons[only].click()
         qtbot.waitUntil(lambda: not window.workspace.is_busy, timeout=10_000)
         assert all((row.digest is not None) == (only != "venue-only") for row in sheet.model.rows)
+    assert sheet.model.rows or "Nothing stands both in a digest" in sheet._count.text()
     sheet.only._buttons["digest-only"].click()
     qtbot.waitUntil(lambda: not window.workspace.is_busy and bool(sheet.model.rows), timeout=10_000)
+    sheet.line.setText("no such words at all")
+    assert sheet._count.text() == "Nothing holds these words."
+    sheet.line.clear()
     QTest.keyClick(sheet.table, Qt.Key.Key_Y)
     names = [row.name.casefold() for row in sheet.model.rows]
     assert names == sorted(names)

@@ -185,10 +185,20 @@ class LeadsSheet(Sheet):
                 self.tr("{n} with days that are not known"),
             )
             words += " · " + counted(undated, one, several)
+        words = words if rows else self._why_none()
         self._count.setText(words)
         self._count.setAccessibleName(words)
         self._mere.setVisible(any(row.basis == "mention" for row in self.model.rows))
         self.export.setEnabled(bool(rows))
+
+    def _why_none(self) -> str:
+        if self.line.text().strip():
+            return self.tr("Nothing holds these words.")
+        return {
+            Only.LEAD: self.tr("Nothing stands both in a digest and at a conference of this library."),
+            Only.DIGEST: self.tr("Nothing of the digests waits for a conference."),
+            Only.VENUE: self.tr("Nothing of the conferences is missing in the digests."),
+        }[self._wish.only]
 
     @Slot(object)
     def _open(self, node: int) -> None:
