@@ -112,11 +112,12 @@ def _everything(
 ) -> tuple[dict[int, int], dict[int, float]]:
     if query.only is not None:
         return dict.fromkeys(query.only, 0), {}
+    wanted = query.limit + len(query.hidden) + 1  # one more tells that there are more
     if query.filters.selects:
-        worth = most_important_chosen(reader, query.filters, query.limit + len(query.hidden))
+        worth = most_important_chosen(reader, query.filters, wanted)
         return dict.fromkeys([*worth, *stay], 0), worth
     kinds = [int(kind) for kind in query.kinds]
-    found = most_important(reader, kinds, query.limit + len(query.hidden))
+    found = most_important(reader, kinds, wanted)
     worth = {row.id: row.importance for row in found}
     return dict.fromkeys([*worth, *stay], 0), worth
 

@@ -74,7 +74,8 @@ class GraphView:
             method its first appearance), until (the last day of an edition or issue), series, community,
             map_x, map_y, depth (ego distance), language ...
         center: Row of the node the view is about, or -1.
-        left_out: How many nodes within reach are not shown because of the limit.
+        left_out: How many nodes within reach are not shown because of the limit; of the whole
+            library only that there are some (1).
         appearances: Where its methods stand in time.
         stands_for: (N,) int64 node ids where one node may be drawn in several places, each row with an id of
             its own; None where the ids are the nodes'.

@@ -6,17 +6,19 @@ import json
 from dataclasses import dataclass
 
 from explorer.errors import NotFound
-from explorer.graph.query import ViewQuery
+from explorer.graph.query import Filters, ViewQuery
 from explorer.model import NodeId, NodeKind
 from explorer.questions.passport_page import InRegion
 from explorer.questions.views import WantedView
 from explorer.store import Reader
 from explorer.store.communities import CommunityRow, community_of, community_rows, members
-from explorer.store.vectors import current_space, has_vector, map_places
+from explorer.store.times import all_papers
+from explorer.store.vectors import current_space, has_vector, map_places, whole_map
 from explorer.text.mapped import normalise
 
 _CENTRAL = 3  #: papers that stand for a region in a list of regions
 _MOST_CANDIDATES = 8
+_MOST_ON_MAP = 5_000  #: papers that are drawn at once and still told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,19 @@ def region_view(reader: Reader, number: int) -> WantedView:
     nodes = frozenset(node for node, _, _ in members(reader, number))
     layout = "map" if map_places(reader, nodes) else "force"
     return WantedView(ViewQuery(only=nodes, limit=len(nodes)), layout, row.name)
+
+
+def map_view(reader: Reader) -> WantedView:
+    """All papers on the map, without anything else; of very many the best linked ones.
+
+    Raises:
+        NotFound: Nothing has been placed on a map.
+    """
+    if not len(whole_map(reader)[0]):
+        raise NotFound("There is no map yet.", "Run embed first: it is made from similarities.")
+    limit = min(len(all_papers(reader)), _MOST_ON_MAP)
+    query = ViewQuery(filters=Filters(frozenset({NodeKind.PAPER})), limit=limit)
+    return WantedView(query, "map", "")
 
 
 def region_of(reader: Reader, node: NodeId, kind: NodeKind) -> InRegion | None:

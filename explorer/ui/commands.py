@@ -105,6 +105,7 @@ COMMANDS = (
         needs="selection",
     ),
     Command("go.found", _(_IN, "What was found, as a graph"), "Ctrl+G", "readings.show_found"),
+    Command("go.map", _(_IN, "Map of all papers"), "Shift+M", "regions.show_map", on_canvas=True),
     Command("go.regions", _(_IN, "Regions of the map…"), "Ctrl+R", "regions.show_regions"),
     Command("go.trends", _(_IN, "Rising and declining…"), "Ctrl+Shift+T", "trends.show_trends"),
     Command("go.leads", _(_IN, "Lead times…"), "Ctrl+Shift+D", "leads.show_leads"),

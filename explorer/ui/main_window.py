@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _set_layout(self, layout: str) -> None:
         self.navigator.set_layout(layout)
+        self.acts.regions.offer_map()
 
     @Slot(object)
     def _follow_crumb(self, key: str) -> None:

@@ -280,6 +280,8 @@
         <translation>開催回を見る・比べる</translation></message>
     <message><source>What was found, as a graph</source>
         <translation>検索結果をグラフで見る</translation></message>
+    <message><source>Map of all papers</source>
+        <translation>全論文のマップ</translation></message>
     <message><source>Regions of the map…</source>
         <translation>マップの領域…</translation></message>
     <message><source>Rising and declining…</source>
@@ -2000,6 +2002,10 @@
         <translation>領域は遠くから見ると現れます。</translation></message>
     <message><source>Zoom out with −.</source>
         <translation>− で縮小してください。</translation></message>
+    <message><source>Only the most important nodes are on this map.</source>
+        <translation>このマップには主要なノードだけが載っています。</translation></message>
+    <message><source>Show all papers</source>
+        <translation>全論文を表示</translation></message>
 </context>
 <context>
     <name>RegionRow</name>
@@ -2843,6 +2849,10 @@
         <translation>この論文はまだほかと比較されていません。</translation></message>
     <message><source>There are no regions yet.</source>
         <translation>領域はまだありません。</translation></message>
+    <message><source>There is no map yet.</source>
+        <translation>まだマップがありません。</translation></message>
+    <message><source>Run embed first: it is made from similarities.</source>
+        <translation>先に類似度を計算（embed）してください: マップは類似度から作られます。</translation></message>
     <message><source>This region is no longer there.</source>
         <translation>この領域はもうありません。</translation></message>
     <message><source>Regions are made anew with similarities.</source>

@@ -1,5 +1,7 @@
 """Regions on the canvas: O shows and hides them, a click on a name selects, the list opens one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +15,7 @@ from explorer.questions.regions import RegionLine, Regions
 from explorer.questions.views import WantedView, view_from_json, view_text
 from explorer.store import Store
 from explorer.store.communities import CommunityRow, replace_communities
+from explorer.store.vectors import replace_map
 from explorer.ui.answers import Shown
 from explorer.ui.canvas import Canvas
 from explorer.ui.dialogs.regions_sheet import RegionsSheet
@@ -191,3 +194,61 @@ def test_the_region_on_a_passport_leads_to_its_view(window, settle, grouped, qtb
     settle(window)
     assert window.navigator.state.title == "field 4"
     assert set(window.navigator.scene.view.ids.tolist()) == set(grouped)
+
+
+def put_papers_on_the_map(library):
+    store = Store(library)
+    papers = [row[0] for row in store.reader.rows("select id from paper order by id")]
+    with store.operation("Compare papers", "derived"):
+        replace_map(store, papers, np.arange(2 * len(papers), dtype=np.float32).reshape(-1, 2))
+    store.close()
+    return papers
+
+
+def test_shift_m_shows_all_papers_on_the_map_and_nothing_else(window, library, settle, qtbot):
+    papers = put_papers_on_the_map(library)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_M, SHIFT)
+    settle(window)
+    assert window.navigator.state.layout == "map"
+    assert sorted(window.navigator.scene.view.ids.tolist()) == papers
+    window.navigator.back()
+    settle(window)
+    assert window.navigator.state.layout != "map"
+
+
+def test_a_map_of_a_few_nodes_of_the_library_offers_all_papers(window, library, settle):
+    put_papers_on_the_map(library)
+    window.navigator.show_all()
+    settle(window)
+    heard = told(window.acts.told)
+    window.top_bar.layout_chosen.emit("map")
+    settle(window)
+    assert not heard  # everything is there already
+    window.navigator.set_layout("force")
+    state = window.navigator.state
+    window.navigator.visit(replace(state, query=replace(state.query, limit=2)))
+    settle(window)
+    window.top_bar.layout_chosen.emit("map")
+    assert heard[-1].offer.command == "go.map"
+
+
+def test_without_a_map_its_command_says_what_makes_one(window, settle, qtbot):
+    heard = told(window.workspace.notice)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_M, SHIFT)
+    settle(window)
+    assert "no map" in heard[-1].message
+
+
+def test_more_of_the_whole_library_is_shown_until_nothing_is_left(window, settle):
+    window.navigator.show_all()
+    settle(window)
+    everything = len(window.navigator.scene.view.ids)
+    state = window.navigator.state
+    window.navigator.visit(replace(state, query=replace(state.query, limit=everything - 1), held=None))
+    settle(window)
+    assert len(window.navigator.scene.view.ids) == everything - 1
+    assert window.acts.missing("more") == ""
+    window.acts.views.show_more()
+    settle(window)
+    assert len(window.navigator.scene.view.ids) == everything
+    assert window.acts.missing("more")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from explorer.graph.hulls import strength_at
-from explorer.questions.regions import region_view, regions
+from explorer.questions.regions import map_view, region_view, regions
 from explorer.ui.acts.group import ActGroup
 from explorer.ui.dialogs.regions_sheet import RegionsSheet
-from explorer.ui.workspace import Notice
+from explorer.ui.notices import Notice, Offer
 
 
 class RegionActs(ActGroup):
@@ -27,6 +27,20 @@ class RegionActs(ActGroup):
         self._navigator.show_regions(is_on)
         if is_on and strength_at(canvas.scene.spacing * canvas.camera.scale) <= 0:
             self.told.emit(Notice(self.tr("Regions are seen from farther out."), self.tr("Zoom out with −.")))
+
+    def show_map(self) -> None:
+        """Show all papers on the map."""
+        self._workspace.ask("view", map_view, then=self._acts.readings.restore)
+
+    def offer_map(self) -> None:
+        """Where the map was chosen for a few nodes of the whole library, offer all its papers."""
+        state, scene = self._navigator.state, self._navigator.scene
+        if state.layout != "map" or state.frozen is not None or scene is None or not scene.whole.left_out:
+            return
+        if not state.query.centers and state.query.only is None:
+            words = self.tr("Only the most important nodes are on this map.")
+            offer = Offer("go.map", self.tr("Show all papers"))
+            self.told.emit(Notice(words, offer=offer))
 
     def show_regions(self) -> None:
         """Show the list of regions; the one that is chosen becomes the view."""

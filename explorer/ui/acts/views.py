@@ -67,6 +67,7 @@ class ViewActs(ActGroup):
     def next_layout(self) -> None:
         """Lay the view out in the next way."""
         self._navigator.next_layout()
+        self._acts.regions.offer_map()
 
     def turn_lanes(self) -> None:
         """Lanes with a row per method, or per source."""

@@ -193,6 +193,8 @@ STEPS = (
     _(_IN, "The library has no similarities yet."),
     _(_IN, "This paper has not been compared with the others yet."),
     _(_IN, "There are no regions yet."),
+    _(_IN, "There is no map yet."),
+    _(_IN, "Run embed first: it is made from similarities."),
     _(_IN, "This region is no longer there."),
     _(_IN, "Regions are made anew with similarities."),
     _(_IN, "“{name}” is no format."),
