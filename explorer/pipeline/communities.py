@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,10 +35,11 @@ from explorer.store.vectors import related_state, whole_map
 from explorer.text.phrases import Phrase, as_name, phrases
 
 HUES: Final = 6  #: colours of regions in a theme
-_RECIPE: Final = "1"  #: counted up when communities or names are made in another way
+_RECIPE: Final = "2"  #: counted up when communities or names are made in another way
 _SEED: Final = 1
 _TITLE_WORDS: Final = 4
 _TITLE_LENGTH: Final = 28  #: characters
+_BEHIND: Final = re.compile(r":\s|：")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,8 +186,13 @@ def _rows(read: Read, grouped: Grouped) -> list[CommunityRow]:
 
 
 def _beginning(title: str) -> str:
-    """The first words of a title; the first characters of one without spaces."""
-    words = " ".join(title.split()[:_TITLE_WORDS])
+    """What stands before the colon of a title, else its first words, or characters where it has no spaces.
+
+    >>> _beginning("Foo-Bar: A More Robust Benchmark")
+    'Foo-Bar'
+    """
+    head = _BEHIND.split(title, maxsplit=1)[0].strip() or title
+    words = " ".join(head.split()[:_TITLE_WORDS])
     return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
 
 

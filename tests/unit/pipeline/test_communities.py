@@ -6,7 +6,7 @@ import pytest
 
 from explorer.cli import main
 from explorer.errors import Cancelled, NotFound
-from explorer.pipeline.communities import find_communities
+from explorer.pipeline.communities import _beginning, find_communities
 from explorer.pipeline.embed import embed_papers
 from explorer.pipeline.similar import relate_papers
 from explorer.pipeline.worker import Worker
@@ -166,3 +166,16 @@ def test_a_paper_that_came_after_the_regions_says_that_it_has_none_yet(store, wo
     assert not passport(store.reader, latest).region.is_known
     grouped(store, worker)
     assert passport(store.reader, latest).region.is_known
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Foo-Bar: A More Robust Benchmark of Bars", "Foo-Bar"),
+        ("見本：とても長い題名", "見本"),
+        ("Walks are all that you need", "Walks are all that"),
+        (": x", ": x"),
+    ],
+)
+def test_a_community_that_only_a_title_can_name_takes_its_head(title, name):
+    assert _beginning(title) == name
