@@ -9,6 +9,7 @@ import click
 
 from explorer.cli.options import json_option, library_argument
 from explorer.cli.speak import say_json, show_lines
+from explorer.compute.trends import FALSE_SHARE
 from explorer.model import Direction
 from explorer.ops import library, trend_files
 from explorer.ops.library import ask
@@ -86,7 +87,11 @@ def trend_lines(found: AskedTrends, most: int) -> Iterator[str]:
         yield from ("", "Claims")
         yield from claim_lines(found.claims)
     if any(row.significant for row in (*answer.terms, *answer.methods)):
-        yield from ("", "* changed more than a shuffle of the papers would show by chance.")
+        yield from (
+            "",
+            "* changed more than a shuffle of the papers would show by chance: "
+            f"of a hundred such at most {100 * FALSE_SHARE:.0f} do (q up to {FALSE_SHARE}).",
+        )
     else:
         yield from ("", "Nothing changed more than a shuffle of the papers would show by chance.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.compute.trends import FALSE_SHARE
 from explorer.model import Direction
 from explorer.questions.slice_choices import SliceChoices
 from explorer.questions.slices import Slice, SliceKind
@@ -52,7 +53,9 @@ def pair_words(answer: TrendsAnswer) -> str:
     rows = (*answer.terms, *answer.methods)
     up = sum(row.significant and row.direction is Direction.RISING for row in rows)
     down = sum(row.significant for row in rows) - up
-    found = _tr("{n} rise and {m} decline for sure").format(n=number(up), m=number(down))
+    found = _tr("{n} rise and {m} decline for sure (of a hundred such at most {k} by chance)").format(
+        n=number(up), m=number(down), k=f"{100 * FALSE_SHARE:.0f}"
+    )
     if not up + down:
         found = _tr("nothing changed more than chance would")
     return f"{slice_words(answer.before)} → {slice_words(answer.after)}: {found}"

@@ -4426,8 +4426,8 @@
         <translation>別の会議の一覧を取り込む（Ctrl+Shift+U）か、年・タグ・保存したビューを2つ入力してください。</translation></message>
     <message><source>Import the lists of two conferences (Ctrl+Shift+U), or type two years, tags or saved views.</source>
         <translation>2つの会議の一覧を取り込む（Ctrl+Shift+U）か、年・タグ・保存したビューを2つ入力してください。</translation></message>
-    <message><source>{n} rise and {m} decline for sure</source>
-        <translation>確かな増加 {n} 件、確かな減少 {m} 件</translation></message>
+    <message><source>{n} rise and {m} decline for sure (of a hundred such at most {k} by chance)</source>
+        <translation>確かな増加 {n} 件、確かな減少 {m} 件（偶然によるものは 100 件中 {k} 件以下）</translation></message>
     <message><source>nothing changed more than chance would</source>
         <translation>偶然を超える変化はありません</translation></message>
     <message><source>rising</source>
