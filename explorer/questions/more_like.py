@@ -24,7 +24,8 @@ from explorer.text.telling_words import joined_pairs
 
 FIRST: Final = 20  #: papers that are shown where nobody says how many
 _MOST_MARKS: Final = 4  #: terms and methods that are named with a paper
-_COMMON: Final = 0.1  #: share of all papers that have a term, from which on it is no reason
+_COMMON: Final = 0.06  #: a term that a larger share of all papers has is no reason: "several", "moreover"
+_FEW: Final = 8  #: papers that may have it in any library
 
 Rows = NDArray[np.int64]
 
@@ -142,9 +143,8 @@ def _rows(known: Comparable, papers: Sequence[NodeId] | set[NodeId]) -> Rows:
 
 def _telling(traits: Traits, weights: NDArray[np.float64]) -> NDArray[np.float64]:
     """(T,) weights of what is rare enough to be named as a reason."""
-    shares = np.asarray(traits.marks.sum(axis=0)).ravel() / max(traits.marks.shape[0], 1)
-    few = traits.marks.shape[0] < 1 / _COMMON
-    return np.where((shares <= _COMMON) | few, weights, 0.0)
+    have = np.asarray(traits.marks.sum(axis=0)).ravel()
+    return np.where(have <= max(_COMMON * traits.marks.shape[0], _FEW), weights, 0.0)
 
 
 def _told(
