@@ -12,8 +12,7 @@ from explorer.questions.passport_page import InRegion
 from explorer.questions.views import WantedView
 from explorer.store import Reader
 from explorer.store.communities import CommunityRow, community_of, community_rows, members
-from explorer.store.times import all_papers
-from explorer.store.vectors import current_space, has_vector, map_places, whole_map
+from explorer.store.vectors import current_space, has_map, has_vector, map_places
 from explorer.text.mapped import normalise
 
 _CENTRAL = 3  #: papers that stand for a region in a list of regions
@@ -121,10 +120,9 @@ def map_view(reader: Reader) -> WantedView:
     Raises:
         NotFound: Nothing has been placed on a map.
     """
-    if not len(whole_map(reader)[0]):
+    if not has_map(reader):
         raise NotFound("There is no map yet.", "Run embed first: it is made from similarities.")
-    limit = min(len(all_papers(reader)), _MOST_ON_MAP)
-    query = ViewQuery(filters=Filters(frozenset({NodeKind.PAPER})), limit=limit)
+    query = ViewQuery(filters=Filters(frozenset({NodeKind.PAPER})), limit=_MOST_ON_MAP)
     return WantedView(query, "map", "")
 
 

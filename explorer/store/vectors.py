@@ -207,6 +207,11 @@ def map_places(reader: Reader, nodes: Iterable[int]) -> dict[int, tuple[float, f
     return {node: (x, y) for node, x, y in found}
 
 
+def has_map(reader: Reader) -> bool:
+    """Whether anything has a place on the map."""
+    return reader.value("select 1 from map_place limit 1") is not None
+
+
 def whole_map(reader: Reader) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """(N,) nodes, ascending, and their (N, 2) places."""
     rows = reader.rows("select node, x, y from map_place order by node")

@@ -168,7 +168,6 @@ class MainWindow(QMainWindow):
         self.snapshots = SnapshotLink(self)
         self.passport.wanted.connect(self._go_to)
         self.passport.address_wanted.connect(acts.views.visit_address)
-        self.top_bar.layout_chosen.connect(self._set_layout)
         self.top_bar.crumb_chosen.connect(self._follow_crumb)
         self.palette_view.searched.connect(self._search)
         self.palette_view.node_chosen.connect(self._go_to)
@@ -271,11 +270,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _go_to(self, node: int) -> None:
         self.navigator.go_to(node)
-
-    @Slot(object)
-    def _set_layout(self, layout: str) -> None:
-        self.navigator.set_layout(layout)
-        self.acts.regions.offer_map()
 
     @Slot(object)
     def _follow_crumb(self, key: str) -> None:

@@ -162,6 +162,8 @@
         <translation>変わったことはありません</translation></message>
     <message><source>the view would show {n} more nodes now</source>
         <translation>このビューは今ならさらに {n} 個のノードを表示します</translation></message>
+    <message><source>… and {n} more</source>
+        <translation>…ほか {n} 件</translation></message>
     <message><source>New papers</source>
         <translation>新しい論文</translation></message>
     <message><source>New methods</source>
@@ -182,8 +184,6 @@
         <translation>操作</translation></message>
     <message><source>proposed</source>
         <translation>候補</translation></message>
-    <message><source>… and {n} more</source>
-        <translation>…ほか {n} 件</translation></message>
     <message><source>{before} → {after}, place {was} → {now}</source>
         <translation>{before} → {after}、{was} 位 → {now} 位</translation></message>
 </context>
@@ -677,10 +677,10 @@
         <translation>arXiv と OpenReview から届いたもの</translation></message>
     <message><source>{n} papers were not asked for. The next time it goes on with them.</source>
         <translation>{n} 件はまだ問い合わせていません。次回はそこから続けます。</translation></message>
-    <message><source>Close</source>
-        <translation>閉じる</translation></message>
     <message><source>Papers that are not certain</source>
         <translation>確かではない論文</translation></message>
+    <message><source>Close</source>
+        <translation>閉じる</translation></message>
     <message><source>A paper of the same title, and nothing else that says it is this one. Under “Needs you”:</source>
         <translation>題名が同じというだけで、ほかに確かめる材料がない論文です。「要確認」に残しました:</translation></message>
     <message><source>look ↗</source>
@@ -4045,8 +4045,6 @@
     <name>SnapshotsSheet</name>
     <message><source>Snapshots</source>
         <translation>スナップショット</translation></message>
-    <message><source>No snapshot is saved yet. Ctrl+S keeps what is shown.</source>
-        <translation>スナップショットはまだありません。Ctrl+S で今の表示を保存します。</translation></message>
     <message><source>Open</source>
         <translation>開く</translation></message>
     <message><source>Compare with now</source>
@@ -4057,6 +4055,8 @@
         <translation>メモ…</translation></message>
     <message><source>Delete (Del)</source>
         <translation>削除 (Del)</translation></message>
+    <message><source>No snapshot is saved yet. Ctrl+S keeps what is shown.</source>
+        <translation>スナップショットはまだありません。Ctrl+S で今の表示を保存します。</translation></message>
     <message><source>{n} node</source>
         <translation>{n} ノード</translation></message>
     <message><source>{n} nodes</source>
@@ -4669,18 +4669,18 @@
     <name>ViewsSheet</name>
     <message><source>Saved views</source>
         <translation>保存した表示</translation></message>
-    <message><source>Its new name</source>
-        <translation>新しい名前</translation></message>
-    <message><source>No view is saved yet.</source>
-        <translation>保存した表示はまだありません。</translation></message>
     <message><source>Open</source>
         <translation>開く</translation></message>
     <message><source>Rename (F2)</source>
         <translation>名前を変更 (F2)</translation></message>
     <message><source>Delete (Del)</source>
         <translation>削除 (Del)</translation></message>
+    <message><source>No view is saved yet.</source>
+        <translation>保存した表示はまだありません。</translation></message>
     <message><source>Save the one shown…</source>
         <translation>いまの表示を保存…</translation></message>
+    <message><source>Its new name</source>
+        <translation>新しい名前</translation></message>
 </context>
 <context>
     <name>Visits</name>

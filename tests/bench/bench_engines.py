@@ -42,6 +42,8 @@ def measure() -> Iterator[Figure]:
     part = EMBEDDERS["e5_small"]
     own, per_second = timed(part.load(""), texts, part.batch)
     yield Figure(f"e5_small: {COUNT} abstracts, each", 1000 / per_second, "ms")
+    lexical = EMBEDDERS["lexical"]
+    yield Figure("lexical: the same, each", 1000 / timed(lexical.load(""), texts, lexical.batch)[1], "ms")
     if line := EMBEDDERS["sentence_transformers"].missing():
         print(f"engines    sentence-transformers is not compared: {line}", flush=True)
         return

@@ -1,4 +1,4 @@
-"""Embedding and neighbours. Processor time, so that a busy machine does not blur it."""
+"""Neighbours. Processor time, so that a busy machine does not blur it."""
 
 import time
 from collections.abc import Iterator
@@ -10,37 +10,19 @@ import numpy as np
 from explorer.compute.groups import Group, Means
 from explorer.compute.neighbours import nearest
 from explorer.compute.similarity import Shipped, Space, Texts
-from explorer.embedders import EMBEDDERS
 from explorer.store import Store
 from explorer.store.vectors import ensure_space, read_vectors, save_vectors
 from tests.bench.figure import Figure
 
-SENTENCE = (
-    "We study how a language model of moderate size retrieves documents and plans over a graph of tasks. "
-)
-
 
 def measure() -> Iterator[Figure]:
-    """Abstracts per second, all-pairs neighbours, one paper among many, loading."""
-    yield from engines()
+    """All-pairs neighbours, one paper among many, loading."""
     vectors = random_vectors(10_000, 384)
     own = np.arange(len(vectors), dtype=np.int32)
     yield Figure(
         "10,000 x 384: ten nearest of each", seconds(lambda: nearest(vectors, vectors, 10, own)), "s", 1.5
     )
     yield from among_many(50_000)
-
-
-def engines() -> Iterator[Figure]:
-    """Milliseconds for a text of some 200 tokens, one thread's worth."""
-    texts = [SENTENCE * 11 + str(number) for number in range(64)]
-    for name in ("e5_small", "lexical"):
-        if not EMBEDDERS[name].missing():
-            encode = EMBEDDERS[name].load("")
-            encode(texts[:4])
-            yield Figure(
-                f"{name}: one abstract", seconds(lambda encode=encode: encode(texts), 1) / 64 * 1e3, "ms"
-            )
 
 
 def among_many(count: int) -> Iterator[Figure]:

@@ -128,9 +128,9 @@ def test_b_on_one_source_offers_the_others_before_anything_is_typed(window, pres
     press(Qt.Key.Key_B)
     settle(window)
     sheet = window.findChild(ChooseSheet)
-    offered = [entry.node for entry in sheet._model.entries]
+    offered = [entry.node for entry in sheet.entries]
     assert other in offered and one not in offered
-    while sheet._model.entries[sheet._view.currentIndex().row()].node != other:
+    while sheet.entries[sheet._view.currentIndex().row()].node != other:
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     settle(window)

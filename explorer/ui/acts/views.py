@@ -16,6 +16,9 @@ from explorer.ui.said import worded
 class ViewActs(ActGroup):
     """What every window has, and the ways of the view."""
 
+    def listen(self) -> None:
+        self._window.top_bar.layout_chosen.connect(self.set_layout)
+
     def preferences(self) -> None:
         """Show the preferences."""
         engines = {key: (worded(part.label), part.missing()) for key, part in EMBEDDERS.items()}
@@ -63,6 +66,12 @@ class ViewActs(ActGroup):
     def set_depth(self, hops: int) -> None:
         """Show what lies within some hops of the center."""
         self._navigator.set_depth(hops)
+
+    @Slot(object)
+    def set_layout(self, layout: str) -> None:
+        """Lay the view out in a way of its own."""
+        self._navigator.set_layout(layout)
+        self._acts.regions.offer_map()
 
     def next_layout(self) -> None:
         """Lay the view out in the next way."""

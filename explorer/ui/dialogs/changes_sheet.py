@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.model import NodeKind
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList, under_head
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.said import worded, worded_line
 from explorer.ui.sentences import sentence_again
 from explorer.ui.widgets.labels import button, label
@@ -56,14 +55,9 @@ class ChangesSheet(Sheet):
         self.line.entered.connect(self._take_line)
         self.line.left.connect(self.close_up)
         self._about = label("", "dim", wraps=True)
-        self._model = PaletteModel()
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(self.tr("What changed"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = EntryList(self.tr("What changed"))
         self.view.setFixedHeight(_HEIGHT_PX)
-        self.view.activated.connect(self._open)
+        self.view.node_opened.connect(self._open)
         self.graph = button(self.tr("Show as graph"), "primary")
         self.graph.clicked.connect(self._show_graph)
         self.graph.setEnabled(False)
@@ -85,7 +79,7 @@ class ChangesSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     @property
     def words(self) -> str:
@@ -109,8 +103,8 @@ class ChangesSheet(Sheet):
     @Slot(object)
     def show_answer(self, news: News) -> None:
         """Show what an answer holds."""
-        self._model.show(tuple(self._rows(news)))
-        self.view.setCurrentIndex(self._model.index(0))
+        self.view.show_rows(self._rows(news))
+        self.view.go_to_row(0)
         self.graph.setEnabled(bool(news.papers or news.methods or news.movers))
         at = news.since.at.replace("T", " ")[:16]
         name = worded(news.since.name)
@@ -125,9 +119,9 @@ class ChangesSheet(Sheet):
         self.place()
 
     def _rows(self, news: News) -> Iterator[Entry]:
+        more = self.tr("… and {n} more")
         for head, rows, total in (*self._new_nodes(news), *self._new_words(news)):
-            if total:
-                yield from self._part(head, rows, total)
+            yield from under_head(head, rows, total, _MOST, more)
 
     def _new_nodes(self, news: News) -> Iterator[Part]:
         papers = (Entry(r.name, node=r.id, kind=NodeKind.PAPER, side=r.day) for r in news.papers)
@@ -162,15 +156,6 @@ class ChangesSheet(Sheet):
         side = self.tr("proposed") if row.status == "proposed" else ""
         return Entry(words, node=row.subject, side=side)
 
-    def _part(self, head: str, rows: Iterable[Entry], total: int) -> Iterator[Entry]:
-        yield Entry(head, side=number(total))
-        for place, row in enumerate(rows):
-            if place == _MOST:
-                break
-            yield row if row.kind is not None else replace(row, title=f"      {row.title}")
-        if total > _MOST:
-            yield Entry(self.tr("… and {n} more").format(n=number(total - _MOST)))
-
     def _moved(self, mover: Mover) -> str:
         words = self.tr("{before} → {after}, place {was} → {now}")
         return words.format(
@@ -180,12 +165,10 @@ class ChangesSheet(Sheet):
             now=number(mover.rank_after),
         )
 
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        entry = self.entries[index.row()]
-        if entry.node:
-            self.opened.emit(entry.node)
-            self.close_up()
+    @Slot(object)
+    def _open(self, node: int) -> None:
+        self.opened.emit(node)
+        self.close_up()
 
     @Slot()
     def _show_graph(self) -> None:

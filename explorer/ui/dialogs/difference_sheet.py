@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.graph.difference import Change, EdgeChange, NodeChange
 from explorer.questions.snapshot_diff import Compared
 from explorer.questions.snapshot_words import edge_verb
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList, under_head
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.sentences import sentence
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted, kind_name, number
@@ -34,16 +33,11 @@ class DifferenceSheet(Sheet):
         self.setAccessibleName(self.tr("What changed since the snapshot"))
         self._compared = found
         self._about = label(self._words(), "dim", wraps=True)
-        self._model = PaletteModel()
-        self._model.show(tuple(self._rows()))
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(self.tr("What changed since the snapshot"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = EntryList(self.tr("What changed since the snapshot"))
+        self.view.show_rows(self._rows())
         self.view.setFixedHeight(_HEIGHT_PX)
-        self.view.setCurrentIndex(self._model.index(0))
-        self.view.activated.connect(self._open)
+        self.view.go_to_row(0)
+        self.view.node_opened.connect(self._open)
         graph = button(self.tr("Show both as a graph"), "primary")
         graph.clicked.connect(self._show_graph)
         row = QHBoxLayout()
@@ -60,7 +54,7 @@ class DifferenceSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     @property
     def words(self) -> str:
@@ -83,21 +77,13 @@ class DifferenceSheet(Sheet):
             Change.GONE: (self.tr("Gone"), self.tr("Links that are gone")),
             Change.CHANGED: (self.tr("Changed"), self.tr("Links that changed")),
         }
+        more = self.tr("… and {n} more")
         for change, (head, _) in heads.items():
             nodes = found.nodes_that(change)
-            yield from self._part(head, map(self._node, nodes), len(nodes))
+            yield from under_head(head, map(self._node, nodes), len(nodes), _MOST, more)
         for change, (_, head) in heads.items():
             edges = found.edges_that(change)
-            yield from self._part(head, map(self._edge, edges), len(edges))
-
-    def _part(self, head: str, rows: Iterable[Entry], total: int) -> Iterator[Entry]:
-        if total:
-            yield Entry(head, side=number(total))
-        for place, row in enumerate(rows):
-            if place == _MOST:
-                yield Entry(self.tr("… and {n} more").format(n=number(total - _MOST)))
-                return
-            yield row if row.kind is not None else replace(row, title=f"      {row.title}")
+            yield from under_head(head, map(self._edge, edges), len(edges), _MOST, more)
 
     def _node(self, node: NodeChange) -> Entry:
         detail = " · ".join(self._said(node))
@@ -131,12 +117,10 @@ class DifferenceSheet(Sheet):
         sources = counted(edge.sources[1], self.tr("{n} source"), self.tr("{n} sources"))
         return f"{number(edge.sources[0])} → {sources}"
 
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        entry = self.entries[index.row()]
-        if entry.node:
-            self.opened.emit(entry.node)
-            self.close_up()
+    @Slot(object)
+    def _open(self, node: int) -> None:
+        self.opened.emit(node)
+        self.close_up()
 
     @Slot()
     def _show_graph(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import ENTERS, Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label, rule
 from explorer.ui.words import counted, number
@@ -188,7 +188,7 @@ class EnrichedSheet(Sheet):
         if report.left:
             left = self.tr("{n} papers were not asked for. The next time it goes on with them.")
             self.column.addWidget(label(left.format(n=number(report.left)), "dim", wraps=True))
-        self.view = QListView()
+        self.view = EntryList(self.tr("Papers that are not certain"))
         self._add_unproven()
         row = QHBoxLayout()
         self.done = button(self.tr("Close"), "primary")
@@ -200,17 +200,12 @@ class EnrichedSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Rows of the papers that are not certain."""
-        return self._model.entries
+        return self.view.entries
 
     def _add_unproven(self) -> None:
-        self._model = PaletteModel()
-        self._model.show(tuple(self._entry(one) for one in self._rows))
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(self.tr("Papers that are not certain"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.show_rows(self._entry(one) for one in self._rows)
         self.view.setFixedHeight(_ROW_PX * min(max(len(self._rows), 1), _ROWS) + 4)
-        self.view.setCurrentIndex(self._model.index(0))
+        self.view.go_to_row(0)
         self.view.doubleClicked.connect(self._visit_row)
         self.view.installEventFilter(self)
         self.view.setVisible(bool(self._rows))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.ops.public_sources import PublicSource, find_sources
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 
@@ -32,13 +32,8 @@ class GetSheet(Sheet):
         self.line.entered.connect(self._take)
         self.line.walked.connect(self._walk)
         self.line.left.connect(self.close_up)
-        self._model = PaletteModel()
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
+        self.view = EntryList(self.tr("Public sources"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setAccessibleName(self.tr("Public sources"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFixedHeight(_LIST_PX)
         self.view.doubleClicked.connect(self._take_row)
         self._about = label("", "dim", wraps=True)
@@ -55,14 +50,14 @@ class GetSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     @Slot(str)
     def _show(self, words: str) -> None:
         self._sources = find_sources(words)
         kinds = {"list": self.tr("list"), "digest": self.tr("digest"), "feed": self.tr("feed")}
-        self._model.show(tuple(Entry(s.name, side=kinds[s.kind], detail=s.address) for s in self._sources))
-        self.view.setCurrentIndex(self._model.index(0))
+        self.view.show_rows(Entry(s.name, side=kinds[s.kind], detail=s.address) for s in self._sources)
+        self.view.go_to_row(0)
         self.get.setEnabled(bool(self._sources))
         about = self.tr("Getting one asks its site, once. Nothing else is asked.")
         about = about if self._sources else self.tr("No public source is known by these words.")
@@ -72,7 +67,7 @@ class GetSheet(Sheet):
     @Slot(object)
     def _walk(self, rows: int) -> None:
         at = self.view.currentIndex().row() + rows
-        self.view.setCurrentIndex(self._model.index(min(max(at, 0), max(len(self._sources) - 1, 0))))
+        self.view.go_to_row(min(max(at, 0), max(len(self._sources) - 1, 0)))
 
     @Slot(QModelIndex)
     def _take_row(self, _index: QModelIndex) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.model import NodeKind
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.said import worded
 from explorer.ui.sentences import sentence_again
 from explorer.ui.widgets.labels import button, label
@@ -35,14 +35,9 @@ class NewsSheet(Sheet):
         self.title.setText(words)
         self.setAccessibleName(words)
         self.column.addWidget(label(self._about(report), "dim", wraps=True))
-        self._model = PaletteModel()
-        self._model.show(tuple(self._rows(report)))
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(words)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setCurrentIndex(self._model.index(0))
+        self.view = EntryList(words)
+        self.view.show_rows(self._rows(report))
+        self.view.go_to_row(0)
         high = sum(_TALL_PX if entry.quiet else _ROW_PX for entry in self.entries)
         self.view.setFixedHeight(min(high, _MOST_PX) + 4)
         self.view.activated.connect(self._open)
@@ -66,7 +61,7 @@ class NewsSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     def _title(self, report: RefreshReport) -> str:
         papers = sum(len(source.papers) for source in report.sources)

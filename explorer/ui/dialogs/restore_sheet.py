@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.ops.backups import Backup, Backups, Held
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.words import counted
 
@@ -31,15 +31,10 @@ class RestoreSheet(Sheet):
         self.setAccessibleName(words)
         self._found = found
         self._copies = tuple(copy for copy in found.copies if copy.held is not None)
-        self._model = PaletteModel()
-        self._model.show(tuple(self._entry(copy) for copy in self._copies))
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(self.tr("Backups"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = EntryList(self.tr("Backups"))
+        self.view.show_rows(self._entry(copy) for copy in self._copies)
         self.view.setFixedHeight(_ROW_PX * min(max(len(self._copies), 1), _ROWS) + 4)
-        self.view.setCurrentIndex(self._model.index(0))
+        self.view.go_to_row(0)
         self.view.doubleClicked.connect(self._take_row)
         self.view.installEventFilter(self)
         self.view.setVisible(bool(self._copies))
@@ -50,7 +45,7 @@ class RestoreSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     def _about(self) -> str:
         if not self._copies:

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import Entry, PaletteModel
+from explorer.ui.models.palette_model import Entry
 from explorer.ui.said import worded
 from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
@@ -47,12 +47,7 @@ class SourcesSheet(Sheet):
         self.title.setText(self.tr("Followed sources"))
         self.setAccessibleName(self.tr("Followed sources"))
         self._sources: tuple[Followed, ...] = ()
-        self._model = PaletteModel()
-        self.view = QListView()
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(EntryPainter(self.view))
-        self.view.setAccessibleName(self.tr("Followed sources"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = EntryList(self.tr("Followed sources"))
         self.view.doubleClicked.connect(self._refresh_row)
         self.view.installEventFilter(self)
         self._about = label("", "dim", wraps=True)
@@ -68,7 +63,7 @@ class SourcesSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self.view.entries
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
@@ -91,8 +86,8 @@ class SourcesSheet(Sheet):
         """Show what is followed now; the marked row stays marked."""
         at = max(self.view.currentIndex().row(), 0)
         self._sources = tuple(sources)
-        self._model.show(tuple(self._entry(one) for one in sources))
-        self.view.setCurrentIndex(self._model.index(min(at, max(len(sources) - 1, 0))))
+        self.view.show_rows(self._entry(one) for one in sources)
+        self.view.go_to_row(min(at, max(len(sources) - 1, 0)))
         high = sum(_TALL_PX if entry.quiet else _ROW_PX for entry in self.entries)
         self.view.setFixedHeight(min(high, _MOST_PX) + 4)
         for widget in (self.view, self.refresh, self.refresh_all, self.unfollow):

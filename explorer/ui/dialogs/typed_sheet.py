@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from explorer.ui.dialogs.palette import EntryPainter
+from explorer.ui.dialogs.entry_list import EntryList
 from explorer.ui.dialogs.sheet import Sheet
-from explorer.ui.models.palette_model import ENTRY_ROLE, Entry, PaletteModel
+from explorer.ui.models.palette_model import ENTRY_ROLE, Entry
 from explorer.ui.widgets.labels import label
 from explorer.ui.widgets.search_box import SearchBox
 
@@ -29,13 +29,8 @@ class TypedSheet(Sheet):
         self.line.entered.connect(self._enter)
         self.line.walked.connect(self._walk)
         self.line.left.connect(self.close_up)
-        self._model = PaletteModel()
-        self._view = QListView()
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(EntryPainter(self._view))
+        self._view = EntryList(name)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setAccessibleName(name)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setFixedHeight(list_px)
         self._view.clicked.connect(self._take)
         self._nothing = label("", "dim", wraps=True)
@@ -45,13 +40,13 @@ class TypedSheet(Sheet):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows that are shown."""
-        return self._model.entries
+        return self._view.entries
 
     def show_rows(self, rows: tuple[Entry, ...], nothing: str) -> None:
         """Show rows, the first marked; or say why there are none. The sheet is as high as they need."""
-        self._model.show(rows)
+        self._view.show_rows(rows)
         if rows:
-            self._view.setCurrentIndex(self._model.index(0))
+            self._view.go_to_row(0)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not rows)
         self._view.setVisible(bool(rows))
@@ -60,13 +55,13 @@ class TypedSheet(Sheet):
 
     @Slot(object)
     def _walk(self, rows: int) -> None:
-        row = min(max(self._view.currentIndex().row() + rows, 0), len(self._model.entries) - 1)
+        row = min(max(self._view.currentIndex().row() + rows, 0), len(self.entries) - 1)
         if row >= 0:
-            self._view.setCurrentIndex(self._model.index(row))
+            self._view.go_to_row(row)
 
     @Slot()
     def _enter(self) -> None:
-        if self._view.currentIndex().isValid() and self._model.entries:
+        if self._view.currentIndex().isValid() and self.entries:
             self._take(self._view.currentIndex())
 
     @Slot(QModelIndex)

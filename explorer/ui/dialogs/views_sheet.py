@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from explorer.questions.overview import Overview
+from explorer.ui.dialogs.kept_sheet import Act, KeptSheet
 from explorer.ui.dialogs.sheet import Sheet
 from explorer.ui.fuzzy import folded
 from explorer.ui.verbs.readings import ViewWish
@@ -16,6 +17,7 @@ from explorer.ui.widgets.labels import button, label
 from explorer.ui.widgets.search_box import SearchBox
 
 _WIDTH_PX, _ROW_PX, _ROWS = 500, 26, 12
+_NAME_MOST = 100
 KEYED = 9  #: views that have a key
 
 
@@ -42,7 +44,7 @@ class SaveViewSheet(Sheet):
         self._known = {folded(one.strip()): one for one in known}
         self._asked = ""
         self.line = SearchBox(self.tr("Name of the view, in any language"))
-        self.line.setMaxLength(100)
+        self.line.setMaxLength(_NAME_MOST)
         self.line.setText(name)
         self.line.entered.connect(self._take)
         self.line.left.connect(self.close_up)
@@ -90,55 +92,32 @@ class SaveViewSheet(Sheet):
         self.close_up()
 
 
-class ViewsSheet(Sheet):
+class ViewsSheet(KeptSheet):
     """The saved views. Enter opens one, F2 renames it, Del deletes it."""
 
     wished = Signal(object)  #: ViewWish
     save_asked = Signal()
 
     def __init__(self, window: QWidget, names: Sequence[str]) -> None:
-        super().__init__("", window, _WIDTH_PX)
-        self.title.setText(self.tr("Saved views"))
-        self.setAccessibleName(self.tr("Saved views"))
+        super().__init__(window, self.tr("Saved views"), (_WIDTH_PX, _ROW_PX, _ROWS))
         self._names: tuple[str, ...] = ()
         self._renamed = ""
+        self.edited.connect(self._rename)
         self._rows = QStringListModel(self)
         self.view = QListView()
         self.view.setModel(self._rows)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setAccessibleName(self.tr("Saved views"))
         self.view.setUniformItemSizes(True)
-        self.view.activated.connect(self._open)
-        self.view.installEventFilter(self)
-        self.line = SearchBox(self.tr("Its new name"))
-        self.line.setMaxLength(100)
-        self.line.entered.connect(self._rename)
-        self.line.left.connect(self._stop_renaming)
-        self.line.hide()
-        self._empty = label(self.tr("No view is saved yet."), "dim")
-        self.column.addWidget(self._empty)
-        self.column.addWidget(self.view)
-        self.column.addWidget(self.line)
-        self._add_buttons()
-        self._show(tuple(names))
-
-    def _add_buttons(self) -> None:
-        row = QHBoxLayout()
-        self._acts = []
-        for words, act in (
-            (self.tr("Open"), self._open_current),
-            (self.tr("Rename (F2)"), self._begin_renaming),
-            (self.tr("Delete (Del)"), self._delete),
-        ):
-            made = button(words, "primary" if not self._acts else "")
-            made.clicked.connect(act)
-            self._acts.append(made)
-            row.addWidget(made)
-        row.addStretch(1)
+        acts: tuple[Act, ...] = (
+            (self.tr("Open"), self._open, None),
+            (self.tr("Rename (F2)"), self._begin_renaming, Qt.Key.Key_F2),
+            (self.tr("Delete (Del)"), self._delete, Qt.Key.Key_Delete),
+        )
+        row = self.arrange(self.view, self.tr("No view is saved yet."), acts)
         save = button(self.tr("Save the one shown…"), "link")
         save.clicked.connect(self._ask_save)
         row.addWidget(save)
-        self.column.addLayout(row)
+        self._show(tuple(names))
 
     @Slot(object)
     def show_overview(self, overview: Overview) -> None:
@@ -146,28 +125,16 @@ class ViewsSheet(Sheet):
         self._show(overview.views)
 
     def _show(self, names: tuple[str, ...]) -> None:
-        at = max(self.view.currentIndex().row(), 0)
+        at = max(self.row, 0)
         self._names = names
-        rows = [f"{name}   {key_of(i)}".rstrip() for i, name in enumerate(names)]
-        self._rows.setStringList(rows)
-        self.view.setCurrentIndex(self._rows.index(min(at, len(names) - 1)))
-        self.view.setFixedHeight(_ROW_PX * min(max(len(names), 1), _ROWS) + 4)
-        self.view.setVisible(bool(names))
-        self._empty.setVisible(not names)
-        for act in self._acts:
-            act.setEnabled(bool(names))
-        self.place()
+        self._rows.setStringList([f"{name}   {key_of(i)}".rstrip() for i, name in enumerate(names)])
+        self.rows_changed(len(names), at)
 
     def _current(self) -> str:
-        row = self.view.currentIndex().row()
-        return self._names[row] if 0 <= row < len(self._names) else ""
-
-    @Slot(QModelIndex)
-    def _open(self, _index: QModelIndex) -> None:
-        self._open_current()
+        return self._names[self.row] if 0 <= self.row < len(self._names) else ""
 
     @Slot()
-    def _open_current(self) -> None:
+    def _open(self) -> None:
         if name := self._current():
             self.wished.emit(ViewWish("open", name))
             self.close_up()
@@ -176,24 +143,12 @@ class ViewsSheet(Sheet):
     def _begin_renaming(self) -> None:
         if name := self._current():
             self._renamed = name
-            self.line.setText(name)
-            self.line.show()
-            self.place()
-            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.line.selectAll()
+            self.edit(name, self.tr("Its new name"), _NAME_MOST)
 
-    @Slot()
-    def _rename(self) -> None:
-        name = " ".join(self.line.text().split())
+    @Slot(object)
+    def _rename(self, name: str) -> None:
         if name and name != self._renamed:
             self.wished.emit(ViewWish("rename", self._renamed, name))
-        self._stop_renaming()
-
-    @Slot()
-    def _stop_renaming(self) -> None:
-        self.line.hide()
-        self.place()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _delete(self) -> None:
@@ -204,16 +159,3 @@ class ViewsSheet(Sheet):
     def _ask_save(self) -> None:
         self.close_up()
         self.save_asked.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view and event.type() == QEvent.Type.KeyPress:
-            acts = {
-                Qt.Key.Key_F2: self._begin_renaming,
-                Qt.Key.Key_Delete: self._delete,
-                Qt.Key.Key_Return: self._open_current,
-                Qt.Key.Key_Enter: self._open_current,
-            }
-            if act := acts.get(Qt.Key(event.key())):
-                act()
-                return True
-        return super().eventFilter(watched, event)
