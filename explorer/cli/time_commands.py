@@ -54,7 +54,10 @@ def lifeline(
 @click.command()
 @library_argument
 @click.option(
-    "--since", required=True, help="A day, the number of a step, last-import, a saved view or a snapshot."
+    "--since",
+    default="last-import",
+    show_default=True,
+    help="A day, the number of a step, last-import, a saved view or a snapshot.",
 )
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1), help="Told of each kind.")
 @json_option

@@ -71,6 +71,7 @@ def test_the_table_has_no_name(library, capsys):
 def test_what_changed_as_lines_and_as_json(library, capsys):
     code, out, _ = run(capsys, "whatsnew", library, "--since", "2024-05", "--limit", "1")
     assert code == 0 and "New papers (3)" in out and "… and 2 more" in out
+    assert run(capsys, "whatsnew", library) == run(capsys, "whatsnew", library, "--since", "last-import")
     said = json.loads(run(capsys, "whatsnew", library, "--since", "1", "--json")[1])
     assert said["since"]["kind"] == "step" and len(said["papers"]) == 3
 
